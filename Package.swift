@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every Swift target shares: Swift 6 mode, warnings are errors, upcoming features on.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+// The order is the layering: a target may import only what stands above it and is named here.
+// ArchitectureTests compares this table with the imports in the sources.
+let package = Package(
+  name: "optiflow",
+  products: [
+    .executable(name: "optiflow", targets: ["optiflow"]),
+    .executable(name: "benchmarks", targets: ["benchmarks"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+
+    target("Values"),
+    target("Diagnostics"),
+
+    target("SemanticModel", ["Values", "Diagnostics"]),
+    target("Language", ["Values"]),
+    target("VectorIndex"),
+    target("ValueIndex", ["Values"]),
+    target("SQL", ["Values"]),
+
+    target("Corpus", ["CYAML", "Values", "Diagnostics", "SemanticModel"]),
+    target("Interpretation", ["Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex"]),
+    target("Planning", ["Values", "SemanticModel", "SQL"]),
+    target("SQLiteStore", ["CSQLite", "Values", "Diagnostics", "SQL"]),
+
+    target(
+      "Assistant",
+      [
+        "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
+        "Interpretation", "Planning",
+      ]
+    ),
+    target("Presentation", ["Values", "Diagnostics", "SemanticModel", "Planning", "Assistant"]),
+
+    target("DemoData", ["Values", "Diagnostics", "SQLiteStore"]),
+    target(
+      "Commands",
+      [
+        "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL", "Corpus",
+        "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation", "DemoData",
+      ]
+    ),
+    program("optiflow", ["Commands"]),
+    program(
+      "benchmarks",
+      ["Values", "Language", "VectorIndex", "ValueIndex", "SQLiteStore", "Assistant", "Commands", "DemoData"]
+    ),
+  ]
+)

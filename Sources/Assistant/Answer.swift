@@ -1,0 +1,146 @@
+package import Planning
+package import SemanticModel
+package import Values
+
+/// Everything known about one reply: what was understood, what came back, and how it was found.
+///
+/// Words are made from it by Presentation; nothing here is in a language except names from the corpus and the data.
+package struct Answer: Sendable {
+  package enum Status: String, Sendable {
+    case answered, clarification, refused, error
+  }
+
+  /// Why there is no figure.
+  package enum Reason: Hashable, Sendable {
+    /// The question held nothing.
+    case empty
+    case tooLong(limit: Int)
+    /// Words that nothing in the corpus or the data explains.
+    case unknownWords([String])
+    /// Nothing in the question names a figure or a thing.
+    case notUnderstood
+    /// The figure is known, the database lacks this table or column for it.
+    case missingData(table: String, column: String?, subject: LocalizedText)
+    /// The figure cannot be split or filtered that way.
+    case unreachable(subject: LocalizedText, dimension: LocalizedText)
+    /// Recognised, but beyond SQL and not there yet.
+    case analysisUnavailable(Noun)
+    /// Asks to change the user's data.
+    case writeRequest
+    /// Several meanings; the word that has them.
+    case ambiguousMeaning(String)
+    /// A name that fits several values.
+    case ambiguousName(String, dimension: Noun)
+    /// A name that fits nothing, with near ones.
+    case unknownName(String)
+    /// « et l'année d'avant ? » without a question before.
+    case nothingBefore
+    case failure(code: String, message: LocalizedText, hint: LocalizedText)
+  }
+
+  /// Small talk and questions about the assistant itself: no query behind.
+  package enum Talk: Hashable, Sendable {
+    case greeting, thanks, farewell, help, identity
+    /// What a figure or thing means.
+    case definition(noun: Noun, text: LocalizedText)
+  }
+
+  package struct Choice: Hashable, Sendable {
+    package var label: String
+    /// A full question that can be asked as it stands.
+    package var question: String
+
+    package init(label: String, question: String) {
+      self.label = label
+      self.question = question
+    }
+  }
+
+  /// Something taken for granted, said with the answer.
+  package enum Assumption: Hashable, Sendable {
+    /// No period said: all the history, or now for levels.
+    case allHistory
+    case levelNow
+    /// "recently" read as the last 30 days.
+    case defaultPeriod(days: Int)
+    /// A metric's own remark ("at purchase cost").
+    case caveat(LocalizedText)
+    /// A word read as this object (« profit » → gross margin).
+    case readAs(word: String, LocalizedText)
+    /// A word taken for a group of products.
+    case group(word: String, count: Int)
+    /// A misspelt name read as this one.
+    case corrected(word: String, name: String)
+  }
+
+  package var id: String
+  package var question: String
+  package var language: Tongue
+  package var status: Status
+  package var reason: Reason?
+  package var talk: Talk?
+  package var query: Query?
+  package var columns: [PlannedColumn] = []
+  /// Rows as SQL gave them, aligned with `columns`.
+  package var rows: [[Value]] = []
+  package var isTruncated = false
+  package var sql: String?
+  package var parameters: [Value] = []
+  package var choices: [Choice] = []
+  package var unexplained: [String] = []
+  package var assumptions: [Assumption] = []
+  package var confidence: Double = 0
+  package var receipt = Receipt()
+  package var timings = Timings()
+
+  package init(id: String, question: String, language: Tongue, status: Status) {
+    self.id = id
+    self.question = question
+    self.language = language
+    self.status = status
+  }
+
+  /// What stands behind the figures.
+  package struct Receipt: Hashable, Sendable {
+    /// The fixed "now".
+    package var asOf: CalendarDay?
+    /// Newest day of the rows read.
+    package var dataUntil: CalendarDay?
+    package var dataFrom: CalendarDay?
+    /// ISO currency code of the database.
+    package var currency = "EUR"
+    /// Rows left out because a date or number could not be read, by column ("sales_history.order_date" → 3).
+    package var excludedRows: [String: Int] = [:]
+    package var checks: [Check] = []
+
+    package init() {}
+  }
+
+  /// A check made on the result.
+  package struct Check: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
+      /// The groups add up to the ungrouped figure.
+      case groupsAddUp
+      /// The SQL passed the read-only guard.
+      case readOnly
+    }
+
+    package var kind: Kind
+    package var passed: Bool
+
+    package init(_ kind: Kind, passed: Bool) {
+      self.kind = kind
+      self.passed = passed
+    }
+  }
+
+  /// Milliseconds spent, by stage.
+  package struct Timings: Hashable, Sendable {
+    package var understand = 0.0
+    package var query = 0.0
+    package var phrase = 0.0
+    package var total = 0.0
+
+    package init() {}
+  }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+package import Interpretation
+package import Planning
+package import SemanticModel
+package import Values
+import Language
+
+/// The pipeline: a question in, an answer out. The same object serves the command line, the chat and HTTP.
+package struct Assistant: Sendable {
+  /// What the assistant knows of the database beyond its rows.
+  package struct Context: Sendable {
+    package var facts: DatabaseFacts
+    /// ISO code of the currency of all amounts.
+    package var currency: String
+    /// Rows left out because a value could not be read: table → column → count.
+    package var unreadable: [DatabaseFacts.Column: Int]
+
+    package init(facts: DatabaseFacts, currency: String, unreadable: [DatabaseFacts.Column: Int]) {
+      self.facts = facts
+      self.currency = currency
+      self.unreadable = unreadable
+    }
+  }
+
+  /// Longest question read, in bytes; longer texts are refused, not cut.
+  package static let longestQuestion = 4_000
+  /// Most rows handed on.
+  package static let rowLimit = 10_000
+
+  package let interpreter: Interpreter
+  package let planner: QueryPlanner
+  package let context: Context
+  let executor: any QueryExecutor
+  let intuition: Intuition?
+
+  package init(
+    interpreter: Interpreter,
+    context: Context,
+    executor: any QueryExecutor,
+    intuition: Intuition?
+  ) {
+    self.interpreter = interpreter
+    self.context = context
+    self.executor = executor
+    self.intuition = intuition
+    planner = QueryPlanner(model: interpreter.model, facts: context.facts)
+  }
+
+  package var model: SemanticModel { interpreter.model }
+
+  /// Answers one question.
+  package func ask(_ question: String, tongue: Tongue? = nil) -> Answer {
+    let clock = ContinuousClock()
+    let start = clock.now
+    guard question.utf8.count <= Self.longestQuestion else {
+      return finish(
+        refusal(.tooLong(limit: Self.longestQuestion), String(question.prefix(200)), tongue ?? .french), since: start)
+    }
+    let utterance = Utterance(question, clock: Clock(now: context.facts.now), tongue: tongue)
+    let verdict = Judge(assistant: self, utterance: utterance).verdict()
+    let understood = clock.now
+    var answer = carryOut(verdict, utterance)
+    answer.timings.understand = (understood - start).milliseconds
+    answer.timings.query = (clock.now - understood).milliseconds
+    return finish(answer, since: start)
+  }
+
+  private func finish(_ answer: Answer, since start: ContinuousClock.Instant) -> Answer {
+    var answer = answer
+    answer.receipt.asOf = context.facts.now
+    answer.receipt.currency = context.currency
+    answer.id = Self.identifier(answer, now: context.facts.now)
+    answer.timings.total = (ContinuousClock().now - start).milliseconds
+    return answer
+  }
+
+  /// The same question on the same day with the same SQL has the same id.
+  private static func identifier(_ answer: Answer, now: CalendarDay) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in (answer.question + "\u{0}" + now.iso + "\u{0}" + (answer.sql ?? answer.status.rawValue)).utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    let hex = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - hex.count) + hex
+  }
+
+  // MARK: - Carrying out a verdict
+
+  private func carryOut(_ verdict: Verdict, _ utterance: Utterance) -> Answer {
+    let question = utterance.text
+    switch verdict.decision {
+    case .talk(let talk):
+      var answer = Answer(id: "", question: question, language: utterance.tongue, status: .answered)
+      answer.talk = talk
+      answer.confidence = 1
+      return answer
+    case .tables:
+      return tables(question, utterance.tongue)
+    case .refuse(let reason):
+      var answer = refusal(reason, question, utterance.tongue)
+      answer.choices = verdict.choices
+      answer.unexplained = verdict.unexplained
+      answer.confidence = verdict.confidence
+      return answer
+    case .ask(let reason):
+      var answer = refusal(reason, question, utterance.tongue)
+      answer.status = .clarification
+      answer.choices = verdict.choices
+      answer.unexplained = verdict.unexplained
+      answer.confidence = verdict.confidence
+      return answer
+    case .answer(let query, let plan):
+      return run(query, plan, verdict, utterance)
+    }
+  }
+
+  func refusal(_ reason: Answer.Reason, _ question: String, _ tongue: Tongue) -> Answer {
+    var answer = Answer(id: "", question: question, language: tongue, status: .refused)
+    answer.reason = reason
+    return answer
+  }
+
+  private func run(_ query: Query, _ plan: Plan, _ verdict: Verdict, _ utterance: Utterance) -> Answer {
+    var answer = Answer(id: "", question: utterance.text, language: utterance.tongue, status: .answered)
+    answer.query = query
+    answer.sql = plan.sql
+    answer.parameters = plan.parameters
+    answer.columns = plan.columns
+    answer.confidence = verdict.confidence
+    answer.assumptions = verdict.assumptions
+    do throws(Failure) {
+      let result = try executor.run(plan.sql, parameters: plan.parameters, limit: Self.rowLimit)
+      answer.rows = result.rows
+      answer.isTruncated = result.isTruncated
+      answer.receipt = receipt(query, plan, answer)
+    } catch {
+      answer.status = .error
+      answer.reason = .failure(
+        code: error.code,
+        message: LocalizedText(french: error.french, english: error.english),
+        hint: LocalizedText(french: error.frenchHint, english: error.englishHint))
+    }
+    return answer
+  }
+
+  /// The tables of the database with their rows: known without a query.
+  private func tables(_ question: String, _ tongue: Tongue) -> Answer {
+    var answer = Answer(id: "", question: question, language: tongue, status: .answered)
+    answer.columns = [
+      PlannedColumn(role: .key(.dimension("table")), name: "table", unit: .text),
+      PlannedColumn(role: .rollup(.count, measure: nil), name: "rows", unit: .count),
+    ]
+    answer.rows = context.facts.rowCounts.sorted { $0.key < $1.key }.map {
+      [.text($0.key), .integer(Int64($0.value))]
+    }
+    answer.confidence = 1
+    return answer
+  }
+}
+
+extension Duration {
+  /// The duration in milliseconds.
+  var milliseconds: Double {
+    let (seconds, attoseconds) = components
+    return Double(seconds) * 1000 + Double(attoseconds) / 1e15
+  }
+}

@@ -1,0 +1,274 @@
+import Interpretation
+import Language
+import Planning
+import SemanticModel
+import ValueIndex
+import Values
+import VectorIndex
+
+/// Decides between answering, asking and refusing, by what the readings explain and what the database can give.
+struct Judge {
+  let assistant: Assistant
+  let utterance: Utterance
+
+  private struct Compiled {
+    let reading: Reading
+    let query: Query
+    let plan: Plan
+  }
+
+  /// Readings nearer than this to the best one are rivals: the words do not tell them apart.
+  private static let rivalry = 0.015
+  /// A reading the database cannot give must lead by this much over one it can.
+  private static let lead = 0.06
+  /// Below this score per token nothing is answered.
+  private static let floor = 0.3
+
+  private var model: SemanticModel { assistant.model }
+
+  func verdict() -> Verdict {
+    switch assistant.interpreter.understand(utterance) {
+    case .empty: return Verdict(.refuse(.empty))
+    case .talk(let marker): return Verdict(.talk(Self.talk(marker)))
+    case .write: return Verdict(.refuse(.writeRequest))
+    case .tables: return Verdict(.tables)
+    case .coverage: return coverage()
+    case .followUp: return Verdict(.ask(.nothingBefore))
+    case .nothing(let unexplained): return nothing(unexplained)
+    case .readings(let readings): return judge(readings)
+    }
+  }
+
+  private static func talk(_ marker: Marker) -> Answer.Talk {
+    switch marker {
+    case .thanks: .thanks
+    case .farewell: .farewell
+    case .help: .help
+    case .identity: .identity
+    default: .greeting
+    }
+  }
+
+  // MARK: - Readings
+
+  private func judge(_ readings: [Reading]) -> Verdict {
+    guard let first = readings.first else { return nothing([]) }
+    if case .analysis(let name) = first.outcome, let rival = rivalOfAnalysis(first, readings) ?? nil {
+      return askMeaning(name, rival, readings)
+    }
+    if case .analysis(let name) = first.outcome, let analysis = model.analyses[name] {
+      return Verdict(.refuse(.analysisUnavailable(analysis.noun)))
+    }
+    if case .definition(let object) = first.outcome { return definition(object) }
+    var compiled: [Compiled] = []
+    var problems: [(Reading, Query, PlanningProblem)] = []
+    for reading in readings {
+      guard case .query(let query) = reading.outcome else { continue }
+      do throws(PlanningProblem) {
+        let plan = try assistant.planner.plan(query)
+        if !compiled.contains(where: { $0.plan.sql == plan.sql && $0.plan.parameters == plan.parameters }) {
+          compiled.append(Compiled(reading: reading, query: query, plan: plan))
+        }
+      } catch {
+        problems.append((reading, query, error))
+      }
+    }
+    guard let best = compiled.first else { return unavailable(problems, first) }
+    if let (reading, query, problem) = problems.first, reading.score > best.reading.score + Self.lead {
+      return unavailable(problem, query, reading)
+    }
+    return decide(best, among: compiled)
+  }
+
+  private func decide(_ best: Compiled, among compiled: [Compiled]) -> Verdict {
+    if !best.reading.unexplained.isEmpty { return unknown(best.reading.unexplained) }
+    if let name = best.reading.ambiguousNames.first { return askName(name) }
+    if best.reading.score < Self.floor { return nothing([]) }
+    let rivals = compiled.dropFirst().filter {
+      $0.reading.score > best.reading.score - Self.rivalry && $0.reading.unexplained.isEmpty
+        && $0.reading.ambiguousNames.isEmpty && Self.differInSense(best.reading, $0.reading)
+    }
+    if !rivals.isEmpty { return askMeaning([best] + rivals.prefix(3)) }
+    var verdict = Verdict(.answer(best.query, best.plan))
+    verdict.assumptions = assumptions(best)
+    verdict.confidence = min(1, max(0, best.reading.score))
+    return verdict
+  }
+
+  /// Whether two readings split the question alike but give some word another meaning.
+  private static func differInSense(_ left: Reading, _ right: Reading) -> Bool {
+    guard left.spans.count == right.spans.count else { return false }
+    return zip(left.spans, right.spans).allSatisfy { $0.text == $1.text }
+  }
+
+  /// A computation and a query that fit the words equally well: « à risque ».
+  private func rivalOfAnalysis(_ first: Reading, _ readings: [Reading]) -> [Reading]? {
+    let rivals = readings.dropFirst().filter {
+      $0.score > first.score - Self.rivalry && Self.differInSense(first, $0) && $0.unexplained.isEmpty
+    }
+    return rivals.isEmpty ? nil : Array(rivals)
+  }
+
+  // MARK: - Asking
+
+  private func askMeaning(_ compiled: [Compiled]) -> Verdict {
+    ask(compiled.map(\.reading))
+  }
+
+  private func askMeaning(_ name: String, _ rivals: [Reading], _ readings: [Reading]) -> Verdict {
+    ask([readings[0]] + rivals.prefix(3))
+  }
+
+  /// One question with a choice for each reading, each a full question with the word made plain.
+  private func ask(_ readings: [Reading]) -> Verdict {
+    guard let first = readings.first, let other = readings.dropFirst().first else { return nothing([]) }
+    let place = zip(first.spans, other.spans).enumerated().first { $0.element.0.meaning != $0.element.1.meaning }?.offset ?? 0
+    let word = first.spans.indices.contains(place) ? first.spans[place].text : utterance.text
+    var verdict = Verdict(.ask(.ambiguousMeaning(word)))
+    for reading in readings where reading.spans.indices.contains(place) {
+      guard let noun = noun(of: reading.spans[place].meaning) else { continue }
+      let label = noun.singular[utterance.tongue]
+      let choice = Answer.Choice(label: label, question: replacing(word, by: label))
+      if !verdict.choices.contains(choice) { verdict.choices.append(choice) }
+    }
+    verdict.confidence = 0.5
+    return verdict
+  }
+
+  private func noun(of meaning: String) -> Noun? {
+    let parts = meaning.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    if parts[0] == "value", let name = parts[1].split(separator: "=").last.map(String.init) {
+      let dimension = String(parts[1].prefix { $0 != "=" })
+      let of = model.dimensions[dimension]?.noun.singular
+      let text = LocalizedText(
+        french: "\(of?.french ?? dimension) \(name)", english: "\(name) \(of?.english ?? dimension)")
+      return Noun(singular: text, plural: text, isFeminine: false)
+    }
+    return Intuition.noun(of: meaning, in: model)
+  }
+
+  private func replacing(_ word: String, by label: String) -> String {
+    guard let range = utterance.text.firstRange(of: word) else { return label }
+    return utterance.text.replacingCharacters(in: range, with: label)
+  }
+
+  private func askName(_ name: Reading.NameChoice) -> Verdict {
+    guard let dimension = model.dimensions[name.dimension] else { return nothing([]) }
+    var verdict = Verdict(.ask(.ambiguousName(name.words, dimension: dimension.noun)))
+    verdict.choices = name.names.prefix(4).map {
+      Answer.Choice(label: $0.name, question: replacing(name.words, by: $0.name))
+    }
+    verdict.confidence = 0.5
+    return verdict
+  }
+
+  // MARK: - Refusing
+
+  private func nothing(_ unexplained: [String]) -> Verdict {
+    var verdict = unexplained.isEmpty ? Verdict(.refuse(.notUnderstood)) : unknown(unexplained)
+    if verdict.choices.isEmpty { verdict.choices = suggestions() }
+    verdict.confidence = 0
+    return verdict
+  }
+
+  /// Words nothing explains are named; near names of the data are offered.
+  private func unknown(_ words: [String]) -> Verdict {
+    var verdict = Verdict(.refuse(.unknownWords(words)))
+    verdict.unexplained = words
+    verdict.confidence = 0.2
+    for word in words where verdict.choices.isEmpty {
+      let near = assistant.interpreter.catalog.index.suggestions(for: [Fold.fold(word)], dimension: nil, count: 3)
+      verdict.choices = near.filter { $0.likeness > 0.55 }.map {
+        Answer.Choice(label: $0.name, question: replacing(word, by: $0.name))
+      }
+    }
+    if verdict.choices.isEmpty { verdict.choices = suggestions() }
+    return verdict
+  }
+
+  /// What the question resembles, from the index of known questions.
+  private func suggestions() -> [Answer.Choice] {
+    guard let intuition = assistant.intuition else { return [] }
+    return intuition.nearest(to: utterance, count: 3).filter { $0.score > 0.55 }.compactMap { match in
+      guard let noun = Intuition.noun(of: match.label, in: model) else { return nil }
+      let text = noun.singular[utterance.tongue]
+      return Answer.Choice(label: text, question: text)
+    }
+  }
+
+  private func unavailable(_ problems: [(Reading, Query, PlanningProblem)], _ first: Reading) -> Verdict {
+    guard let (reading, query, problem) = problems.first else {
+      return first.unexplained.isEmpty ? nothing([]) : unknown(first.unexplained)
+    }
+    return unavailable(problem, query, reading)
+  }
+
+  private func unavailable(_ problem: PlanningProblem, _ query: Query, _ reading: Reading) -> Verdict {
+    if !reading.unexplained.isEmpty { return unknown(reading.unexplained) }
+    let subject = query.measures.first.flatMap { model.metrics[$0.metric]?.noun.singular }
+      ?? LocalizedText(french: "cette question", english: "this question")
+    switch problem {
+    case .missingTable(let table):
+      return Verdict(.refuse(.missingData(table: table, column: nil, subject: subject)))
+    case .missingColumn(let table, let column):
+      return Verdict(.refuse(.missingData(table: table, column: column, subject: subject)))
+    case .unreachable(_, let name), .ambiguous(_, let name):
+      let noun = model.dimensions[name]?.noun.singular ?? model.segments[name]?.noun.singular
+        ?? LocalizedText(french: name, english: name)
+      return Verdict(.refuse(.unreachable(subject: subject, dimension: noun)))
+    case .undated:
+      return Verdict(.refuse(.unreachable(subject: subject, dimension: LocalizedText(french: "date", english: "date"))))
+    }
+  }
+
+  // MARK: - Definitions and extent
+
+  private func definition(_ object: Reading.Object) -> Verdict {
+    let found: (Noun, LocalizedText)? =
+      switch object {
+      case .metric(let name): model.metrics[name].map { ($0.noun, $0.description) }
+      case .dimension(let name): model.dimensions[name].map { ($0.noun, $0.description) }
+      case .segment(let name): model.segments[name].map { ($0.noun, $0.description) }
+      case .analysis(let name): model.analyses[name].map { ($0.noun, $0.description) }
+      }
+    guard let (noun, text) = found else { return nothing([]) }
+    return Verdict(.talk(.definition(noun: noun, text: text)))
+  }
+
+  /// From when to when the sales go.
+  private func coverage() -> Verdict {
+    var query = Query()
+    query.measures = [Measure("first_sale_date"), Measure("last_sale_date")]
+    do throws(PlanningProblem) {
+      return Verdict(.answer(query, try assistant.planner.plan(query)))
+    } catch {
+      return unavailable(error, query, Reading(outcome: .query(query), score: 1))
+    }
+  }
+
+  // MARK: - Assumptions
+
+  private func assumptions(_ compiled: Compiled) -> [Answer.Assumption] {
+    var list: [Answer.Assumption] = []
+    if compiled.query.period == nil, !compiled.query.measures.isEmpty {
+      let kinds = compiled.plan.datasets.compactMap { model.datasets[$0]?.kind }
+      let isLevel = kinds.contains { if case .snapshot = $0 { true } else { false } }
+      if isLevel { list.append(.levelNow) } else if kinds.contains(.flow) { list.append(.allHistory) }
+    }
+    for note in compiled.reading.notes {
+      switch note {
+      case .recently(let days): list.append(.defaultPeriod(days: days))
+      case .group(let word, _): list.append(.group(word: word, count: 0))
+      case .corrected(let word, let name): list.append(.corrected(word: word, name: name))
+      case .comparedWithYearBefore: break
+      }
+    }
+    var seen: Set<String> = []
+    for measure in compiled.query.measures {
+      guard seen.insert(measure.metric).inserted, let caveat = model.metrics[measure.metric]?.caveat else { continue }
+      list.append(.caveat(caveat))
+    }
+    return list
+  }
+}

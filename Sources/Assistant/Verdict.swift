@@ -1,0 +1,24 @@
+import Planning
+import SemanticModel
+
+/// What to do with a question.
+struct Verdict {
+  enum Decision {
+    case answer(Query, Plan)
+    case ask(Answer.Reason)
+    case refuse(Answer.Reason)
+    case talk(Answer.Talk)
+    case tables
+  }
+
+  var decision: Decision
+  var choices: [Answer.Choice] = []
+  var unexplained: [String] = []
+  var assumptions: [Answer.Assumption] = []
+  /// 0…1.
+  var confidence = 1.0
+
+  init(_ decision: Decision) {
+    self.decision = decision
+  }
+}

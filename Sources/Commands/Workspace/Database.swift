@@ -1,0 +1,116 @@
+import Assistant
+import Corpus
+import Diagnostics
+import Glibc
+import Interpretation
+import Planning
+import SQLiteStore
+import SemanticModel
+import ValueIndex
+import Values
+
+/// An open database with what was found out about it.
+struct Database: Sendable {
+  let connection: Connection
+  let schema: DatabaseSchema
+  let profile: DatabaseProfile
+  let context: Assistant.Context
+  let catalog: ValueCatalog
+  /// Phrases for this database's own values, from the plain words of both languages.
+  let phrases: [LexicalEntry]
+
+  /// Opens a file read-only and reads its profile and names, from the side folder when nothing changed.
+  static func open(
+    _ path: String,
+    knowledge: Knowledge,
+    folder: SideFolder,
+    asOf: CalendarDay?
+  ) throws(Failure) -> Database {
+    let connection = try Connection.readOnly(path: path)
+    let schema = try SchemaReader.read(connection)
+    let profile = try ProfileReader.read(
+      connection, schema: schema, expecting: expectations, keptIn: folder)
+    let context = try context(connection, profile, asOf: asOf)
+    let planner = QueryPlanner(model: knowledge.corpus.model, facts: context.facts)
+    let names = try DatabaseNames.load(connection, planner: planner, folder: folder)
+    let catalog = ValueCatalog(
+      index: names.index, dimensions: names.dimensions,
+      translations: ValueCatalog.translationTable(
+        knowledge.corpus.translations.map { (french: $0.french, english: $0.english) }))
+    return Database(
+      connection: connection, schema: schema, profile: profile, context: context, catalog: catalog,
+      phrases: [])
+  }
+
+  /// The assistant on this database.
+  func assistant(_ knowledge: Knowledge, cancellation: Cancellation? = nil) -> Assistant {
+    Assistant(
+      interpreter: Interpreter(
+        model: knowledge.corpus.model, lexicon: knowledge.lexicon.adding(phrases), catalog: catalog),
+      context: context,
+      executor: ConnectionExecutor(connection: connection, cancellation: cancellation),
+      intuition: knowledge.intuition)
+  }
+
+  /// What each column of the contract ought to hold.
+  private static var expectations: [ColumnExpectation] {
+    ContractSchema.tables.flatMap { table in
+      table.columns.map { column, kind in
+        let expected: ColumnExpectation.Kind =
+          switch kind {
+          case .key: .key
+          case .number: .number
+          case .date: .date
+          case .text: .text
+          }
+        return ColumnExpectation(table: table.name, column: column, kind: expected)
+      }
+    }
+  }
+
+  private static func context(
+    _ connection: Connection,
+    _ profile: DatabaseProfile,
+    asOf: CalendarDay?
+  ) throws(Failure) -> Assistant.Context {
+    var facts = DatabaseFacts(columns: [:], now: asOf ?? today)
+    var unreadable: [DatabaseFacts.Column: Int] = [:]
+    for table in profile.tables {
+      facts.rowCounts[table.name] = table.rowCount
+      facts.columns[table.name] = []
+      for column in table.columns where column.presentCount > 0 {
+        let name = DatabaseFacts.Column(table.name, column.name)
+        facts.columns[table.name]?.insert(column.name)
+        if column.unfitCount > 0 {
+          unreadable[name] = column.unfitCount
+          if column.kind == .number { facts.dirtyNumbers.insert(name) }
+          if column.kind == .date { facts.dirtyDates.insert(name) }
+        }
+        if let first = column.firstDay, let last = column.lastDay { facts.ranges[name] = first...last }
+      }
+    }
+    if asOf == nil { facts.now = now(facts) }
+    return Assistant.Context(facts: facts, currency: try currency(connection, facts), unreadable: unreadable)
+  }
+
+  /// Today, unless the newest sale is more than 7 days older: then the day of that sale.
+  private static func now(_ facts: DatabaseFacts) -> CalendarDay {
+    guard let sales = facts.ranges[.init("sales_history", "order_date")] else { return today }
+    return sales.upperBound < today.adding(days: -7) ? sales.upperBound : today
+  }
+
+  private static var today: CalendarDay {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? CalendarDay(ordinal: seconds / 86_400)
+  }
+
+  private static func currency(_ connection: Connection, _ facts: DatabaseFacts) throws(Failure) -> String {
+    guard facts.has("system_metadata", "key"), facts.has("system_metadata", "value") else { return "EUR" }
+    let rows = try connection.query(
+      "SELECT value FROM system_metadata WHERE key = ?", parameters: [.text("currency")]).rows
+    return rows.first?.first?.text ?? "EUR"
+  }
+}

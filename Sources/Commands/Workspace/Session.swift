@@ -1,0 +1,20 @@
+import Assistant
+import Diagnostics
+import Glibc
+import SQLiteStore
+import Values
+
+/// Everything one run needs: knowledge, the open database, the assistant over both.
+struct Session: Sendable {
+  let knowledge: Knowledge
+  let database: Database
+  let assistant: Assistant
+
+  init(_ settings: Settings) throws(Failure) {
+    knowledge = try Knowledge.load(Home.find(settings.home))
+    let folder = SideFolder(override: settings.cache, environment: Environment.variables)
+    database = try Database.open(
+      settings.database, knowledge: knowledge, folder: folder, asOf: settings.asOf)
+    assistant = database.assistant(knowledge, cancellation: Interruption.cancellation)
+  }
+}

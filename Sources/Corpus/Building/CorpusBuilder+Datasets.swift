@@ -1,0 +1,146 @@
+import SemanticModel
+import Values
+
+/// Reading of datasets and dimensions.
+extension CorpusBuilder {
+  private enum DatasetType: String {
+    case entity, flow, snapshot
+  }
+
+  /// Reads a dataset.
+  mutating func addDataset(_ name: String, _ fields: Fields) {
+    let table = requiredText("table", in: fields)
+    let primaryKey = requiredText("primary_key", in: fields)
+    let type = requiredChoice("type", in: fields, among: [DatasetType.entity, .flow, .snapshot])
+    let kind = type.flatMap { datasetKind($0, fields) }
+    let time = optionalText("time", in: fields)
+    if kind != nil, type != .entity, fields["time"] == nil { _ = required("time", in: fields) }
+    let filter = formula("filter", in: fields, aggregates: false)
+    let relationships = items("relationships", in: fields).compactMap { relationship($0) }
+    let noun = noun(in: fields)
+    guard let table, let primaryKey, let kind, let noun else { return }
+    datasets.append(
+      Dataset(
+        name: name,
+        table: table,
+        kind: kind,
+        primaryKey: primaryKey,
+        time: time,
+        relationships: relationships,
+        filter: filter,
+        label: noun.plural
+      )
+    )
+  }
+
+  private mutating func datasetKind(_ type: DatasetType, _ fields: Fields) -> Dataset.Kind? {
+    if type != .snapshot, let entry = fields.entries.first(where: { $0.key == "keys" }) {
+      report(.unknownKey("keys"), at: entry.position)
+    }
+    switch type {
+    case .entity: return .entity
+    case .flow: return .flow
+    case .snapshot:
+      return required("keys", in: fields) == nil ? nil : .snapshot(keys: texts("keys", in: fields))
+    }
+  }
+
+  private mutating func relationship(_ node: YAMLNode) -> Dataset.Relationship? {
+    let keys = ["name", "to", "from", "key"]
+    guard let fields = fields(node, key: "relationships", allowed: keys) else { return nil }
+    let texts = keys.compactMap { requiredText($0, in: fields) }
+    guard texts.count == keys.count else { return nil }
+    return Dataset.Relationship(name: texts[0], target: texts[1], from: texts[2], key: texts[3])
+  }
+
+  /// Reads a dimension, its words and the words of its values.
+  mutating func addDimension(_ name: String, _ fields: Fields) {
+    addWords(.dimension(name), Corpus.Reference(kind: .dimension, name: name), fields)
+    let dataset = requiredText("dataset", in: fields)
+    let key = requiredFormula("key", in: fields, aggregates: false)
+    let label = formula("label_field", in: fields, aggregates: false)
+    let type = choice("type", in: fields, among: Self.types, standard: .text)
+    let policy = choice("values", in: fields, among: Self.policies, standard: .none)
+    let isEntity = flag("entity", in: fields)
+    let computation = choice("computation", in: fields)
+    let overrides = overrides(fields)
+    let words = items("value_words", in: fields).compactMap { valueWord($0, dimension: name) }
+    let noun = noun(in: fields)
+    let description = requiredLocalized("description", in: fields)
+    guard let dataset, let key, let noun, let description else { return }
+    dimensions.append(
+      Dimension(
+        name: name,
+        dataset: dataset,
+        key: key,
+        label: label ?? key,
+        overrides: overrides,
+        type: type,
+        policy: policy,
+        isEntity: isEntity,
+        computation: computation,
+        noun: noun,
+        description: description,
+        valueWords: words
+      )
+    )
+  }
+
+  private static let types: [Dimension.ValueType] = [.text, .number, .date, .boolean]
+  private static let policies: [Dimension.ValuePolicy] = [.indexed, .codes, .none]
+
+  private enum Computation: String {
+    case abc, rfm
+  }
+
+  private mutating func choice(_ key: String, in fields: Fields) -> String? {
+    guard fields[key] != nil else { return nil }
+    return requiredChoice(key, in: fields, among: [Computation.abc, .rfm])?.rawValue
+  }
+
+  private mutating func overrides(_ fields: Fields) -> [String: Dimension.Override] {
+    guard let node = fields["overrides"],
+      let datasets = self.fields(node, key: "overrides", allowed: nil)
+    else { return [:] }
+    var overrides: [String: Dimension.Override] = [:]
+    for entry in datasets.entries {
+      guard
+        let fields = self.fields(entry.value, key: entry.key, allowed: ["key", "label_field"]),
+        let key = requiredFormula("key", in: fields, aggregates: false)
+      else { continue }
+      let label = formula("label_field", in: fields, aggregates: false)
+      overrides[entry.key] = Dimension.Override(key: key, label: label ?? key)
+    }
+    return overrides
+  }
+
+  private mutating func valueWord(_ node: YAMLNode, dimension: String) -> Dimension.ValueWord? {
+    let keys = ["value", "label", "fr", "en"]
+    guard let fields = fields(node, key: "value_words", allowed: keys),
+      let value = requiredText("value", in: fields)
+    else { return nil }
+    let meaning = LexicalEntry.Meaning.value(dimension: dimension, value: value)
+    let label = fields["label"].flatMap { localized($0, key: "label") }
+    var synonyms: [String] = []
+    for tongue in Tongue.allCases {
+      guard let list = fields[tongue.rawValue] else {
+        report(.missingLanguage(tongue, of: "value_words"), at: fields.position)
+        continue
+      }
+      let nodes = phraseList(list, key: tongue.rawValue, mayBeEmpty: true)
+      for node in nodes {
+        addEntry(node.text ?? "", tongue, meaning, .noun, at: node.position)
+      }
+      let words = nodes.compactMap(\.text)
+      if let label, let place = fields["label"]?.position, !words.contains(label[tongue]) {
+        addEntry(label[tongue], tongue, meaning, .noun, at: place)
+      }
+      synonyms += words
+    }
+    return Dimension.ValueWord(
+      value: value,
+      label: label ?? LocalizedText(french: value, english: value),
+      synonyms: synonyms
+    )
+  }
+}

@@ -1,0 +1,113 @@
+import SemanticModel
+import Values
+
+/// Reading of metrics, segments, analyses and vocabularies.
+extension CorpusBuilder {
+  /// Reads a metric and its words.
+  mutating func addMetric(_ name: String, _ fields: Fields) {
+    addWords(.metric(name), Corpus.Reference(kind: .metric, name: name), fields)
+    let expression = requiredFormula("expression", in: fields, aggregates: true)
+    let dataset = optionalText("dataset", in: fields)
+    let unit = requiredChoice("unit", in: fields, among: Self.units)
+    let better = choice("better", in: fields, among: Self.directions, standard: .neutral)
+    let trailing = days("trailing_days", in: fields)
+    let standard = days("default_days", in: fields)
+    let empty = choice("empty", in: fields, among: [Empty.zero, .none], standard: .none)
+    let averages = flag("averages_snapshots", in: fields)
+    let caveat = fields["caveat"].flatMap { localized($0, key: "caveat") }
+    let noun = noun(in: fields)
+    let description = requiredLocalized("description", in: fields)
+    guard let expression, let unit, let noun, let description else { return }
+    metrics.append(
+      Metric(
+        name: name,
+        dataset: dataset,
+        expression: expression,
+        unit: unit,
+        better: better,
+        trailingDays: trailing,
+        defaultDays: standard,
+        emptyIsZero: empty == .zero,
+        averagesSnapshots: averages,
+        noun: noun,
+        description: description,
+        caveat: caveat
+      )
+    )
+  }
+
+  private static let units: [Metric.Unit] = [
+    .currency, .count, .percent, .days, .number, .date, .text,
+  ]
+
+  private static let directions: [Metric.Better] = [.higher, .lower, .neutral]
+
+  private enum Empty: String {
+    case zero, none
+  }
+
+  /// Reads a segment and its words.
+  mutating func addSegment(_ name: String, _ fields: Fields) {
+    addWords(.segment(name), Corpus.Reference(kind: .segment, name: name), fields)
+    let condition = requiredFormula("where", in: fields, aggregates: false)
+    let dataset = optionalText("dataset", in: fields)
+    let entity = optionalText("entity", in: fields)
+    let showing = texts("showing", in: fields)
+    let takesDuration = flag("takes_duration", in: fields)
+    let noun = noun(in: fields)
+    let description = requiredLocalized("description", in: fields)
+    if (fields["dataset"] == nil) == (fields["entity"] == nil) {
+      report(.segmentScope, at: (fields["entity"]?.position) ?? fields.position)
+    }
+    guard let condition, let noun, let description else { return }
+    let scope: Segment.Scope
+    if let dataset {
+      scope = .rows(dataset: dataset, condition: condition)
+    } else if let entity {
+      scope = .entity(dimension: entity, condition: condition)
+    } else {
+      return
+    }
+    segments.append(
+      Segment(
+        name: name,
+        scope: scope,
+        showing: showing,
+        takesDuration: takesDuration,
+        noun: noun,
+        description: description
+      )
+    )
+  }
+
+  /// Reads an analysis and its words.
+  mutating func addAnalysis(_ name: String, _ fields: Fields) {
+    addWords(.analysis(name), Corpus.Reference(kind: .analysis, name: name), fields)
+    let noun = noun(in: fields)
+    let description = requiredLocalized("description", in: fields)
+    guard let noun, let description else { return }
+    analyses.append(Analysis(name: name, noun: noun, description: description))
+  }
+
+  /// Reads the markers and the translations of a vocabulary.
+  mutating func addVocabulary(_ fields: Fields) {
+    if fields["markers"] == nil, fields["translations"] == nil {
+      report(.missingKey("markers"), at: fields.position)
+    }
+    let markers = fields["markers"].flatMap { self.fields($0, key: "markers", allowed: nil) }
+    for marker in markers?.entries ?? [] {
+      for (tongue, nodes) in phrases(marker.value, key: marker.key, mayBeEmpty: true) {
+        for node in nodes {
+          addEntry(node.text ?? "", tongue, .marker(marker.key), .noun, at: node.position)
+        }
+      }
+    }
+    for item in items("translations", in: fields) {
+      let lists = phrases(item, key: "translations", mayBeEmpty: false).map { list in
+        list.nodes.compactMap(\.text)
+      }
+      guard lists.count == 2 else { continue }
+      translations.append(Corpus.Translation(french: lists[0], english: lists[1]))
+    }
+  }
+}

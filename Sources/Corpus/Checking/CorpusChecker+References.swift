@@ -1,0 +1,221 @@
+import SemanticModel
+
+/// Names of datasets, columns, relationships, dimensions and metrics.
+extension CorpusChecker {
+  /// Reports every name under a key or in a formula that leads nowhere.
+  mutating func checkReferences() {
+    for object in objects {
+      switch object.kind {
+      case .dataset: checkDataset(object)
+      case .dimension: checkDimension(object)
+      case .metric: checkMetric(object)
+      case .segment: checkSegment(object)
+      case .analysis, .vocabulary: break
+      }
+      checkConfusable(object)
+    }
+  }
+
+  private mutating func checkDataset(_ object: SourceObject) {
+    checkTable(object)
+    guard let dataset = model.datasets[object.name] else { return }
+    for key in ["primary_key", "time", "keys"] {
+      guard let node = object.fields[key] else { continue }
+      for item in node.items ?? [node] {
+        checkColumn(item, of: dataset.table, in: object)
+      }
+    }
+    if let filter = dataset.filter, let node = object.fields["filter"] {
+      checkColumns(of: filter.allNames, written: node, from: object.name, in: object)
+    }
+    var seen: Set<String> = []
+    for node in object.fields["relationships"]?.items ?? [] {
+      if let name = node["name"], let text = name.text, !seen.insert(text).inserted {
+        report(.duplicateName(text), in: object, at: name.position)
+      }
+      if let from = node["from"] { checkColumn(from, of: dataset.table, in: object) }
+      guard let to = node["to"], let target = to.text else { continue }
+      if !exists(.dataset, target) {
+        report(
+          .unknown(.dataset, target),
+          in: object,
+          at: to.position,
+          near: all(.dataset),
+          to: target
+        )
+      } else if let table = model.datasets[target]?.table, let key = node["key"] {
+        checkColumn(key, of: table, in: object)
+      }
+    }
+  }
+
+  private mutating func checkTable(_ object: SourceObject) {
+    guard let node = object.fields["table"], let table = node.text, !table.isEmpty,
+      ContractSchema.columns(of: table) == nil
+    else { return }
+    let tables = ContractSchema.tables.map(\.name)
+    report(.unknownTable(table), in: object, at: node.position, near: tables, to: table)
+  }
+
+  private mutating func checkColumn(_ node: YAMLNode, of table: String, in object: SourceObject) {
+    guard let column = node.text, let columns = ContractSchema.columns(of: table)?.map(\.0),
+      !columns.contains(column)
+    else { return }
+    report(
+      .unknownColumn(column, table: table),
+      in: object,
+      at: node.position,
+      near: columns,
+      to: column
+    )
+  }
+
+  private mutating func checkDimension(_ object: SourceObject) {
+    checkNames(.dataset, under: "dataset", of: object)
+    for entry in object.fields["overrides"]?.entries ?? [] where !exists(.dataset, entry.key) {
+      report(
+        .unknown(.dataset, entry.key),
+        in: object,
+        at: entry.position,
+        near: all(.dataset),
+        to: entry.key
+      )
+    }
+    guard let dimension = model.dimensions[object.name] else { return }
+    checkKeyAndLabel(
+      dimension.key,
+      dimension.label,
+      object.fields,
+      from: dimension.dataset,
+      in: object
+    )
+    for entry in object.fields["overrides"]?.entries ?? [] {
+      guard let override = dimension.overrides[entry.key] else { continue }
+      let fields = Fields(entries: entry.value.entries ?? [], position: entry.position)
+      checkKeyAndLabel(override.key, override.label, fields, from: entry.key, in: object)
+    }
+  }
+
+  private mutating func checkKeyAndLabel(
+    _ key: Expression,
+    _ label: Expression,
+    _ fields: Fields,
+    from dataset: String,
+    in object: SourceObject
+  ) {
+    if let node = fields["key"] {
+      checkColumns(of: key.allNames, written: node, from: dataset, in: object)
+    }
+    if let node = fields["label_field"] {
+      checkColumns(of: label.allNames, written: node, from: dataset, in: object)
+    }
+  }
+
+  private mutating func checkMetric(_ object: SourceObject) {
+    checkNames(.dataset, under: "dataset", of: object)
+    guard let metric = model.metrics[object.name], let node = object.fields["expression"] else {
+      return
+    }
+    checkMetricNames(metric.expression.names(insideAggregates: false), written: node, in: object)
+    guard metric.expression.hasAggregate else { return }
+    if let dataset = metric.dataset {
+      let inside = metric.expression.names(insideAggregates: true)
+      checkColumns(of: inside, written: node, from: dataset, in: object)
+    } else {
+      report(.missingDataset, in: object, at: node.position)
+    }
+  }
+
+  private mutating func checkSegment(_ object: SourceObject) {
+    checkNames(.dataset, under: "dataset", of: object)
+    checkNames(.dimension, under: "entity", of: object)
+    checkNames(.metric, under: "showing", of: object)
+    guard let segment = model.segments[object.name], let node = object.fields["where"] else {
+      return
+    }
+    switch segment.scope {
+    case .rows(let dataset, let condition):
+      checkColumns(of: condition.allNames, written: node, from: dataset, in: object)
+    case .entity(_, let condition):
+      checkMetricNames(condition.allNames, written: node, in: object)
+    }
+  }
+
+  private mutating func checkMetricNames(
+    _ paths: [[String]],
+    written node: YAMLNode,
+    in object: SourceObject
+  ) {
+    for path in paths where path.count != 1 || !exists(.metric, path[0]) {
+      let name = path.joined(separator: ".")
+      let place = node.position(ofName: name)
+      report(.unknown(.metric, name), in: object, at: place, near: all(.metric), to: name)
+    }
+  }
+
+  /// Reports each name that leads from a dataset to no column; a dataset that was not built stays silent.
+  private mutating func checkColumns(
+    of paths: [[String]],
+    written node: YAMLNode,
+    from dataset: String,
+    in object: SourceObject
+  ) {
+    for path in Set(paths).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard var current = model.datasets[dataset], let column = path.last else { continue }
+      let place = node.position(ofName: path.joined(separator: "."))
+      var isBroken = false
+      for step in path.dropLast() where !isBroken {
+        if let relationship = current.relationships.first(where: { $0.name == step }) {
+          guard let target = model.datasets[relationship.target] else {
+            isBroken = true
+            continue
+          }
+          current = target
+        } else {
+          report(
+            .unknownRelationship(step, dataset: current.name),
+            in: object,
+            at: place,
+            near: current.relationships.map(\.name),
+            to: step
+          )
+          isBroken = true
+        }
+      }
+      guard !isBroken else { continue }
+      checkColumn(
+        YAMLNode(.scalar(column, isPlain: true), at: place),
+        of: current.table,
+        in: object
+      )
+    }
+  }
+
+  private mutating func checkConfusable(_ object: SourceObject) {
+    let kinds: [ObjectKind] = [.metric, .dimension, .segment, .analysis]
+    for item in object.fields["confusable"]?.items ?? [] {
+      guard let name = item.text, !kinds.contains(where: { exists($0, name) }) else { continue }
+      let candidates = kinds.flatMap { all($0) }
+      report(.unknownConfusable(name), in: object, at: item.position, near: candidates, to: name)
+    }
+  }
+}
+
+extension YAMLNode {
+  /// Where a name of a formula stands in the file, its first occurrence.
+  func position(ofName name: String) -> YAMLPosition {
+    let characters = Array(text ?? "")
+    let wanted = Array(name)
+    func isPart(_ character: Character) -> Bool {
+      character.isLetter || character.isNumber || character == "_" || character == "."
+    }
+    var index = 0
+    while index < characters.count {
+      let start = index
+      while index < characters.count, isPart(characters[index]) { index += 1 }
+      if characters[start..<index].elementsEqual(wanted) { return position(ofCharacter: start) }
+      if index == start { index += 1 }
+    }
+    return position
+  }
+}

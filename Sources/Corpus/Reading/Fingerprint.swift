@@ -1,0 +1,24 @@
+/// 64-bit FNV-1a (Fowler, Noll, Vo: offset basis 0xcbf29ce484222325, prime 0x100000001b3).
+struct Fingerprint {
+  /// The hash of what was taken in.
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Takes in more bytes.
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    var hash = value
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    value = hash
+  }
+
+  /// The hash of a corpus: path and bytes of each file, each followed by a zero byte, in the order given.
+  static func of(_ files: [SourceFile]) -> UInt64 {
+    var hash = Fingerprint()
+    for file in files {
+      hash.add(file.path.utf8)
+      hash.add(CollectionOfOne(0))
+      hash.add(file.bytes)
+      hash.add(CollectionOfOne(0))
+    }
+    return hash.value
+  }
+}

@@ -1,0 +1,198 @@
+import Language
+import SemanticModel
+import Values
+
+/// Thresholds: « dont le CA dépasse 50 000 », "fewer than 50 units on hand", « au moins 12 commandes ».
+extension Composer {
+  mutating func findConditions() {
+    for index in items.indices where !isUsed[index] {
+      guard let (number, unit) = quantity(at: index) else { continue }
+      if let range = between(index, number: number, unit: unit) {
+        attach(range.0, unit, .greaterOrEqual, number: index)
+        attach(range.1, unit, .lessOrEqual, number: index)
+        continue
+      }
+      guard let comparison = takeComparison(around: index) ?? bareEquality(index) else { continue }
+      attach(number, unit, comparison, number: index)
+    }
+    findOnce()
+  }
+
+  /// A number, or a duration in days, as a threshold.
+  private func quantity(at index: Int) -> (Double, NumberSpan.Unit)? {
+    switch items[index].span.meaning {
+    case .number(let value, let unit): (value, unit)
+    case .duration(let days, _): (Double(days), .plain)
+    default: nil
+    }
+  }
+
+  /// « entre 10 et 20 », "between 10 and 20".
+  private mutating func between(_ index: Int, number: Double, unit: NumberSpan.Unit) -> (Double, Double)? {
+    guard isMarker(index - 1, [.between]), isMarker(index + 1, [.and]), index + 2 < items.count,
+      let (upper, _) = quantity(at: index + 2)
+    else { return nil }
+    for used in (index - 1)...(index + 2) { isUsed[used] = true }
+    return (min(number, upper), max(number, upper))
+  }
+
+  /// The comparison word right before or right behind a number.
+  private mutating func takeComparison(around index: Int) -> ComparisonOperator? {
+    let table: [(Marker, ComparisonOperator)] = [
+      (.greater, .greater), (.atLeast, .greaterOrEqual), (.less, .less), (.atMost, .lessOrEqual), (.equal, .equal),
+    ]
+    for neighbour in [index - 1, index + 1, index + 2] {
+      guard items.indices.contains(neighbour), !isUsed[neighbour], let marker = marker(neighbour),
+        let found = table.first(where: { $0.0 == marker })?.1
+      else { continue }
+      // Behind the number only "or more", « ou moins »; one noun may stand between: "5 lines or more".
+      if neighbour > index, marker != .atLeast, marker != .atMost { continue }
+      if neighbour == index + 2, items[index + 1].span.metric == nil, items[index + 1].span.dimension == nil { continue }
+      isUsed[neighbour] = true
+      let negated = neighbour < index ? takeNot(before: neighbour) : false
+      return negated ? found.opposite : found
+    }
+    return nil
+  }
+
+  private mutating func takeNot(before index: Int) -> Bool {
+    guard items.indices.contains(index - 1), !isUsed[index - 1], marker(index - 1) == .not else { return false }
+    isUsed[index - 1] = true
+    return true
+  }
+
+  /// « remisées à 20 % », « notés 5 sur 5 »: a number beside a numeric property, without a comparison word.
+  private mutating func bareEquality(_ index: Int) -> ComparisonOperator? {
+    if index >= 1, marker(index - 1) == .equal { isUsed[index - 1] = true }
+    let neighbours = [index - 1, index + 1].filter { items.indices.contains($0) }
+    let isBeside = neighbours.contains { neighbour in
+      if let dimension = items[neighbour].span.dimension { return model.dimensions[dimension]?.type == .number }
+      guard let metric = items[neighbour].span.metric else { return false }
+      return isProperty(metric)
+    }
+    guard isBeside else { return nil }
+    // "5 out of 5": the scale says nothing more.
+    if index + 1 < items.count, case .number = items[index + 1].span.meaning { isUsed[index + 1] = true }
+    return .equal
+  }
+
+  /// A figure that is a property of one thing (rating, list price), so that "= 5" can be meant.
+  func isProperty(_ metric: String) -> Bool {
+    let datasets = model.datasets(ofMetric: metric)
+    return !datasets.isEmpty && datasets.allSatisfy { model.datasets[$0]?.kind == .entity }
+  }
+
+  /// Puts a threshold on the figure or property it is about.
+  private mutating func attach(_ number: Double, _ unit: NumberSpan.Unit, _ comparison: ComparisonOperator, number index: Int) {
+    isUsed[index] = true
+    guard let target = target(of: index) else {
+      penalty += 1
+      return
+    }
+    isUsed[target] = true
+    switch items[target].span.meaning {
+    case .dimension(let name, _) where model.dimensions[name]?.type == .number:
+      query.filters.append(.compare(dimension: name, comparison, .real(number)))
+      asides.removeAll { $0.item == target }
+      heads.removeAll { $0.item == target }
+    case .dimension(let name, _):
+      guard let count = factCount(of: name) else { penalty += 1; return }
+      append(count, number, unit, comparison)
+      asides.removeAll { $0.item == target }
+      if heads.count > 1 { heads.removeAll { $0.item == target } }
+    case .metric(let name, _):
+      conditionMetrics.insert(target)
+      if let dimension = rowProperty(of: name) {
+        query.filters.append(.compare(dimension: dimension, comparison, .real(number)))
+      } else {
+        append(name, number, unit, comparison)
+      }
+    default: penalty += 1
+    }
+  }
+
+  private mutating func append(_ metric: String, _ number: Double, _ unit: NumberSpan.Unit, _ comparison: ComparisonOperator) {
+    let isPercent = model.metrics[metric]?.unit == .percent
+    let scaled = isPercent && (unit == .percent || number > 1) ? number / 100 : number
+    query.conditions.append(Condition(Measure(metric), comparison, .number(scaled)))
+  }
+
+  /// What a number measures: the noun right behind it, else the nearest figure before, else the nearest behind.
+  private func target(of index: Int) -> Int? {
+    func canCarry(_ candidate: Int) -> Bool {
+      switch items[candidate].span.meaning {
+      case .metric: return true
+      case .dimension(let name, _):
+        return model.dimensions[name]?.type == .number || factCount(of: name) != nil
+      default: return false
+      }
+    }
+    if index + 1 < items.count, canCarry(index + 1), !conditionMetrics.contains(index + 1),
+      !heads.contains(where: { $0.item == index + 1 && heads.count == 1 && hasMetricBefore(index) })
+    {
+      return index + 1
+    }
+    for before in stride(from: index - 1, through: 0, by: -1) {
+      if items[before].span.metric != nil { return before }
+      if let name = items[before].span.dimension, model.dimensions[name]?.type == .number { return before }
+    }
+    return items.indices.first { $0 > index && items[$0].span.metric != nil }
+      ?? items.indices.first { $0 > index && canCarry($0) }
+  }
+
+  private func hasMetricBefore(_ index: Int) -> Bool {
+    items[..<index].contains { $0.span.metric != nil }
+  }
+
+  /// "ordered exactly once", « commandé deux fois », "bought 3 times".
+  private mutating func findOnce() {
+    for index in items.indices where !isUsed[index] {
+      let number: Double
+      switch items[index].span.meaning {
+      case .marker(.once): number = 1
+      case .marker(.twice): number = 2
+      case .marker(.times):
+        guard index > 0, case .number(let value, _) = items[index - 1].span.meaning else { continue }
+        query.conditions.removeAll { $0.operand == .number(value) }
+        isUsed[index - 1] = true
+        number = value
+      default: continue
+      }
+      isUsed[index] = true
+      let comparison = takeComparison(around: index) ?? .equal
+      for item in items.indices where items[item].span.role == .verb && items[item].span.metric != nil { conditionMetrics.insert(item); isUsed[item] = true }
+      query.conditions.append(Condition(Measure("orders"), comparison, .number(number)))
+    }
+  }
+
+  /// How many of a thing the sales of another name: customers with 5 products → distinct products sold.
+  func factCount(of dimension: String) -> String? {
+    guard let entity = model.dimensions[dimension], entity.isEntity, let sales = model.datasets["sales"] else { return nil }
+    if entity.name == "customer_order" { return "orders" }
+    if entity.name == "sale_line" { return "sale_lines" }
+    guard let relationship = sales.relationships.first(where: { $0.target == entity.dataset }) else { return nil }
+    return model.metrics.values.filter { metric in
+      metric.dataset == "sales" && metric.expression == .call("count_distinct", [.name([relationship.from])])
+    }.map(\.name).min()
+  }
+
+  /// The row property behind a figure that is the plain mean of one (average discount of a line has none).
+  private func rowProperty(of metric: String) -> String? {
+    guard metric == "average_discount" || metric == "discount_amount" else { return nil }
+    return model.dimensions["discount"] == nil ? nil : "discount"
+  }
+}
+
+extension ComparisonOperator {
+  /// The comparison that holds exactly when this one does not.
+  var opposite: ComparisonOperator {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    }
+  }
+}

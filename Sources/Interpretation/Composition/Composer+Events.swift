@@ -1,0 +1,97 @@
+import Language
+import SemanticModel
+import Values
+
+/// What did not happen: « clients n'ayant rien commandé en 2018 », "products never sold in the West".
+extension Composer {
+  /// Turns a negation and the figure after it into "not among those with such rows".
+  ///
+  /// Names and times behind the negation belong to what did not happen; a positive event before it
+  /// (« vendus en 2017 mais plus depuis ») keeps the times before.
+  mutating func findNegativeEvents() {
+    for index in items.indices where !isUsed[index] && isMarker(index, [.never, .not, .without]) {
+      guard let event = eventItem(after: index), let metric = items[event].span.metric,
+        let entity = eventEntity(metric)
+      else { continue }
+      isUsed[index] = true
+      isUsed[event] = true
+      for other in items.indices where isMarker(other, [.never, .not, .without]) && abs(other - event) <= 3 { isUsed[other] = true }
+      let positive = items.indices.first { before in
+        before < index && !isUsed[before] && items[before].span.role == .verb && isFlow(items[before].span.metric)
+      }
+      var happened = Query()
+      happened.keys = [.dimension(entity)]
+      happened.measures = [Measure(metric)]
+      let scope = (positive == nil ? 0 : index)..<scopeEnd(after: event)
+      for inside in scope where !isUsed[inside] {
+        take(inside, into: &happened, of: entity)
+      }
+      query.filters.append(.membership(dimension: entity, happened, negated: true))
+      if let positive { takePositiveEvent(positive, before: index, of: entity) }
+      if heads.isEmpty, counted == nil, !items.contains(where: { $0.span.metric != nil && $0.span.metric != metric }) {
+        heads.append((entity, index))
+      }
+    }
+  }
+
+  private mutating func takePositiveEvent(_ item: Int, before negation: Int, of entity: String) {
+    guard let metric = items[item].span.metric else { return }
+    isUsed[item] = true
+    var happened = Query()
+    happened.keys = [.dimension(entity)]
+    happened.measures = [Measure(metric)]
+    for inside in 0..<negation where !isUsed[inside] { take(inside, into: &happened, of: entity) }
+    query.filters.append(.membership(dimension: entity, happened, negated: false))
+  }
+
+  /// The names and times of an event; what is a property of the entity itself stays outside.
+  private mutating func take(_ index: Int, into event: inout Query, of entity: String) {
+    switch items[index].span.meaning {
+    case .period(let period):
+      event.period = period
+      isUsed[index] = true
+    case .duration(let days, let grain):
+      event.period = Period(
+        start: utterance.clock.now.adding(days: 1 - days), end: utterance.clock.now.adding(days: 1), grain: grain)
+      isUsed[index] = true
+    case .value(let reading):
+      guard model.dimensions[reading.dimension]?.dataset != model.dimensions[entity]?.dataset else { return }
+      event.filters.append(filter(for: reading, item: index, negated: false))
+      isUsed[index] = true
+    case .marker(.and), .marker(.list):
+      isUsed[index] = true
+    default: return
+    }
+  }
+
+  /// The figure a negation denies: right behind it, small words, names and "any" between.
+  private func eventItem(after index: Int) -> Int? {
+    var next = index + 1
+    while next < items.count {
+      switch items[next].span.meaning {
+      case .metric(let name, let role):
+        return isFlow(name) && role != .top && role != .bottom ? next : nil
+      case .marker(.never), .marker(.not), .marker(.without), .value, .dimension: next += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The end of what a negation covers: a conjunction before another figure.
+  private func scopeEnd(after event: Int) -> Int {
+    items.indices.first { $0 > event && marker($0) == .and && $0 + 1 < items.count && items[$0 + 1].span.metric != nil } ?? items.count
+  }
+
+  private func isFlow(_ metric: String?) -> Bool {
+    guard let metric else { return false }
+    return model.datasets(ofMetric: metric).contains { model.datasets[$0]?.kind == .flow }
+  }
+
+  /// Whose event it is: the subject when its rows carry it, else whom the verb is said of.
+  private func eventEntity(_ metric: String) -> String? {
+    for head in heads where model.dimensions[head.dimension]?.isEntity == true { return head.dimension }
+    for aside in asides where model.dimensions[aside.dimension]?.isEntity == true { return aside.dimension }
+    return model.datasets(ofMetric: metric).contains("sales") ? "product" : nil
+  }
+}

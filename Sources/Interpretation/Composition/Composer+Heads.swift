@@ -1,0 +1,131 @@
+import Language
+import SemanticModel
+import Values
+
+/// The subject of the question: « quels clients », « combien de produits », "top 5 cities".
+extension Composer {
+  static let introducers: Set<Marker> = [
+    .list, .count, .top, .bottom, .best, .worst, .rank, .compare, .share, .never, .not, .sum, .trend, .mean,
+  ]
+
+  /// Sorts the dimensions that no group marker took into subjects, cues of a name, and asides.
+  mutating func findHeads() {
+    for index in items.indices where !isUsed[index] {
+      guard let dimension = items[index].span.dimension else { continue }
+      if isCue(dimension, at: index) {
+        isUsed[index] = true
+      } else if isHead(at: index) {
+        heads.append((dimension, index))
+        isUsed[index] = true
+      } else {
+        asides.append((dimension, index))
+        isUsed[index] = true
+      }
+    }
+    findCounted()
+  }
+
+  /// « région West », "Furniture category": the noun only says what the name is a name of.
+  private func isCue(_ dimension: String, at index: Int) -> Bool {
+    [index - 1, index + 1].contains { neighbour in
+      items.indices.contains(neighbour) && items[neighbour].span.value?.dimension == dimension
+    }
+  }
+
+  private func isHead(at index: Int) -> Bool {
+    if items[index].opensClause { return true }
+    var before = index - 1
+    // Names, segments and numbers may stand between: "how many Seattle customers", « les 5 sous-catégories ».
+    while before >= 0 {
+      switch items[before].span.meaning {
+      case .value, .segment, .number:
+        if items[before].opensClause { return true }
+        before -= 1
+        continue
+      case .marker(let marker):
+        if marker == .and { return isHeadList(before) }
+        return Self.introducers.contains(marker)
+      case .grain, .dimension, .metric, .period, .relative, .duration, .analysis, .unknown:
+        return false
+      }
+    }
+    return true
+  }
+
+  /// « nom et pays des fournisseurs »: after a subject and « et » comes another one.
+  private func isHeadList(_ conjunction: Int) -> Bool {
+    guard let before = previous(conjunction) else { return false }
+    return heads.contains { $0.item == before }
+  }
+
+  /// The thing counted: the first subject after « combien de », or before "count".
+  private mutating func findCounted() {
+    for index in items.indices where marker(index) == .count {
+      let after = heads.first { $0.item > index && isNear(index, $0.item) }
+      let before = heads.last { $0.item == index - 1 }
+      let alone = heads.first.flatMap { hasMetric(after: index) ? nil : $0 }
+      if let head = after ?? before ?? alone {
+        counted = counted ?? head.dimension
+        isUsed[index] = true
+      }
+    }
+    guard counted == nil, let aside = asides.first, let index = firstItem([.count]), aside.item == index + 1 else { return }
+    counted = aside.dimension
+  }
+
+  private func hasMetric(after index: Int) -> Bool {
+    items.indices.contains(index + 1) && items[index + 1].span.metric != nil
+  }
+
+  /// Nothing but names, segments, numbers and rank words between a marker and its noun.
+  private func isNear(_ marker: Int, _ noun: Int) -> Bool {
+    items[(marker + 1)..<noun].allSatisfy { item in
+      switch item.span.meaning {
+      case .value, .segment, .number: true
+      case .marker(let marker): Self.introducers.contains(marker) || marker == .group
+      default: false
+      }
+    }
+  }
+
+  /// The rank word, its direction and its number.
+  mutating func findRank() {
+    for index in items.indices where !isUsed[index] {
+      switch items[index].span.meaning {
+      case .marker(let marker) where [.top, .bottom, .best, .worst].contains(marker):
+        if rank == nil || rank?.item == index { 
+          rank = (marker == .top || marker == .best, marker == .best || marker == .worst, index)
+        }
+        isUsed[index] = true
+      case .marker(.rank):
+        if rank == nil { rank = (!has(.ascending), false, index) }
+        isUsed[index] = true
+      case .marker(.ascending):
+        isUsed[index] = true
+      case .metric(_, .top), .metric(_, .bottom):
+        if rank == nil, case .metric(_, let role) = items[index].span.meaning { rank = (role == .top, false, index) }
+      default: continue
+      }
+    }
+    guard rank != nil else { return }
+    for index in items.indices where !isUsed[index] {
+      guard case .number(let number, let unit) = items[index].span.meaning, unit == .plain || unit == .ordinal,
+        number >= 1, number <= 10_000, number == number.rounded(), isRankNumber(index)
+      else { continue }
+      limit = Int(number)
+      isUsed[index] = true
+      return
+    }
+  }
+
+  /// « top 5 », « les 5 produits », "10 best customers": beside the rank word or right before the subject.
+  private func isRankNumber(_ index: Int) -> Bool {
+    if isMarker(index - 1, [.greater, .less, .atLeast, .atMost, .equal, .between]) { return false }
+    if isMarker(index - 1, [.top, .bottom, .best, .worst, .rank, .list]) { return true }
+    if isMarker(index + 1, [.top, .bottom, .best, .worst, .rank]) { return true }
+    if index + 1 < items.count, items[index + 1].span.role == .top || items[index + 1].span.role == .bottom { return true }
+    return heads.contains { $0.item == index + 1 } || index == 0
+      || (index + 1 < items.count && items[index + 1].span.dimension != nil)
+      || (index + 2 < items.count && items[index + 1].span.value != nil && items[index + 2].span.dimension != nil)
+  }
+}

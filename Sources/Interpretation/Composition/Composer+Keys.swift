@@ -1,0 +1,76 @@
+import SemanticModel
+import Values
+
+/// Grouping: « par région et par mois », "for each category", « catégorie par catégorie ».
+extension Composer {
+  /// Turns what follows a group marker into keys, and every time grain with "each".
+  mutating func findKeys() {
+    for index in items.indices where marker(index) == .group {
+      takeKeys(after: index)
+    }
+    for index in items.indices where !isUsed[index] {
+      guard case .grain(let grain, let each) = items[index].span.meaning, each else { continue }
+      addKey(.time(grain))
+      isUsed[index] = true
+    }
+    for index in items.indices where marker(index) == .breakdown && index + 1 < items.count {
+      takeBreakdown(index)
+    }
+  }
+
+  private mutating func takeKeys(after group: Int) {
+    var index = group + 1
+    var found = false
+    // "each of the three categories": a number may stand between.
+    if index < items.count, case .number = items[index].span.meaning, items.indices.contains(index + 1),
+      items[index + 1].span.dimension != nil
+    {
+      isUsed[index] = true
+      index += 1
+    }
+    while index < items.count {
+      guard let key = key(at: index) else { break }
+      // « catégorie par catégorie »: the same word before is no subject.
+      if let before = previous(group), items[before].span.dimension != nil, items[before].span.dimension == items[index].span.dimension {
+        isUsed[before] = true
+      }
+      addKey(key)
+      isUsed[index] = true
+      found = true
+      guard marker(index + 1) == .and else { break }
+      guard index + 2 < items.count, self.key(at: index + 2) != nil else { break }
+      isUsed[index + 1] = true
+      index += 2
+    }
+    if found { isUsed[group] = true }
+    // "by gross margin": the figure to sort by.
+    if !found, index < items.count, items[index].span.metric != nil { isUsed[group] = true }
+    // "by card", "by DHL": a plain filter.
+    if !found, index < items.count, items[index].span.value != nil { isUsed[group] = true }
+  }
+
+  /// « répartition du stock par dépôt » is settled by « par »; « répartition des catégories » names its axis itself.
+  private mutating func takeBreakdown(_ index: Int) {
+    isUsed[index] = true
+    guard query.keys.isEmpty, let dimension = items[index + 1].span.dimension, !isUsed[index + 1],
+      items.indices.contains(where: { items[$0].span.metric != nil })
+    else { return }
+    addKey(.dimension(dimension))
+    isUsed[index + 1] = true
+  }
+
+  private func key(at index: Int) -> Key? {
+    switch items[index].span.meaning {
+    case .dimension(let name, _): 
+      // « par mode de livraison Standard »: a cue for the value, not an axis.
+      if index + 1 < items.count, let value = items[index + 1].span.value, value.dimension == name { return nil }
+      return .dimension(name)
+    case .grain(let grain, _): return .time(grain)
+    default: return nil
+    }
+  }
+
+  mutating func addKey(_ key: Key) {
+    if !query.keys.contains(key) { query.keys.append(key) }
+  }
+}

@@ -1,0 +1,171 @@
+import SemanticModel
+import Values
+
+/// Ranking, shares and statistics on top of the shape.
+extension Composer {
+  // MARK: - Ranking
+
+  mutating func applyRank(isGrowth: Bool, isDecline: Bool) {
+    guard query.rollup == nil, !query.keys.isEmpty, !query.measures.isEmpty else {
+      if isDecline || isGrowth, query.comparison == nil { penalty += 0.5 }
+      return
+    }
+    let isTop = rank?.isDescending ?? true
+    if query.comparison != nil, isGrowth || isDecline {
+      guard rank != nil || (heads.first.map { query.keys.contains(.dimension($0.dimension)) } ?? false) else { return }
+      query.order = Order(.change(0), descending: isDecline ? !isTop : isTop)
+      query.limit = limit ?? (isSingular ? 1 : 10)
+      return
+    }
+    guard let rank else {
+      if let limit { query.limit = limit }
+      return
+    }
+    let better = model.metrics[query.measures[0].metric]?.better ?? .neutral
+    let isDescending = rank.isQuality && better == .lower ? !rank.isDescending : rank.isDescending
+    query.order = Order(.measure(0), descending: isDescending)
+    limitRanking()
+    if !isDescending, let entity = rankedEntity, isSalesFlow(query.measures[0].metric) { query.population = .every(entity) }
+  }
+
+  /// One row for a singular, ten for a plural, all for « classe les régions »; within each group when grouped too.
+  private mutating func limitRanking() {
+    let isOrdering = rank.map { isMarker($0.item, [.rank]) } ?? false
+    let isAxisOnly = heads.isEmpty && askedGrain == nil && asides.isEmpty
+    if isAxisOnly, limit == nil, !query.keys.isEmpty {
+      // « CA par région, du plus grand au plus petit »: every group, sorted.
+      return
+    }
+    let count = limit ?? (isSingular ? 1 : isOrdering ? nil : 10)
+    query.limit = count
+    guard let head = heads.first, query.keys.count == 2, count != nil,
+      let other = query.keys.first(where: { $0 != .dimension(head.dimension) })
+    else { return }
+    if case .dimension(let name) = other, heads.contains(where: { $0.dimension == name }) || asides.contains(where: { $0.dimension == name }) { return }
+    query.limitWithin = other
+    query.keys = [other, .dimension(head.dimension)]
+  }
+
+  /// Whether the question asks for one: « quel produit », "which region", "best month".
+  private var isSingular: Bool {
+    if let head = heads.first { return !items[head.item].isPlural }
+    if askedGrain != nil { return !askedGrainIsPlural }
+    if let aside = asides.first { return !items[aside.item].isPlural }
+    return false
+  }
+
+  private var rankedEntity: String? {
+    guard query.keys.count == 1, case .dimension(let name) = query.keys[0], model.dimensions[name]?.isEntity == true,
+      ["product", "customer"].contains(name)
+    else { return nil }
+    return name
+  }
+
+  private func isSalesFlow(_ metric: String) -> Bool {
+    model.metrics[metric]?.emptyIsZero == true && model.datasets(ofMetric: metric) == ["sales"]
+  }
+
+  // MARK: - Shares
+
+  /// Of the total over the groups; or of the figure without the names and segments; or held by the first n.
+  mutating func share() {
+    guard query.rollup == nil, !query.measures.isEmpty else { return }
+    if query.limit != nil, rank != nil, !query.keys.isEmpty, query.limitWithin == nil {
+      query.rollup = Rollup([.shareOfTotal, .sum])
+      return
+    }
+    if !query.conditions.isEmpty, let metric = query.measures.first, query.keys.count == 1 {
+      query.measures = [metric]
+      query.rollup = Rollup([query.conditions.contains { $0.measure == metric } ? .shareOfCount : .shareOfTotal])
+      return
+    }
+    let isSplit = query.keys.contains { if case .dimension(let name) = $0 { !namedGroups.contains(name) } else { false } }
+    let numerator = isSplit ? rowFilters : query.filters
+    query.measures = query.measures.map { measure in
+      var share = measure
+      share.display = .share
+      share.filters = numerator
+      return share
+    }
+    query.filters.removeAll { numerator.contains($0) }
+  }
+
+  /// Filters that pick some of the rows of any group: discounted, promotional, at weekends.
+  private var rowFilters: [Filter] {
+    query.filters.filter { filter in
+      switch filter {
+      case .segment(let name, _, _):
+        if case .rows = model.segments[name]?.scope { return true }
+        return false
+      case .weekdays, .compare: return true
+      case .values, .nameMatches, .membership: return false
+      }
+    }
+  }
+
+  // MARK: - Statistics
+
+  /// Minimum, mean, deviation … asked for.
+  mutating func takeStatistics() -> [Rollup.Function] {
+    let table: [(Marker, Rollup.Function)] = [
+      (.minimum, .minimum), (.maximum, .maximum), (.mean, .mean), (.median, .median), (.deviation, .deviation),
+    ]
+    var found: [(Int, Rollup.Function)] = []
+    for (marker, function) in table {
+      if let index = firstItem([marker]) { found.append((index, function)) }
+      take([marker])
+    }
+    var functions = found.sorted { $0.0 < $1.0 }.map(\.1)
+    if functions.count > 1, take([.sum]) { functions.append(.sum) }
+    return functions
+  }
+
+  /// Over the subject or the last key of the grouping; a figure that is a mean by itself stays as it is.
+  mutating func applyStatistics(_ functions: [Rollup.Function]) {
+    guard !functions.isEmpty, query.rollup == nil, let first = query.measures.first else { return }
+    let metric = model.metrics[first.metric]
+    let isAdditive = metric?.emptyIsZero == true || isLevel(first.metric)
+    if functions == [.mean], !isAdditive, !splitsAverage { return }
+    if functions == [.maximum] || functions == [.minimum], rank == nil, !query.keys.isEmpty, !isPlainAxis {
+      rank = (functions == [.maximum], false, 0)
+      return
+    }
+    if first.metric == "average_basket" {
+      query.measures[0] = Measure("revenue")
+      addKey(.dimension("customer_order"))
+      query.rollup = Rollup(functions, over: query.keys.count > 1 ? .dimension("customer_order") : nil)
+      return
+    }
+    if functions == [.mean], !isAdditive { return }
+    let over = statisticKey(first.metric)
+    if functions == [.mean], case .dimension(let name) = over, query.keys == [over], model.dimensions[name]?.isEntity == false { return }
+    if !query.keys.contains(over) { addKey(over) }
+    query.rollup = Rollup(functions, over: query.keys.count > 1 ? over : nil)
+  }
+
+  private var splitsAverage: Bool { false }
+
+  /// Whether the keys were said with a group marker, so that min or max is a statistic and no ranking.
+  private var isPlainAxis: Bool { items.indices.contains { isMarker($0, [.group]) } }
+
+  private func isLevel(_ metric: String) -> Bool {
+    model.datasets(ofMetric: metric) == ["stock"] && model.metrics[metric]?.averagesSnapshots == false
+  }
+
+  /// What a statistic runs over: an entity named, the time axis, else what the figure is usually told of.
+  private func statisticKey(_ metric: String) -> Key {
+    for head in heads where model.dimensions[head.dimension]?.isEntity == true { return .dimension(head.dimension) }
+    let entities = query.keys.filter { key in
+      if case .dimension(let name) = key { model.dimensions[name]?.isEntity == true } else { false }
+    }
+    if let time = query.keys.first(where: { if case .time(let grain) = $0 { !grain.isCyclic } else { false } }) { return time }
+    if let weekday = query.keys.first(where: { $0 == .time(.weekday) }) {
+      return weekday == .time(.weekday) ? .time(.day) : weekday
+    }
+    if let entity = entities.first(where: { $0 == .dimension("product") }) ?? entities.first { return entity }
+    for aside in asides where model.dimensions[aside.dimension]?.isEntity == true { return .dimension(aside.dimension) }
+    if query.keys.count == 1, !model.datasets(ofMetric: metric).contains("stock"), metric != "revenue" { return query.keys[0] }
+    if metric == "revenue" || metric == "gross_margin" { return .dimension("customer_order") }
+    return .dimension(entity(of: metric))
+  }
+}

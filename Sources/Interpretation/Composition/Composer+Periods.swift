@@ -1,0 +1,148 @@
+import Language
+import SemanticModel
+import Values
+
+/// Time: one period, several, a comparison with the one before, or a growth that implies one.
+extension Composer {
+  private var now: CalendarDay { utterance.clock.now }
+
+  mutating func findPeriods() {
+    var periods: [Period] = []
+    var relative: TimeComparison?
+    for index in items.indices where !isUsed[index] {
+      switch items[index].span.meaning {
+      case .period(let period):
+        periods.append(period)
+        isUsed[index] = true
+      case .relative(let comparison):
+        relative = comparison
+        isUsed[index] = true
+      default: continue
+      }
+    }
+    if take([.recently]) {
+      notes.append(.recently(days: 30))
+      periods.append(Period(start: now.adding(days: -29), end: now.adding(days: 1), grain: .day))
+    }
+    periods = narrowed(periods)
+    if periods.count == 2, has(.compare) || has(.growth) || has(.decline) || relative != nil {
+      take([.compare])
+      compare(periods)
+    } else if periods.count >= 2 {
+      several(periods)
+    } else {
+      query.period = periods.first
+    }
+    if let relative, query.comparison == nil { compare(with: relative) }
+    takeGrains()
+  }
+
+  /// A period inside another only narrows it: « au premier trimestre » and « en 2018 ».
+  private func narrowed(_ periods: [Period]) -> [Period] {
+    var result: [Period] = []
+    for period in periods where !result.contains(where: { $0.start == period.start && $0.end == period.end }) { result.append(period) }
+    guard result.count == 2, let a = result.first, let b = result.last,
+      let aStart = a.start, let aEnd = a.end, let bStart = b.start, let bEnd = b.end
+    else { return result }
+    if aStart <= bStart, bEnd <= aEnd { return [b] }
+    if bStart <= aStart, aEnd <= bEnd { return [a] }
+    return result
+  }
+
+  /// The later period is the one looked at, the earlier what it is compared with.
+  private mutating func compare(_ periods: [Period]) {
+    let sorted = periods.sorted { ($0.start?.ordinal ?? .min) < ($1.start?.ordinal ?? .min) }
+    query.period = sorted[1]
+    query.comparison = sorted[0]
+  }
+
+  /// « 2017 et 2018 »: one row each, on a common time axis when they follow one another.
+  private mutating func several(_ periods: [Period]) {
+    let sorted = periods.sorted { ($0.start?.ordinal ?? .min) < ($1.start?.ordinal ?? .min) }
+    let isContiguous = zip(sorted, sorted.dropFirst()).allSatisfy { $0.end == $1.start }
+    if isContiguous, let first = sorted.first, let last = sorted.last {
+      query.period = Period(start: first.start, end: last.end)
+      let hasAxis = query.keys.contains { if case .time = $0 { true } else { false } } || hasGrain
+      if !hasAxis, let grain = first.grain, sorted.allSatisfy({ $0.grain == grain }), !grain.isCyclic {
+        addKey(.time(grain))
+      }
+    } else if sorted.count == 2 {
+      compare(periods)
+    } else {
+      query.period = sorted.first
+      penalty += 1
+    }
+  }
+
+  private var hasGrain: Bool {
+    items.contains { if case .grain = $0.span.meaning { true } else { false } }
+  }
+
+  // MARK: - Comparisons
+
+  /// The same dates one year before, or the unit before; a unit that is not over is cut at now on both sides.
+  mutating func compare(with comparison: TimeComparison) {
+    take([.compare])
+    switch comparison {
+    case .yearBefore:
+      let period = cut(query.period ?? Period(start: now.start(of: .year), end: now.adding(days: 1), grain: .year, isPartial: true))
+      query.period = period
+      query.comparison = moved(period, months: -12)
+    case .unitBefore(let grain):
+      let unit = grain ?? query.period?.grain ?? .month
+      let current = query.period ?? Period(start: now.start(of: unit), end: now.adding(days: 1), grain: unit, isPartial: true)
+      let period = cut(current)
+      query.period = period
+      query.comparison = unitBefore(period, unit)
+    }
+  }
+
+  private func cut(_ period: Period) -> Period {
+    guard let end = period.end, end > now.adding(days: 1), (period.start ?? now) <= now else { return period }
+    var cut = period
+    cut.end = now.adding(days: 1)
+    cut.isPartial = true
+    return cut
+  }
+
+  private func moved(_ period: Period, months: Int) -> Period {
+    var moved = period
+    moved.start = period.start?.adding(months: months)
+    // The last day moves, not the bound behind it: to 28 February, not to 1 March minus one year.
+    moved.end = period.lastDay?.adding(months: months).adding(days: 1)
+    if let end = period.end, end.day == 1 { moved.end = end.adding(months: months) }
+    return moved
+  }
+
+  /// The whole unit before; as many days of it as the current unit has, when that one is not over.
+  private func unitBefore(_ period: Period, _ grain: Grain) -> Period {
+    guard let start = period.start, let length = period.length else { return period }
+    let previous = start.adding(-1, grain)
+    if !period.isPartial { return Period(start: previous, end: period.end.map { _ in start == start.start(of: grain) ? start : previous.adding(days: length) }, grain: grain) }
+    return Period(start: previous, end: min(previous.adding(days: length), start), grain: grain, isPartial: true)
+  }
+
+  /// « en hausse », "grew": against the same dates one year before, unless a period to compare with is said.
+  mutating func impliedComparison() {
+    guard query.comparison == nil else { return }
+    notes.append(.comparedWithYearBefore)
+    if let period = query.period, let grain = period.grain, grain == .month || grain == .week || grain == .day, period.isPartial {
+      compare(with: .unitBefore(grain))
+    } else {
+      compare(with: .yearBefore)
+    }
+  }
+
+  // MARK: - Axes
+
+  /// « quel mois », "best day": a time unit as what is asked for.
+  private mutating func takeGrains() {
+    for index in items.indices where !isUsed[index] {
+      guard case .grain(let grain, _) = items[index].span.meaning else { continue }
+      isUsed[index] = true
+      addKey(.time(grain))
+      askedGrain = grain
+      askedGrainIsPlural = items[index].isPlural
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import Language
+import SemanticModel
+import Values
+
+/// Turns one covering of the question into a `Query`: finds who is grouped, listed, counted, filtered, ranked.
+///
+/// Closed rules on the order of spans; each rule group is an extension in a file of its own. The composer
+/// never drops a span silently: what no rule takes lowers the reading's score.
+struct Composer {
+  /// A span that carries something, and where it stands.
+  struct Item {
+    let span: Span
+    /// First of a clause: at the start, or after « : », « ? », « ; ».
+    let opensClause: Bool
+    let isPlural: Bool
+    /// A preposition such as « des », "for" stands right before.
+    let followsPreposition: Bool
+  }
+
+  /// A figure mentioned, and how.
+  struct Mention {
+    let metric: String
+    let role: LexicalEntry.Role
+    let item: Int
+  }
+
+  let model: SemanticModel
+  let utterance: Utterance
+  let covering: Segmenter.Covering
+  let items: [Item]
+
+  var isUsed: [Bool]
+  var query = Query()
+  var penalty: Float = 0
+  var notes: [Reading.Note] = []
+  var ambiguousNames: [Reading.NameChoice] = []
+
+  /// Entities and attributes that stand as the subject: « quels clients », "top 5 products".
+  var heads: [(dimension: String, item: Int)] = []
+  /// Attributes mentioned beside, neither grouped nor subject.
+  var asides: [(dimension: String, item: Int)] = []
+  var mentions: [Mention] = []
+  var counted: String?
+  var limit: Int?
+  var rank: (isDescending: Bool, isQuality: Bool, item: Int)?
+  var conditionMetrics: Set<Int> = []
+  /// Dimensions of which several values were named.
+  var namedGroups: [String] = []
+  /// A time unit asked for: « quel mois ».
+  var askedGrain: Grain?
+  var askedGrainIsPlural = false
+  /// Segments named so far, in order.
+  var segments: [String] = []
+
+  init(model: SemanticModel, utterance: Utterance, covering: Segmenter.Covering) {
+    self.model = model
+    self.utterance = utterance
+    self.covering = covering
+    items = Self.items(of: covering, utterance)
+    isUsed = Array(repeating: false, count: items.count)
+  }
+
+  private static func items(of covering: Segmenter.Covering, _ utterance: Utterance) -> [Item] {
+    var items: [Item] = []
+    var opensClause = true
+    var followsPreposition = false
+    for span in covering.spans {
+      let first = utterance.tokens[span.tokens.lowerBound]
+      if span.isSilent || span.isUnknown {
+        if first.kind == .symbol, "?;.!".contains(first.folded), span.tokens.lowerBound > 0 { opensClause = true }
+        followsPreposition = Self.prepositions.contains(first.folded)
+        continue
+      }
+      if span.marker == .colon {
+        opensClause = true
+        continue
+      }
+      items.append(
+        Item(
+          span: span,
+          opensClause: opensClause,
+          isPlural: isPlural(span, utterance),
+          followsPreposition: followsPreposition
+        ))
+      opensClause = false
+      followsPreposition = false
+    }
+    return items
+  }
+
+  private static let prepositions: Set<String> = [
+    "de", "du", "des", "d'", "aux", "au", "pour", "chez", "sur", "of", "for", "to", "from", "in", "on", "with", "avec", "dans",
+  ]
+
+  /// Whether a noun is written in the plural, or follows a plural article.
+  private static func isPlural(_ span: Span, _ utterance: Utterance) -> Bool {
+    let head = utterance.tokens[span.tokens.lowerBound]
+    if CanonicalWord.of(head.folded) != head.folded, !head.folded.hasSuffix("ss") { return true }
+    guard span.tokens.lowerBound > 0 else { return false }
+    return ["les", "des", "quels", "quelles", "ces", "nos"].contains(
+      utterance.tokens[span.tokens.lowerBound - 1].folded)
+  }
+
+  // MARK: - Neighbours
+
+  func marker(_ index: Int) -> Marker? {
+    items.indices.contains(index) ? items[index].span.marker : nil
+  }
+
+  /// The nearest item before that is not « et » or a comma.
+  func previous(_ index: Int) -> Int? {
+    items.indices.contains(index - 1) ? index - 1 : nil
+  }
+
+  func isMarker(_ index: Int, _ markers: Set<Marker>) -> Bool {
+    marker(index).map { markers.contains($0) } ?? false
+  }
+
+  /// Whether a marker stands anywhere and is not used up.
+  func has(_ marker: Marker) -> Bool {
+    items.indices.contains { !isUsed[$0] && self.marker($0) == marker }
+  }
+
+  func firstItem(_ markers: Set<Marker>) -> Int? {
+    items.indices.first { !isUsed[$0] && isMarker($0, markers) }
+  }
+
+  /// Marks every item with one of these markers as used; tells whether there was one.
+  @discardableResult
+  mutating func take(_ markers: Set<Marker>) -> Bool {
+    var found = false
+    for index in items.indices where !isUsed[index] && isMarker(index, markers) {
+      isUsed[index] = true
+      found = true
+    }
+    return found
+  }
+
+  // MARK: - The whole
+
+  /// The reading of this covering.
+  mutating func compose() -> Reading {
+    if let analysis = items.lazy.compactMap(\.span.analysis).first {
+      return reading(.analysis(analysis))
+    }
+    if let definition = definition() { return reading(.definition(definition)) }
+    findKeys()
+    findHeads()
+    findRank()
+    findNegativeEvents()
+    findSegments()
+    findConditions()
+    findMentions()
+    findValues()
+    findPeriods()
+    shape()
+    for index in items.indices where !isUsed[index] { penalty += unusedCost(items[index].span) }
+    return reading(.query(query))
+  }
+
+  /// What a span that no rule took costs.
+  private func unusedCost(_ span: Span) -> Float {
+    switch span.meaning {
+    case .marker(let marker):
+      switch marker {
+      case .and, .colon, .list, .count, .howMuch, .sum, .breakdown, .filler, .stop, .times, .equal, .recently: 0.05
+      case .group: 0.35
+      case .when, .howLong, .each: 0.2
+      default: 0.5
+      }
+    case .number: 1.0
+    case .duration: 0.6
+    case .dimension: 0.3
+    case .metric: 0.5
+    case .grain: 0.3
+    case .period, .relative, .value, .segment: 1.2
+    case .analysis, .unknown: 0
+    }
+  }
+
+  /// « que veut dire le taux de rotation ? »: what is asked about.
+  private func definition() -> Reading.Object? {
+    guard has(.definition) else { return nil }
+    let rest = items.filter { !($0.span.marker == .definition || $0.span.marker == .list || $0.span.marker == .mean) }
+    guard rest.count == 1, let only = rest.first else { return nil }
+    let says = covering.spans.contains { $0.marker == .definitionEnd }
+    let asks = utterance.tokens.first.map { ["how", "comment", "what"].contains($0.folded) } ?? false
+    if asks, !says, !has(.definition) { return nil }
+    switch only.span.meaning {
+    case .metric(let name, _): return .metric(name)
+    case .dimension(let name, _): return .dimension(name)
+    case .segment(let name): return .segment(name)
+    default: return nil
+    }
+  }
+
+  private func reading(_ outcome: Reading.Outcome) -> Reading {
+    let tokens = Float(max(utterance.tokens.count, 1))
+    var reading = Reading(outcome: outcome, score: Double((covering.score - penalty) / tokens))
+    reading.notes = notes
+    reading.ambiguousNames = ambiguousNames
+    reading.unexplained = covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) }
+    reading.spans = covering.spans.map { (utterance.written($0.tokens), $0.explanation) }
+    return reading
+  }
+
+  private func isWord(_ span: Span) -> Bool {
+    let token = utterance.tokens[span.tokens.lowerBound]
+    return token.kind == .number || (token.kind == .word && token.folded.utf8.count > 1 && !isAdverb(token.folded))
+  }
+
+  /// « globalement », "roughly": adverbs of manner colour a question without changing what is asked.
+  private func isAdverb(_ word: String) -> Bool {
+    utterance.tongue == .french ? word.hasSuffix("ement") && word.utf8.count > 7 : word.hasSuffix("ly") && word.utf8.count > 5
+  }
+}
+
+extension Span {
+  var analysis: String? { if case .analysis(let name) = meaning { name } else { nil } }
+
+  /// The meaning in a word or two, for `explain`.
+  var explanation: String {
+    switch meaning {
+    case .metric(let name, _): "metric \(name)"
+    case .dimension(let name, _): "dimension \(name)"
+    case .segment(let name): "segment \(name)"
+    case .analysis(let name): "analysis \(name)"
+    case .value(let value): "value \(value.dimension)=\(value.names.first?.name ?? "?")"
+    case .marker(let marker): marker.rawValue
+    case .period(let period): "period \(period)"
+    case .relative(let comparison): "compared with \(comparison)"
+    case .grain(let grain, let each): each ? "each \(grain.rawValue)" : grain.rawValue
+    case .duration(let days, _): "\(days) days"
+    case .number(let number, _): "number \(number)"
+    case .unknown: "?"
+    }
+  }
+}

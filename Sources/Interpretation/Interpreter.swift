@@ -1,0 +1,77 @@
+import Language
+package import SemanticModel
+import Values
+
+/// Understands questions: words in, ranked readings out. Knows the corpus and the names of the data, never SQL.
+package struct Interpreter: Sendable {
+  package let model: SemanticModel
+  package let lexicon: Lexicon
+  package let catalog: ValueCatalog
+
+  package init(model: SemanticModel, lexicon: Lexicon, catalog: ValueCatalog) {
+    self.model = model
+    self.lexicon = lexicon
+    self.catalog = catalog
+  }
+
+  /// All that the words of a question can mean.
+  package func understand(_ utterance: Utterance) -> Understanding {
+    guard !utterance.tokens.isEmpty else { return .empty }
+    let finder = SpanFinder(lexicon: lexicon, catalog: catalog, utterance: utterance)
+    let coverings = Segmenter.coverings(finder.spans(), of: utterance)
+    guard let best = coverings.first else { return .empty }
+    if let special = special(best) { return special }
+    var readings: [Reading] = []
+    for covering in coverings {
+      var composer = Composer(model: model, utterance: utterance, covering: covering)
+      let reading = composer.compose()
+      if !readings.contains(where: { $0.outcome == reading.outcome && $0.score >= reading.score }) {
+        readings.append(reading)
+      }
+    }
+    readings.sort { $0.score > $1.score }
+    let meaningful = readings.filter(\.isMeaningful)
+    if meaningful.isEmpty { return .nothing(unexplained: readings.first?.unexplained ?? []) }
+    return .readings(meaningful)
+  }
+
+  /// Small talk, orders to write, questions about the data's extent.
+  private func special(_ covering: Segmenter.Covering) -> Understanding? {
+    let content = covering.spans.filter { !$0.isSilent || $0.marker == .followUp }
+    let markers = content.compactMap(\.marker)
+    let meaningful = content.filter { !$0.isUnknown && $0.marker == nil }
+    if isWrite(covering) { return .write }
+    let talk = covering.spans.compactMap(\.marker).first { [.greeting, .thanks, .farewell, .help, .identity].contains($0) }
+    if let talk, meaningful.isEmpty, content.allSatisfy({ !$0.isUnknown || $0.tokens.count == 1 }) {
+      let strongest = [.identity, .help, .greeting, .farewell, .thanks].first { markers.contains($0) } ?? talk
+      return .talk(strongest)
+    }
+    if markers.contains(.tables) { return .tables }
+    if markers.contains(.coverage), !meaningful.contains(where: { $0.dimension == "product" || $0.value != nil }) { return .coverage }
+    if startsAsFollowUp(covering), !meaningful.contains(where: { $0.metric != nil || $0.dimension != nil }) { return .followUp }
+    return nil
+  }
+
+  /// An order to change something: a writing verb first, after politeness only.
+  private func isWrite(_ covering: Segmenter.Covering) -> Bool {
+    for span in covering.spans {
+      guard let marker = span.marker else { return false }
+      if marker == .write { return true }
+      guard marker == .polite || marker == .greeting || marker == .stop else { return false }
+    }
+    return false
+  }
+
+  private func startsAsFollowUp(_ covering: Segmenter.Covering) -> Bool {
+    guard let first = covering.spans.first else { return false }
+    return first.marker == .followUp || first.marker == .and
+  }
+}
+
+extension Reading {
+  /// Whether the reading asks for anything at all.
+  var isMeaningful: Bool {
+    guard case .query(let query) = outcome else { return true }
+    return !query.measures.isEmpty || !query.keys.isEmpty
+  }
+}

@@ -1,0 +1,34 @@
+/// A word of the question itself: it says what to do, not what about. The words are in corpus/vocabulary.
+package enum Marker: String, CaseIterable, Hashable, Sendable {
+  case group, breakdown, list, count
+  case howMuch = "how_much"
+  case top, bottom, best, worst, rank, ascending
+  case share, compare, growth, decline, trend, cumulative
+  case mean, median, minimum, maximum, deviation, sum, each
+  case never, not, except, without
+  case greater
+  case atLeast = "at_least"
+  case less
+  case atMost = "at_most"
+  case equal, between
+  case and, colon
+  case coverage, recently, weekend, workweek
+  case definition
+  case definitionEnd = "definition_end"
+  case tables, once, twice, times, when
+  case howLong = "how_long"
+  case greeting, thanks, farewell, help, identity, polite, write
+  case followUp = "follow_up"
+  case stop, filler
+
+  /// Every name a vocabulary file may use.
+  package static let names = Set(allCases.map(\.rawValue))
+
+  /// Whether the word carries nothing by itself.
+  var isSilent: Bool {
+    switch self {
+    case .stop, .filler, .polite, .followUp, .definitionEnd: true
+    default: false
+    }
+  }
+}

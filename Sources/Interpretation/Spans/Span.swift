@@ -1,0 +1,54 @@
+import Language
+import SemanticModel
+import ValueIndex
+import Values
+
+/// A run of question tokens with one reading.
+struct Span: Hashable {
+  enum Meaning: Hashable {
+    case metric(String, LexicalEntry.Role)
+    case dimension(String, LexicalEntry.Role)
+    case segment(String)
+    case analysis(String)
+    case value(ValueReading)
+    case marker(Marker)
+    case period(Period)
+    case relative(TimeComparison)
+    case grain(Grain, each: Bool)
+    case duration(days: Int, Grain)
+    case number(Double, NumberSpan.Unit)
+    case unknown
+  }
+
+  let tokens: Range<Int>
+  let meaning: Meaning
+  let score: Float
+}
+
+/// A name of the database as the question mentions it.
+struct ValueReading: Hashable {
+  let dimension: String
+  /// Best first.
+  let names: [NamedValue]
+  /// How many names fit equally well.
+  let total: Int
+  let quality: Quality
+  /// The folded words of the mention.
+  let words: [String]
+}
+
+extension Span {
+  var marker: Marker? { if case .marker(let marker) = meaning { marker } else { nil } }
+  var metric: String? { if case .metric(let name, _) = meaning { name } else { nil } }
+  var dimension: String? { if case .dimension(let name, _) = meaning { name } else { nil } }
+  var value: ValueReading? { if case .value(let reading) = meaning { reading } else { nil } }
+  var role: LexicalEntry.Role? {
+    switch meaning {
+    case .metric(_, let role), .dimension(_, let role): role
+    default: nil
+    }
+  }
+  var isUnknown: Bool { meaning == .unknown }
+  /// Nothing but grammar and politeness.
+  var isSilent: Bool { marker?.isSilent ?? false }
+}

@@ -1,0 +1,207 @@
+import Language
+import SemanticModel
+import ValueIndex
+import Values
+
+/// Collects every reading of every run of words: phrases of the corpus, names of the data, times, numbers.
+struct SpanFinder {
+  let lexicon: Lexicon
+  let catalog: ValueCatalog
+  let utterance: Utterance
+
+  /// All spans by their first token; single unknown tokens are left to the segmenter.
+  func spans() -> [[Span]] {
+    var spans = [[Span]](repeating: [], count: utterance.tokens.count)
+    func add(_ span: Span) {
+      if !spans[span.tokens.lowerBound].contains(span) { spans[span.tokens.lowerBound].append(span) }
+    }
+    let words = corrected()
+    for start in utterance.tokens.indices {
+      for hit in lexicon.hits(in: words.words, at: start) {
+        let slips = Float(hit.tokens.count { words.isCorrected[$0] })
+        for sense in hit.senses { add(span(hit.tokens, sense, penalty: 0.15 * slips)) }
+      }
+    }
+    let known = knownTokens(spans, words)
+    for span in valueSpans(known: known) { add(span) }
+    for span in timeSpans() { add(span) }
+    return spans
+  }
+
+  // MARK: - Words
+
+  private struct Words {
+    var words: [String]
+    var isCorrected: [Bool]
+  }
+
+  /// The question's words, the misspelt ones replaced by the word of the corpus they must be.
+  private func corrected() -> Words {
+    var result = Words(words: utterance.words, isCorrected: Array(repeating: false, count: utterance.words.count))
+    for (index, token) in utterance.tokens.enumerated() where token.kind == .word {
+      let word = utterance.words[index]
+      guard !lexicon.contains(word), catalog.translations[word] == nil,
+        !utterance.times.contains(where: { $0.tokens.contains(index) }),
+        !isName(token.folded), let better = lexicon.correction(of: word)
+      else { continue }
+      result.words[index] = better
+      result.isCorrected[index] = true
+    }
+    return result
+  }
+
+  /// Whether a word is one of a name of the data as it stands.
+  private func isName(_ folded: String) -> Bool {
+    catalog.index.matches(in: [folded], options: MatchOptions(maxEdits: 0)).contains { $0.quality <= .allTokens }
+  }
+
+  private func span(_ tokens: Range<Int>, _ sense: Lexicon.Sense, penalty: Float) -> Span {
+    let count = Float(tokens.count)
+    let weight: Float
+    let meaning: Span.Meaning
+    switch sense.meaning {
+    case .metric(let name):
+      meaning = .metric(name, sense.role)
+      weight = Self.weight(sense.role)
+    case .dimension(let name):
+      meaning = .dimension(name, sense.role)
+      weight = Self.weight(sense.role)
+    case .segment(let name):
+      meaning = .segment(name)
+      weight = sense.role == .weak ? 0.75 : 1.05
+    case .analysis(let name):
+      meaning = .analysis(name)
+      weight = sense.role == .weak ? 0.7 : 0.98
+    case .value(let dimension, let value):
+      let reading = ValueReading(
+        dimension: dimension, names: [NamedValue(key: .text(value), name: value)], total: 1,
+        quality: .exact, words: Array(utterance.tokens[tokens].map(\.folded)))
+      meaning = .value(reading)
+      weight = sense.role == .weak ? 0.75 : 1.0
+    case .marker(let marker):
+      meaning = .marker(marker)
+      weight = marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
+    }
+    return Span(tokens: tokens, meaning: meaning, score: count * weight - 0.1 - penalty)
+  }
+
+  private static func weight(_ role: LexicalEntry.Role) -> Float {
+    switch role {
+    case .noun: 1.0
+    case .verb: 0.95
+    case .weak: 0.7
+    case .top, .bottom: 1.02
+    }
+  }
+
+  // MARK: - Names
+
+  /// Tokens that are ordinary vocabulary: neither corrected nor enough alone for a partial name.
+  private func knownTokens(_ spans: [[Span]], _ words: Words) -> [Bool] {
+    var known = utterance.tokens.indices.map { index in
+      lexicon.contains(utterance.words[index]) || words.isCorrected[index]
+    }
+    for time in utterance.times {
+      if case .comparison = time.meaning {} else { for index in time.tokens { known[index] = true } }
+    }
+    return known
+  }
+
+  private func valueSpans(known: [Bool]) -> [Span] {
+    let folded = utterance.tokens.map(\.folded)
+    var found = readings(catalog.index.matches(in: folded, options: MatchOptions(known: known)), folded)
+    // The same question with plain words in the data's language: « entrepôt C » → "warehouse C".
+    for variant in translatedVariants(folded) {
+      let matches = catalog.index.matches(in: variant.words, options: MatchOptions(known: known, maxEdits: 0))
+      for match in matches where match.tokens.contains(where: { variant.isTranslated[$0] }) {
+        found += readings([match], variant.words)
+      }
+    }
+    return found
+  }
+
+  private struct Variant {
+    var words: [String]
+    var isTranslated: [Bool]
+  }
+
+  /// The question with each translatable word replaced, by its first and then its other translations.
+  private func translatedVariants(_ folded: [String]) -> [Variant] {
+    let options = utterance.words.map { catalog.translations[$0] ?? [] }
+    let deepest = min(options.map(\.count).max() ?? 0, 4)
+    return (0..<deepest).map { depth in
+      var variant = Variant(words: folded, isTranslated: Array(repeating: false, count: folded.count))
+      for (index, list) in options.enumerated() where !list.isEmpty {
+        variant.words[index] = list[min(depth, list.count - 1)]
+        variant.isTranslated[index] = true
+      }
+      return variant
+    }
+  }
+
+  private func readings(_ matches: [ValueMatch], _ folded: [String]) -> [Span] {
+    matches.compactMap { match in
+      guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty else { return nil }
+      let best = match.candidates.filter { $0.score >= match.score - 0.001 }
+      let reading = ValueReading(
+        dimension: catalog.dimensions[match.dimension],
+        names: best.map { NamedValue(key: $0.key, name: $0.name) },
+        total: max(match.total, best.count),
+        quality: match.quality,
+        words: match.tokens.map { folded[$0] }.filter { $0.utf8.count > 1 || $0.first?.isNumber == true || match.quality <= .plural }
+      )
+      let count = Float(match.tokens.count)
+      return Span(tokens: match.tokens, meaning: .value(reading), score: count * Self.weight(match) - 0.1)
+    }
+  }
+
+  private static func weight(_ match: ValueMatch) -> Float {
+    switch match.quality {
+    case .exact: 1.15
+    case .plural: 1.1
+    case .allTokens: 0.85 + 0.2 * match.score
+    case .prefix: 0.5 + 0.2 * match.score
+    case .typo: 0.75
+    case .partialTypo: 0.35 + 0.3 * match.score
+    }
+  }
+
+  // MARK: - Times and numbers
+
+  private func timeSpans() -> [Span] {
+    var found: [Span] = []
+    for time in utterance.times {
+      let count = Float(time.tokens.count)
+      let meaning: Span.Meaning =
+        switch time.meaning {
+        case .period(let period): .period(period)
+        case .comparison(let comparison): .relative(comparison)
+        case .grain(let grain, let each): .grain(grain, each: each)
+        }
+      found.append(Span(tokens: time.tokens, meaning: meaning, score: count * 1.12 - 0.1))
+    }
+    for duration in utterance.durations {
+      let days = duration.grain.days * duration.count
+      found.append(
+        Span(tokens: duration.tokens, meaning: .duration(days: days, duration.grain), score: Float(duration.tokens.count) - 0.1))
+    }
+    for number in utterance.numbers {
+      found.append(
+        Span(tokens: number.tokens, meaning: .number(number.value, number.unit), score: Float(number.tokens.count) * 0.92 - 0.1))
+    }
+    return found
+  }
+}
+
+extension Grain {
+  /// Days in one unit, as durations count them: a month is 30 days, a year 365.
+  var days: Int {
+    switch self {
+    case .day, .weekday, .hour: 1
+    case .week: 7
+    case .month, .monthOfYear: 30
+    case .quarter: 91
+    case .year: 365
+    }
+  }
+}

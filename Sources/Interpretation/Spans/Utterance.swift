@@ -1,0 +1,33 @@
+package import Language
+package import Values
+
+/// A question after the language front end: words, numbers, times.
+package struct Utterance: Sendable {
+  package let text: String
+  package let tokens: [Token]
+  package let tongue: Tongue
+  package let numbers: [NumberSpan]
+  package let durations: [DurationSpan]
+  package let times: [TimeSpan]
+  package let clock: Clock
+  /// Canonical words, aligned with `tokens`.
+  let words: [String]
+
+  package init(_ text: String, clock: Clock, tongue forced: Tongue? = nil) {
+    self.text = text
+    self.clock = clock
+    tokens = Lexer.tokens(of: text)
+    tongue = forced ?? LanguageDetector.detect(tokens).tongue
+    numbers = Numbers.spans(in: tokens)
+    durations = Durations.spans(in: tokens, numbers: numbers)
+    times = TimeGrammar.spans(in: tokens, numbers: numbers, clock: clock)
+    words = tokens.map { $0.kind == .word ? CanonicalWord.of($0.folded) : $0.folded }
+  }
+
+  /// The words of a run of tokens as they were written.
+  func written(_ range: Range<Int>) -> String {
+    guard let first = range.first.map({ tokens[$0] }), let last = range.last.map({ tokens[$0] }) else { return "" }
+    let bytes = Array(text.utf8)[first.range.lowerBound..<last.range.upperBound]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,189 @@
+/// Decides from the words around it whether a weak reading is a time.
+struct Support {
+  /// The words of the question.
+  let words: TimeWords
+  /// All their readings.
+  let chart: Chart
+
+  /// Whether a node that starts at a word may be kept.
+  func accepts(_ node: TimeNode, at start: Int) -> Bool {
+    let end = node.end
+    switch node.evidence {
+    case .firm: return !isAdverb(start) && !isRank(node, start)
+    case .year: return isYear(start, end)
+    case .boundYear: return !isAmount(end)
+    case .name: return isName(start, end)
+    case .risky: return isRisky(node, start, end)
+    case .code: return isCode(node, start, end)
+    case .fraction: return isFraction(start, end)
+    case .dayNumber: return isDayNumber(start, end)
+    case .season: return isWhole(start, end) || isSeason(start, end)
+    case .holiday: return isWhole(start, end) || isHoliday(start, end)
+    case .promise: return !followsDelivery(start)
+    case .bareUnit: return start > 0
+    case .grain: return !["rate", "off", "pass", "cream", "old"].contains(key(end))
+    }
+  }
+
+  /// The folded word at an index; empty outside the question.
+  func key(_ index: Int) -> String {
+    index >= 0 && index < words.count ? words.key(at: index) : ""
+  }
+
+  /// The word before an index, an article skipped.
+  func wordBefore(_ start: Int) -> Int {
+    SupportWords.articles.contains(key(start - 1)) ? start - 2 : start - 1
+  }
+
+  /// Whether the question holds nothing else than this stretch and small words.
+  func isWhole(_ start: Int, _ end: Int) -> Bool {
+    (0..<start).allSatisfy { SupportWords.fillers.contains(key($0)) }
+      && (end..<words.count).allSatisfy { SupportWords.fillers.contains(key($0)) }
+  }
+
+  /// Whether a name or a number follows a thing it belongs to: « le produit 2024 », "model X 2020".
+  func followsEntity(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= 0, ["n", "°", "no", "#", "numero", ":", "."].contains(key(index)) { index -= 1 }
+    guard index >= 0 else { return index < start - 1 }
+    if !SupportWords.entities.contains(key(index)), index > 0, words.token(at: index).isCapitalised
+    {
+      index -= 1
+    }
+    guard SupportWords.entities.contains(key(index)) else { return index < start - 2 }
+    return !SupportWords.axisMarks.contains(key(index - 1))
+  }
+
+  private func isCapitalised(_ index: Int) -> Bool {
+    index >= 0 && index < words.count && words.token(at: index).isCapitalised
+  }
+
+  /// "received late last month": late is no part of the month.
+  private func isAdverb(_ start: Int) -> Bool {
+    guard key(start) == "late" || key(start) == "early" else { return false }
+    return SupportWords.lateness.contains(key(start - 1))
+  }
+
+  /// « top 5 mars » holds no fifth of March.
+  private func isRank(_ node: TimeNode, _ start: Int) -> Bool {
+    guard case .annual = node.value else { return false }
+    return key(start - 1) == "top"
+  }
+
+  private func followsDelivery(_ start: Int) -> Bool {
+    (max(0, start - 3)..<start).contains { SupportWords.deliveries.contains(key($0)) }
+  }
+}
+
+// MARK: Names
+
+extension Support {
+  /// A bare month or weekday.
+  func isName(_ start: Int, _ end: Int) -> Bool {
+    if isWhole(start, end) { return true }
+    guard !isNaming(start, end), !followsEntity(start) else { return false }
+    let before = wordBefore(start)
+    let previous = key(before)
+    if isProperName(start, end, after: previous) { return false }
+    return SupportWords.prepositions.contains(previous) || SupportWords.figures.contains(previous)
+      || SupportWords.figures.contains(key(end)) || followsComparison(start)
+      || (SupportWords.joiners.contains(previous) && isTime(endingAt: before))
+      || isJoined(to: end)
+  }
+
+  /// "ventes de Mars Petcare": capitals go on.
+  private func isProperName(_ start: Int, _ end: Int, after previous: String) -> Bool {
+    SupportWords.possessives.contains(previous) && isCapitalised(end - 1) && isCapitalised(end)
+      && !SupportWords.figures.contains(key(end))
+  }
+
+  /// "the April & May brand": one name of a list is enough.
+  private func isNaming(_ start: Int, _ end: Int) -> Bool {
+    if SupportWords.naming.contains(key(end)) { return true }
+    guard SupportWords.joiners.contains(key(end)), end + 1 < words.count,
+      let next = chart.nodes[end + 1].first(where: { $0.evidence == .name || $0.evidence == .risky }
+      )
+    else { return false }
+    return isNaming(end + 1, next.end)
+  }
+
+  /// Whether a sure time ends just before a word.
+  private func isTime(endingAt end: Int) -> Bool {
+    (max(0, end - 4)..<max(0, end)).contains { index in
+      chart.nodes[index].contains { node in
+        guard node.end == end else { return false }
+        switch node.value {
+        case .year, .annual, .weekday, .period: return true
+        default: return false
+        }
+      }
+    }
+  }
+
+  /// « mars et avril 2018 »: the next of the list is sure.
+  private func isJoined(to end: Int) -> Bool {
+    guard SupportWords.joiners.contains(key(end)), end + 1 < words.count else { return false }
+    return chart.nodes[end + 1].contains { node in
+      switch node.value {
+      case .period(_, let nature): node.evidence == .firm && nature != .range
+      case .annual: node.evidence == .name && isJoined(to: node.end)
+      default: false
+      }
+    }
+  }
+
+  /// Whether a comparison word ends just before.
+  func followsComparison(_ start: Int) -> Bool {
+    (max(0, start - 4)..<start).contains { index in
+      chart.nodes[index].contains { $0.kind == .compared && $0.end == start }
+    }
+  }
+
+  /// "may", "sep", "mon" and other words of their own.
+  func isRisky(_ node: TimeNode, _ start: Int, _ end: Int) -> Bool {
+    if isWhole(start, end) { return true }
+    if case .weekday = node.value { return false }
+    guard !isNaming(start, end), !followsEntity(start) else { return false }
+    let previous = key(wordBefore(start))
+    let isDated =
+      SupportWords.strictPrepositions.contains(previous)
+      || ((previous == "of" || previous == "for")
+        && SupportWords.figures.contains(key(wordBefore(start) - 1)))
+    if case .annual(.season) = node.value {
+      return isDated && !["in", "of", "from", "off", "below"].contains(key(end))
+    }
+    let isBesideFigure =
+      SupportWords.figures.contains(previous)
+      || (start == 0 && SupportWords.figures.contains(key(end)))
+    return isDated || (isCapitalised(start) && isBesideFigure)
+      || isJoined(to: end)
+  }
+
+  /// A bare season: « ventes d'été », "in summer", but neither « a été » nor « robes d'été ».
+  func isSeason(_ start: Int, _ end: Int) -> Bool {
+    let before = wordBefore(start)
+    let previous = key(before)
+    if SupportWords.possessives.contains(previous) {
+      return SupportWords.figures.contains(key(before - 1)) || previous == "for"
+        || (previous == "pour" && before < start - 1)
+    }
+    if previous == "a" || previous == "over" { return before < start - 1 }
+    if SupportWords.seasonPrepositions.contains(previous) || followsComparison(start) {
+      return true
+    }
+    guard key(end - 1) != "ete" else { return SupportWords.figures.contains(previous) }
+    return SupportWords.figures.contains(previous) || SupportWords.figures.contains(key(end))
+  }
+
+  /// A bare holiday: « à Noël », "Christmas sales".
+  func isHoliday(_ start: Int, _ end: Int) -> Bool {
+    let before = wordBefore(start)
+    let previous = key(before)
+    guard !isProperName(start, end, after: previous) else { return false }
+    if SupportWords.possessives.contains(previous), previous != "pour", previous != "for" {
+      return SupportWords.figures.contains(key(before - 1))
+    }
+    return SupportWords.prepositions.contains(previous) || SupportWords.figures.contains(previous)
+      || followsComparison(start) || SupportWords.figures.contains(key(end))
+  }
+}

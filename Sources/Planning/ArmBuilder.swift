@@ -1,0 +1,245 @@
+import SQL
+import SemanticModel
+import Values
+
+/// Builds the subquery of one arm: one row a group, with the group's keys and the arm's components.
+struct ArmBuilder {
+  let planner: QueryPlanner
+  let keys: [Key]
+  /// The comparison: from which period to which the time keys move.
+  let comparison: (from: Period, to: Period)?
+
+  private var model: SemanticModel { planner.model }
+  private var facts: DatabaseFacts { planner.facts }
+
+  init(planner: QueryPlanner, keys: [Key], comparison: (from: Period, to: Period)?) {
+    self.planner = planner
+    self.keys = keys
+    self.comparison = comparison
+  }
+
+  /// The aggregate subquery; `components` carry their global index for their column names.
+  func select(
+    _ arm: Arm,
+    components: [(index: Int, component: Component)]
+  ) throws(PlanningProblem) -> Select {
+    guard let dataset = model.datasets[arm.dataset] else {
+      preconditionFailure("no dataset \(arm.dataset)")
+    }
+    var scope = try RowScope(model: model, facts: facts, dataset: dataset)
+    var select = Select()
+    var date = try timeColumn(&scope)
+    switch arm.window {
+    case .rows(let period):
+      if let condition = try periodCondition(period, date, dataset) { select.conditions.append(condition) }
+      select.from = scope.from
+    case .level(let day):
+      select.from = try newestLevels(dataset, at: day)
+    case .levels(let period):
+      select.from = try levelsAtSnapshots(dataset, period)
+      date = "points.day"
+    case .levelPerBucket:
+      select.from = try levelsAtBuckets(dataset)
+      date = "points.day"
+    }
+    try addKeys(arm, date, dataset, &scope, &select)
+    if let filter = dataset.filter { select.conditions.append(try scope.sql(filter)) }
+    for filter in arm.filters {
+      select.conditions.append(try self.filter(filter, date: date, dataset: dataset, &scope))
+    }
+    let isPointwise = if case .levels = arm.window { true } else { false }
+    for (index, component) in components {
+      select.columns.append(
+        (try aggregate(component, isPointwise: isPointwise, &scope), "c\(index)"))
+    }
+    select.joins = scope.joins.map(\.clause)
+    return select
+  }
+
+  /// All members of an entity without their figures, so that those without rows are there too.
+  func members(of entity: Dimension, filters: [Filter]) throws(PlanningProblem) -> Select {
+    guard let dataset = model.datasets[entity.dataset] else {
+      preconditionFailure("no dataset \(entity.dataset)")
+    }
+    var scope = try RowScope(model: model, facts: facts, dataset: dataset)
+    var select = Select()
+    let date = try timeColumn(&scope)
+    select.from = scope.from
+    let arm = Arm(dataset: dataset.name, window: .rows(Period(start: nil, end: nil)), filters: [], isComparison: false)
+    try addKeys(arm, date, dataset, &scope, &select)
+    if let filter = dataset.filter { select.conditions.append(try scope.sql(filter)) }
+    for filter in filters {
+      // A filter that the entity's own table cannot carry restricts its facts, not its members.
+      var trial = scope
+      do throws(PlanningProblem) {
+        let condition = try self.filter(filter, date: nil, dataset: dataset, &trial)
+        select.conditions.append(condition)
+        scope = trial
+      } catch .unreachable {
+        continue
+      } catch .undated {
+        continue
+      }
+    }
+    select.joins = scope.joins.map(\.clause)
+    return select
+  }
+
+  // MARK: - Keys and aggregates
+
+  private func addKeys(
+    _ arm: Arm,
+    _ date: SQLFragment?,
+    _ dataset: Dataset,
+    _ scope: inout RowScope,
+    _ select: inout Select
+  ) throws(PlanningProblem) {
+    for (index, key) in keys.enumerated() {
+      switch key {
+      case .time(let grain):
+        guard var date else { throw .undated(dataset: dataset.name) }
+        if arm.isComparison, let comparison {
+          date = TimeAxis.moved(date, from: comparison.from, to: comparison.to, grain)
+        }
+        select.columns.append((TimeAxis.label(date, grain), "k\(index)"))
+      case .dimension(let name):
+        guard let dimension = model.dimensions[name] else { preconditionFailure("no dimension \(name)") }
+        let (key, label) = try self.key(dimension, dataset, &scope)
+        select.columns.append((key, "k\(index)"))
+        if let label { select.columns.append(("MIN(\(label))", "k\(index)_name")) }
+      }
+      select.grouping.append(.identifier("k\(index)"))
+    }
+  }
+
+  /// SQL of a dimension's key, and of its name when that is another expression.
+  private func key(
+    _ dimension: Dimension,
+    _ dataset: Dataset,
+    _ scope: inout RowScope
+  ) throws(PlanningProblem) -> (key: SQLFragment, label: SQLFragment?) {
+    let binding = try DimensionBinding.find(dimension, from: dataset, in: scope)
+    let key = try scope.sql(binding.key)
+    if let computation = dimension.computation {
+      let (table, column) = try planner.computedClass(computation)
+      scope.addJoin(
+        alias: dimension.name,
+        clause: "LEFT JOIN (\(table)) AS \(.identifier(dimension.name)) ON \(.column(dimension.name, "member")) = \(key)"
+      )
+      return ("\(.identifier(dimension.name)).\(column)", nil)
+    }
+    return (key, binding.key == binding.label ? nil : try scope.sql(binding.label))
+  }
+
+  private func aggregate(
+    _ component: Component,
+    isPointwise: Bool,
+    _ scope: inout RowScope
+  ) throws(PlanningProblem) -> SQLFragment {
+    let argument: SQLFragment = if let argument = component.argument { try scope.sql(argument) } else { "*" }
+    switch component.function {
+    case .countDistinct: return "COUNT(DISTINCT \(argument))"
+    case .sum where isPointwise: return "SUM(\(argument)) * 1.0 / COUNT(DISTINCT points.day)"
+    case .sum: return "SUM(\(argument))"
+    case .count: return "COUNT(\(argument))"
+    case .minimum: return "MIN(\(argument))"
+    case .maximum: return "MAX(\(argument))"
+    }
+  }
+
+  // MARK: - Time
+
+  /// The dataset's date column, nil when it has none; its absence matters only where a date is needed.
+  private func timeColumn(_ scope: inout RowScope) throws(PlanningProblem) -> SQLFragment? {
+    guard let time = scope.dataset.time, facts.has(scope.dataset.table, time) else { return nil }
+    return try scope.sql(.name([time]))
+  }
+
+  /// `date >= ? AND date < ?`; nil when nothing bounds the rows.
+  private func periodCondition(
+    _ period: Period,
+    _ date: SQLFragment?,
+    _ dataset: Dataset
+  ) throws(PlanningProblem) -> SQLFragment? {
+    let isTimed = keys.contains { if case .time = $0 { true } else { false } }
+    guard period.start != nil || period.end != nil || isTimed || hasFutureRows(dataset) else { return nil }
+    guard let date else {
+      if period.start == nil, period.end == nil, !isTimed { return nil }
+      throw .undated(dataset: dataset.name)
+    }
+    var bounds: [SQLFragment] = []
+    if let start = period.start { bounds.append("\(date) >= \(.value(.text(start.iso)))") }
+    if let end = period.end {
+      bounds.append("\(date) < \(.value(.text(end.iso)))")
+    } else if hasFutureRows(dataset) {
+      bounds.append("\(date) < \(.value(.text(facts.now.adding(days: 1).iso)))")
+    }
+    if bounds.isEmpty { bounds.append("\(date) IS NOT NULL") }
+    return bounds.joined(" AND ")
+  }
+
+  /// Whether the flow has rows dated after "now", which then count only where a period names them.
+  private func hasFutureRows(_ dataset: Dataset) -> Bool {
+    guard dataset.kind == .flow, dataset.looksBack, let time = dataset.time,
+      let range = facts.ranges[.init(dataset.table, time)]
+    else { return false }
+    return range.upperBound > facts.now
+  }
+
+  // MARK: - Levels
+
+  /// The newest row of each key at or before a day; ties by the higher id.
+  private func newestLevels(_ dataset: Dataset, at day: CalendarDay) throws(PlanningProblem) -> SQLFragment {
+    let (partition, time) = try levelKeys(dataset)
+    return """
+      (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(time) DESC, \(.identifier(dataset.primaryKey)) DESC) AS newest
+      FROM \(.identifier(dataset.table)) WHERE \(time) < \(.value(.text(day.adding(days: 1).iso)))) AS \(.identifier(dataset.name))
+      JOIN (SELECT 1 AS one) ON newest = one
+      """
+  }
+
+  /// Each key's level at every snapshot date of the period.
+  private func levelsAtSnapshots(_ dataset: Dataset, _ period: Period) throws(PlanningProblem) -> SQLFragment {
+    let (_, time) = try levelKeys(dataset)
+    var bounds: [SQLFragment] = ["\(time) < \(.value(.text((period.end ?? facts.now.adding(days: 1)).iso)))"]
+    if let start = period.start { bounds.append("\(time) >= \(.value(.text(start.iso)))") }
+    let points: SQLFragment = """
+      (SELECT DISTINCT substr(\(time), 1, 10) AS day, date(substr(\(time), 1, 10), '+1 day') AS until
+      FROM \(.identifier(dataset.table)) WHERE \(bounds.joined(" AND "))) AS points
+      """
+    return try levels(dataset, at: points)
+  }
+
+  /// Each key's level at the end of every bucket of the axis.
+  private func levelsAtBuckets(_ dataset: Dataset) throws(PlanningProblem) -> SQLFragment {
+    try levels(dataset, at: "spine AS points")
+  }
+
+  /// Levels are valid from their day until the next row of the same key.
+  private func levels(_ dataset: Dataset, at points: SQLFragment) throws(PlanningProblem) -> SQLFragment {
+    let (partition, time) = try levelKeys(dataset)
+    return """
+      \(points) JOIN (SELECT *, LEAD(\(time)) OVER (PARTITION BY \(partition) ORDER BY \(time), \(.identifier(dataset.primaryKey))) AS replaced_on
+      FROM \(.identifier(dataset.table))) AS \(.identifier(dataset.name))
+      ON \(.column(dataset.name, dataset.time ?? "")) < points.until
+      AND (replaced_on IS NULL OR replaced_on >= points.until)
+      """
+  }
+
+  private func levelKeys(_ dataset: Dataset) throws(PlanningProblem) -> (partition: SQLFragment, time: SQLFragment) {
+    guard case .snapshot(let keys) = dataset.kind, let time = dataset.time else {
+      preconditionFailure("\(dataset.name) is no snapshot")
+    }
+    guard facts.has(dataset.table) else { throw .missingTable(dataset.table) }
+    guard facts.has(dataset.table, time) else {
+      throw .missingColumn(table: dataset.table, column: time)
+    }
+    let present = keys.filter { facts.has(dataset.table, $0) }
+    return (present.map { SQLFragment.identifier($0) }.joined(", "), .identifier(time))
+  }
+}
+
+extension Dataset {
+  /// Whether rows after "now" are not part of the past: plans and forecasts look ahead by nature.
+  var looksBack: Bool { !["forecasts", "learned_events"].contains(table) }
+}

@@ -1,0 +1,252 @@
+import SQL
+import SemanticModel
+import Values
+
+/// The first half of a statement: from rows to one row a group, with its figures.
+struct GroupsBuilder {
+  /// The subqueries built, the last of which is called `groups`.
+  struct Groups {
+    var subqueries: [(name: String, body: SQLFragment)]
+    var datasets: [String]
+    /// Whether `groups` has a column `kept` (1 where the conditions hold).
+    var hasConditions: Bool
+    var hasSpine: Bool
+
+    /// ` WHERE kept`, or nothing.
+    var keptOnly: SQLFragment { hasConditions ? " WHERE kept" : "" }
+  }
+
+  let planner: QueryPlanner
+  let query: Query
+  /// A segment's condition over figures, and the days that replace its trailing days.
+  var figureCondition: (expression: Expression, days: Int?)?
+
+  private var compiler: MetricCompiler
+  private var keyNames: [Bool]
+
+  init(planner: QueryPlanner, query: Query) {
+    self.planner = planner
+    self.query = query
+    compiler = MetricCompiler(
+      model: planner.model,
+      facts: planner.facts,
+      hasTimeAxis: query.keys.contains { if case .time = $0 { true } else { false } }
+    )
+    keyNames = []
+  }
+
+  /// Compiles figures and conditions, then the arms they need.
+  mutating func build() throws(PlanningProblem) -> Groups {
+    var figures: [(SQLFragment, String)] = []
+    for (index, measure) in query.measures.enumerated() {
+      figures.append((try figure(measure), "m\(index)"))
+      if measure.display == .share, !measure.filters.isEmpty {
+        var whole = measure
+        whole.filters = []
+        figures.append((try figure(whole), "m\(index)_whole"))
+      }
+      if let comparison = query.comparison {
+        figures.append((try figure(measure, comparison: comparison), "m\(index)_previous"))
+      }
+    }
+    let kept = try conditions()
+    let arms = try armSelects()
+    var subqueries = arms.subqueries
+    var body = Select()
+    body.from = .identifier(arms.source)
+    for (index, _) in query.keys.enumerated() {
+      body.columns.append((.identifier("k\(index)"), "k\(index)"))
+      if arms.named[index] { body.columns.append((.identifier("k\(index)_name"), "k\(index)_name")) }
+    }
+    body.columns += figures.map { (expression: $0.0, alias: $0.1) }
+    if let kept { body.columns.append((kept, "kept")) }
+    // Rows of a secondary fact that carry no key (unallocated costs) are no group of their own.
+    if arms.count > 1 {
+      for (index, key) in query.keys.enumerated() {
+        if case .dimension = key { body.conditions.append("\(.identifier("k\(index)")) IS NOT NULL") }
+      }
+    }
+    if body.columns.isEmpty { body.columns.append(("1", "one")) }
+    subqueries.append(("grouped", body.fragment))
+    return Groups(
+      subqueries: subqueries,
+      datasets: arms.datasets,
+      hasConditions: kept != nil,
+      hasSpine: arms.hasSpine
+    )
+  }
+
+  private mutating func figure(
+    _ measure: Measure,
+    comparison: Period? = nil
+  ) throws(PlanningProblem) -> SQLFragment {
+    let variant = Variant(
+      period: comparison ?? measure.period ?? query.period,
+      filters: query.filters + measure.filters,
+      isComparison: comparison != nil,
+      trailingDays: measure.trailingDays
+    )
+    return try compiler.figure(measure.metric, variant)
+  }
+
+  /// All conditions on groups as one SQL condition; nil when there are none.
+  private mutating func conditions() throws(PlanningProblem) -> SQLFragment? {
+    var parts: [SQLFragment] = []
+    for condition in query.conditions {
+      let left = try figure(condition.measure)
+      let right: SQLFragment
+      switch condition.operand {
+      case .number(let number): right = .value(.real(number))
+      case .measure(let measure): right = try figure(measure)
+      }
+      parts.append(RowScope.binary(condition.comparison.binary, left, right))
+    }
+    if let (expression, days) = figureCondition {
+      parts.append(
+        try compiler.condition(
+          expression, Variant(period: query.period, filters: query.filters, trailingDays: days)))
+    }
+    return parts.isEmpty ? nil : parts.joined(" AND ")
+  }
+
+  // MARK: - Arms
+
+  private struct Arms {
+    var subqueries: [(name: String, body: SQLFragment)] = []
+    var source = ""
+    var count = 0
+    var named: [Bool] = []
+    var datasets: [String] = []
+    var hasSpine = false
+  }
+
+  private func armSelects() throws(PlanningProblem) -> Arms {
+    let components = compiler.components
+    var order: [Arm] = []
+    for component in components where !order.contains(component.arm) { order.append(component.arm) }
+    let builder = ArmBuilder(
+      planner: planner,
+      keys: query.keys,
+      comparison: query.comparison.flatMap { from in query.period.map { (from, $0) } }
+    )
+    var arms = Arms()
+    var selects: [(name: String, select: Select, components: [Int])] = []
+    for (number, arm) in order.enumerated() {
+      let own = components.enumerated().filter { $0.element.arm == arm }
+      let select = try builder.select(arm, components: own.map { (index: $0.offset, component: $0.element) })
+      let name = order.count == 1 ? arm.dataset + "_figures" : "\(arm.dataset)_\(number + 1)"
+      selects.append((name, select, own.map(\.offset)))
+    }
+    if let members = try memberSelect(builder, isOnlySource: order.isEmpty) {
+      selects.append(("members", members, []))
+    }
+    arms.named = query.keys.indices.map { index in
+      selects.contains { $0.select.columns.contains { $0.alias == "k\(index)_name" } }
+    }
+    if let spine = spine(order) {
+      arms.subqueries.append(spine)
+      arms.hasSpine = true
+      if fillsSpine { selects.append(("buckets", spineMembers, [])) }
+    }
+    arms.datasets = Array(Set(order.map(\.dataset))).sorted()
+    arms.count = selects.count - (arms.hasSpine && fillsSpine ? 1 : 0)
+    arms.subqueries += selects.map { ($0.name, $0.select.fragment) }
+    if selects.count == 1 {
+      arms.source = selects[0].name
+    } else {
+      arms.subqueries.append(("combined", combine(selects, named: arms.named, components: components.count)))
+      arms.source = "combined"
+    }
+    return arms
+  }
+
+  /// The members of the entity asked for: all of it, or the only source of a list without figures.
+  private func memberSelect(_ builder: ArmBuilder, isOnlySource: Bool) throws(PlanningProblem) -> Select? {
+    if case .every(let entity) = query.population, let dimension = planner.model.dimensions[entity] {
+      return try builder.members(of: dimension, filters: query.filters)
+    }
+    guard isOnlySource else { return nil }
+    for key in query.keys {
+      guard case .dimension(let name) = key, let dimension = planner.model.dimensions[name] else { continue }
+      return try builder.members(of: dimension, filters: query.filters)
+    }
+    return nil
+  }
+
+  /// UNION ALL of the arms, each with nulls for the others' components, regrouped by key.
+  ///
+  /// A group has at most one row in each arm, so MAX picks that row's component, null where there is none.
+  private func combine(
+    _ selects: [(name: String, select: Select, components: [Int])],
+    named: [Bool],
+    components: Int
+  ) -> SQLFragment {
+    let rows = selects.map { arm -> SQLFragment in
+      var columns: [SQLFragment] = []
+      for index in query.keys.indices {
+        columns.append("\(.identifier("k\(index)"))")
+        if named[index] {
+          let has = arm.select.columns.contains { $0.alias == "k\(index)_name" }
+          columns.append(has ? .identifier("k\(index)_name") : "NULL AS \(.identifier("k\(index)_name"))")
+        }
+      }
+      for index in 0..<components {
+        let own = arm.components.contains(index)
+        columns.append(own ? .identifier("c\(index)") : "NULL AS \(.identifier("c\(index)"))")
+      }
+      if columns.isEmpty { columns = ["1"] }
+      return "SELECT \(columns.joined(", ")) FROM \(.identifier(arm.name))"
+    }
+    var select = Select()
+    select.from = "(\(rows.joined("\nUNION ALL ")))"
+    for index in query.keys.indices {
+      select.columns.append((.identifier("k\(index)"), "k\(index)"))
+      if named[index] {
+        select.columns.append(("MAX(\(.identifier("k\(index)_name")))", "k\(index)_name"))
+      }
+      select.grouping.append(.identifier("k\(index)"))
+    }
+    for index in 0..<components {
+      select.columns.append(("MAX(\(.identifier("c\(index)")))", "c\(index)"))
+    }
+    if select.columns.isEmpty { select.columns.append(("1", "one")) }
+    return select.fragment
+  }
+
+  // MARK: - Time axis
+
+  private var timeGrain: Grain? {
+    for key in query.keys { if case .time(let grain) = key { return grain } }
+    return nil
+  }
+
+  /// Empty periods are listed when time is the only key, or when groups are folded over time.
+  private var fillsSpine: Bool { query.keys.count == 1 && timeGrain != .hour }
+
+  /// The axis: from the later of the period's start and the data's first day, to the earlier of its end and now.
+  private func spine(_ arms: [Arm]) -> (name: String, body: SQLFragment)? {
+    guard let grain = timeGrain else { return nil }
+    if grain.isCyclic { return grain == .hour ? nil : ("spine", TimeAxis.cycle(grain)) }
+    let ranges = arms.compactMap { arm -> ClosedRange<CalendarDay>? in
+      guard let dataset = planner.model.datasets[arm.dataset], let time = dataset.time else { return nil }
+      return planner.facts.ranges[.init(dataset.table, time)]
+    }
+    guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else {
+      return nil
+    }
+    let looksAhead = arms.contains { planner.model.datasets[$0.dataset]?.looksBack == false }
+    let newest = looksAhead ? max(last, planner.facts.now) : planner.facts.now
+    let start = max(query.period?.start ?? first, first)
+    let end = min(query.period?.end ?? newest.adding(days: 1), newest.adding(days: 1))
+    guard start < end else { return nil }
+    return ("spine", TimeAxis.spine(grain, from: start, to: end))
+  }
+
+  private var spineMembers: Select {
+    var select = Select()
+    let isCyclic = timeGrain?.isCyclic ?? false
+    select.columns = [(isCyclic ? "day" : TimeAxis.label("day", timeGrain ?? .day), "k0")]
+    select.from = "spine"
+    return select
+  }
+}

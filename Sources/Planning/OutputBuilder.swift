@@ -1,0 +1,264 @@
+import SQL
+import SemanticModel
+import Values
+
+/// The second half of a statement: from groups to the rows of the answer – shares, changes, folds, order, limit.
+struct OutputBuilder {
+  let model: SemanticModel
+  let facts: DatabaseFacts
+  let query: Query
+  let groups: GroupsBuilder.Groups
+
+  init(model: SemanticModel, facts: DatabaseFacts, query: Query, groups: GroupsBuilder.Groups) {
+    self.model = model
+    self.facts = facts
+    self.query = query
+    self.groups = groups
+  }
+
+  /// The statement and its columns.
+  func build() -> (Statement, [PlannedColumn]) {
+    let (select, columns) = query.rollup == nil ? rows() : rolledUp()
+    return (Statement(subqueries: groups.subqueries, body: select.fragment), columns)
+  }
+
+  // MARK: - One row a group
+
+  private func rows() -> (Select, [PlannedColumn]) {
+    var select = Select()
+    var columns: [PlannedColumn] = []
+    select.from = "grouped"
+    for (index, key) in query.keys.enumerated() {
+      let column = keyColumn(key, among: columns)
+      select.columns.append((shown(index), column.name))
+      columns.append(column)
+    }
+    for index in query.measures.indices { appendMeasure(index, to: &select, &columns) }
+    if groups.hasConditions { select.conditions.append("kept") }
+    if let within = query.limitWithin, let limit = query.limit {
+      rank(within: within, limit: limit, &select)
+    } else {
+      select.ordering = ordering()
+      select.limit = query.limit
+    }
+    return (select, columns)
+  }
+
+  private func appendMeasure(_ index: Int, to select: inout Select, _ columns: inout [PlannedColumn]) {
+    let measure = query.measures[index]
+    guard let metric = model.metrics[measure.metric] else { return }
+    let value = SQLFragment.identifier("m\(index)")
+    func append(_ role: PlannedColumn.Role, _ name: String, _ unit: Metric.Unit, _ sql: SQLFragment) {
+      let unique = unused(name, columns)
+      select.columns.append((sql, unique))
+      columns.append(PlannedColumn(role: role, name: unique, unit: unit))
+    }
+    if query.isCumulative, let axis = timeIndex {
+      let partition = query.keys.indices.filter { $0 != axis }.map { SQLFragment.identifier("k\($0)") }
+      let over: SQLFragment = partition.isEmpty ? "" : "PARTITION BY \(partition.joined(", ")) "
+      append(.measure(index), measure.metric, metric.unit,
+        "SUM(\(value)) OVER (\(over)ORDER BY \(.identifier("k\(axis)")))")
+    } else {
+      append(.measure(index), measure.metric, metric.unit, value)
+    }
+    if measure.display == .share {
+      let whole: SQLFragment = measure.filters.isEmpty
+        ? "SUM(\(value)) OVER ()" : .identifier("m\(index)_whole")
+      append(.share(index), "share", .percent, "\(value) * 1.0 / NULLIF(\(whole), 0)")
+    }
+    if query.comparison != nil {
+      let previous = SQLFragment.identifier("m\(index)_previous")
+      append(.previous(index), "previous_\(measure.metric)", metric.unit, previous)
+      if metric.unit != .date, metric.unit != .text {
+        append(.difference(index), "difference", metric.unit, "\(value) - \(previous)")
+        append(.change(index), "change", .percent, "(\(value) - \(previous)) * 1.0 / NULLIF(ABS(\(previous)), 0)")
+      }
+    }
+  }
+
+  /// The limit within each group of a key: the rows ranked there, then cut.
+  private func rank(within key: Key, limit: Int, _ select: inout Select) {
+    guard let index = query.keys.firstIndex(of: key) else { return }
+    let order = ordering()
+    select.conditions.append(
+      """
+      (SELECT COUNT(*) FROM (SELECT \(keyList), ROW_NUMBER() OVER (PARTITION BY \(.identifier("k\(index)")) ORDER BY \(order.joined(", "))) AS place FROM grouped\(groups.keptOnly)) AS ranked
+      WHERE \(sameKeys("ranked")) AND place <= \(.constant(limit))) > 0
+      """)
+    select.ordering = [shown(index)] + order
+  }
+
+  private var keyList: SQLFragment {
+    query.keys.indices.map { SQLFragment.identifier("k\($0)") }.joined(", ")
+  }
+
+  private func sameKeys(_ alias: String) -> SQLFragment {
+    query.keys.indices.map { index -> SQLFragment in
+      "\(.column(alias, "k\(index)")) IS \(.column("grouped", "k\(index)"))"
+    }.joined(" AND ")
+  }
+
+  // MARK: - Order
+
+  /// The order asked for; else time, then the first figure downwards; ties by name; unknown figures last.
+  private func ordering() -> [SQLFragment] {
+    var parts: [SQLFragment] = []
+    if let order = query.order {
+      parts += Self.sorted(expression(order.subject), descending: order.isDescending)
+    } else if let axis = timeIndex {
+      parts.append(.identifier("k\(axis)"))
+      if query.keys.count > 1, !query.measures.isEmpty { parts += Self.sorted("m0", descending: true) }
+    } else if !query.measures.isEmpty, !query.keys.isEmpty {
+      parts += Self.sorted("m0", descending: true)
+    }
+    for index in query.keys.indices { parts.append(shown(index)) }
+    return parts
+  }
+
+  private static func sorted(_ expression: SQLFragment, descending: Bool) -> [SQLFragment] {
+    ["\(expression) IS NULL", descending ? "\(expression) DESC" : "\(expression) ASC"]
+  }
+
+  private func expression(_ subject: Order.Subject) -> SQLFragment {
+    switch subject {
+    case .measure(let index):
+      let measure = query.measures[index]
+      let value = SQLFragment.identifier("m\(index)")
+      return measure.display == .share && !measure.filters.isEmpty
+        ? "(\(value) * 1.0 / NULLIF(\(.identifier("m\(index)_whole")), 0))" : value
+    case .key(let index): return shown(index)
+    case .difference(let index):
+      return "(\(.identifier("m\(index)")) - \(.identifier("m\(index)_previous")))"
+    case .change(let index):
+      return "((\(.identifier("m\(index)")) - \(.identifier("m\(index)_previous"))) * 1.0 / NULLIF(ABS(\(.identifier("m\(index)_previous"))), 0))"
+    }
+  }
+
+  private var timeIndex: Int? {
+    query.keys.firstIndex { if case .time = $0 { true } else { false } }
+  }
+
+  /// The column that shows a key: its name where it has one.
+  private func shown(_ index: Int) -> SQLFragment {
+    let planner = QueryPlanner(model: model, facts: facts)
+    return .identifier(planner.hasName(query.keys[index]) ? "k\(index)_name" : "k\(index)")
+  }
+
+  private func keyColumn(_ key: Key, among columns: [PlannedColumn]) -> PlannedColumn {
+    switch key {
+    case .dimension(let name):
+      let type = model.dimensions[name]?.type ?? .text
+      return PlannedColumn(
+        role: .key(key), name: unused(name, columns),
+        unit: type == .number ? .number : type == .date ? .date : .text)
+    case .time(let grain):
+      return PlannedColumn(role: .key(key), name: unused(grain.rawValue, columns), unit: .date)
+    }
+  }
+
+  private func unused(_ name: String, _ columns: [PlannedColumn]) -> String {
+    guard columns.contains(where: { $0.name == name }) else { return name }
+    var number = 2
+    while columns.contains(where: { $0.name == "\(name)_\(number)" }) { number += 1 }
+    return "\(name)_\(number)"
+  }
+
+  // MARK: - Folds
+
+  private func rolledUp() -> (Select, [PlannedColumn]) {
+    guard let rollup = query.rollup else { preconditionFailure("no rollup") }
+    var select = Select()
+    var columns: [PlannedColumn] = []
+    select.from = rollupSource(rollup)
+    for (index, key) in query.keys.enumerated() where rollup.over != nil && key != rollup.over {
+      let column = keyColumn(key, among: columns)
+      select.columns.append((shown(index), column.name))
+      select.grouping.append(.identifier("k\(index)"))
+      columns.append(column)
+    }
+    for function in rollup.functions {
+      let measures: [Int?] =
+        function == .count || function == .shareOfCount ? [nil] : query.measures.indices.map { $0 }
+      for measure in measures {
+        let unit = unit(of: function, measure)
+        let name = unused(Self.name(of: function, measure.map { query.measures[$0].metric }), columns)
+        select.columns.append((aggregate(function, measure, rollup), name))
+        columns.append(PlannedColumn(role: .rollup(function, measure: measure), name: name, unit: unit))
+      }
+    }
+    if !select.grouping.isEmpty, let first = columns.firstIndex(where: { if case .rollup = $0.role { true } else { false } }) {
+      if let axis = timeIndex, query.keys[axis] != rollup.over {
+        select.ordering = [.identifier("k\(axis)")]
+      } else {
+        let figure = SQLFragment.identifier(columns[first].name)
+        select.ordering = Self.sorted(figure, descending: query.order?.isDescending ?? true)
+      }
+      select.limit = query.limit
+    }
+    return (select, columns)
+  }
+
+  /// The groups folded: all with their `kept` flag for shares, else only those kept; the first ones where a limit says so.
+  private func rollupSource(_ rollup: Rollup) -> SQLFragment {
+    let isShare = rollup.functions.contains(.shareOfCount) || rollup.functions.contains(.shareOfTotal)
+    if let limit = query.limit, rollup.over == nil {
+      let order = ordering().joined(", ")
+      let condition: SQLFragment = groups.hasConditions ? "kept AND " : ""
+      return "(SELECT *, \(condition)ROW_NUMBER() OVER (ORDER BY \(order)) <= \(.constant(limit)) AS chosen FROM grouped)\(isShare ? "" : " WHERE chosen")"
+    }
+    if isShare { return "(SELECT *, \(groups.hasConditions ? "kept" : "1") AS chosen FROM grouped)" }
+    return "grouped\(groups.keptOnly)"
+  }
+
+  private func aggregate(_ function: Rollup.Function, _ measure: Int?, _ rollup: Rollup) -> SQLFragment {
+    let value = SQLFragment.identifier("m\(measure ?? 0)")
+    let whole = SQLFragment.identifier("m\(measure ?? 0)")
+    switch function {
+    case .count where rollup.functions.contains(.shareOfCount): return "SUM(chosen)"
+    case .count: return "COUNT(*)"
+    case .sum where rollup.functions.contains(.shareOfTotal): return "SUM(CASE WHEN chosen THEN \(value) END)"
+    case .sum: return "SUM(\(value))"
+    case .mean: return mean(value, measure, rollup)
+    case .median: return "median(\(value))"
+    case .minimum: return "MIN(\(value))"
+    case .maximum: return "MAX(\(value))"
+    case .deviation: return "stddev(\(value))"
+    case .shareOfCount: return "SUM(chosen) * 1.0 / NULLIF(COUNT(chosen), 0)"
+    case .shareOfTotal: return "SUM(CASE WHEN chosen THEN \(whole) END) * 1.0 / NULLIF(SUM(\(whole)), 0)"
+    }
+  }
+
+  /// A mean over time divides by all calendar units, those without rows too.
+  private func mean(_ value: SQLFragment, _ measure: Int?, _ rollup: Rollup) -> SQLFragment {
+    let metric = measure.flatMap { model.metrics[query.measures[$0].metric] }
+    guard case .time(let grain) = rollup.over, groups.hasSpine, metric?.emptyIsZero == true, !grain.isCyclic else {
+      return "AVG(\(value))"
+    }
+    if let axis = query.keys.firstIndex(of: .time(.weekday)) {
+      return "SUM(\(value)) * 1.0 / (SELECT COUNT(*) FROM spine WHERE \(TimeAxis.label("day", .weekday)) = \(.identifier("k\(axis)")))"
+    }
+    return "SUM(\(value)) * 1.0 / (SELECT COUNT(*) FROM spine)"
+  }
+
+  private func unit(of function: Rollup.Function, _ measure: Int?) -> Metric.Unit {
+    switch function {
+    case .count: .count
+    case .shareOfCount, .shareOfTotal: .percent
+    case .sum, .mean, .median, .minimum, .maximum, .deviation:
+      measure.flatMap { model.metrics[query.measures[$0].metric]?.unit } ?? .number
+    }
+  }
+
+  private static func name(of function: Rollup.Function, _ metric: String?) -> String {
+    switch function {
+    case .count: "count"
+    case .shareOfCount, .shareOfTotal: "share"
+    case .sum: metric ?? "sum"
+    case .mean: "mean"
+    case .median: "median"
+    case .minimum: "minimum"
+    case .maximum: "maximum"
+    case .deviation: "standard_deviation"
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import SQL
+package import SemanticModel
+import Values
+
+/// Compiles a `Query` to one read-only statement.
+///
+/// One aggregate subquery per fact and period (an *arm*), joined only many-to-one; arms are combined by
+/// UNION ALL and regrouped, so no fact multiplies another; figures are formulas over the regrouped components.
+package struct QueryPlanner: Sendable {
+  package let model: SemanticModel
+  package let facts: DatabaseFacts
+  /// The period that computed classes (ABC) are computed over: the query's.
+  var classPeriod: Period?
+
+  package init(model: SemanticModel, facts: DatabaseFacts) {
+    self.model = model
+    self.facts = facts
+  }
+
+  /// The statement of a query and the meaning of its columns.
+  package func plan(_ query: Query) throws(PlanningProblem) -> Plan {
+    var planner = self
+    planner.classPeriod = query.period
+    var builder = GroupsBuilder(planner: planner, query: query)
+    let groups = try builder.build()
+    let outer = OutputBuilder(model: model, facts: facts, query: query, groups: groups)
+    let (statement, columns) = outer.build()
+    let prepared = statement.fragment.prepared
+    return Plan(
+      sql: prepared.sql,
+      parameters: prepared.parameters,
+      columns: columns,
+      datasets: groups.datasets
+    )
+  }
+
+  /// The groups of a query as one subquery: keys `k0` (`k0_name`) …, figures `m0` … .
+  func groups(_ query: Query) throws(PlanningProblem) -> SQLFragment {
+    var builder = GroupsBuilder(planner: self, query: query)
+    let groups = try builder.build()
+    return Statement(
+      subqueries: groups.subqueries,
+      body: "SELECT * FROM \(.identifier("grouped"))\(groups.keptOnly)"
+    ).fragment
+  }
+
+  /// The keys of the groups of a query with one key, for IN.
+  func members(_ query: Query) throws(PlanningProblem) -> SQLFragment {
+    if let limit = query.limit, let order = query.order, case .measure(let index) = order.subject {
+      let direction: SQLFragment = order.isDescending ? "DESC" : "ASC"
+      let figures = try groups(query)
+      let column = SQLFragment.identifier("m\(index)")
+      let name: SQLFragment = hasName(query.keys[0]) ? "k0_name" : "k0"
+      return "SELECT k0 FROM (\(figures)) WHERE k0 IS NOT NULL ORDER BY \(column) IS NULL, \(column) \(direction), \(name) LIMIT \(.constant(limit))"
+    }
+    return "SELECT k0 FROM (\(try groups(query))) WHERE k0 IS NOT NULL"
+  }
+
+  /// The members of an entity whose figures satisfy a condition.
+  func members(
+    of dimension: String,
+    where condition: Expression,
+    days: Int?
+  ) throws(PlanningProblem) -> SQLFragment {
+    var query = Query()
+    query.keys = [.dimension(dimension)]
+    query.population = .every(dimension)
+    var builder = GroupsBuilder(planner: self, query: query)
+    builder.figureCondition = (condition, days)
+    let groups = try builder.build()
+    return Statement(
+      subqueries: groups.subqueries,
+      body: "SELECT k0 FROM \(.identifier("grouped"))\(groups.keptOnly)"
+    ).fragment
+  }
+
+  /// The keys of the members of a dimension whose names contain all of some folded words.
+  func members(of name: String, named words: [String]) throws(PlanningProblem) -> SQLFragment {
+    guard let dimension = model.dimensions[name], let home = model.datasets[dimension.dataset] else {
+      preconditionFailure("no dimension \(name)")
+    }
+    var scope = try RowScope(model: model, facts: facts, dataset: home)
+    let label = try scope.sql(dimension.label)
+    var select = Select()
+    select.columns = [(try scope.sql(dimension.key), "k0")]
+    select.from = scope.from
+    select.joins = scope.joins.map(\.clause)
+    select.conditions = words.map { word -> SQLFragment in
+      "' ' || fold(\(label)) LIKE \(.value(.text("%" + word + "%")))"
+    }
+    return select.fragment
+  }
+
+  /// Statements that list a dimension's values, key and name: one for its home, one for each dataset that carries it itself.
+  ///
+  /// Datasets of events are left out where the home has the values: they only repeat them.
+  package func valueStatements(of dimension: Dimension) -> [String] {
+    guard dimension.computation == nil, dimension.type == .text else { return [] }
+    var statements: [String] = []
+    let homes = [(dimension.dataset, dimension.key, dimension.label)]
+      + dimension.overrides.sorted { $0.key < $1.key }.map { ($0.key, $0.value.key, $0.value.label) }
+    for (name, key, label) in homes where name != "sales" || statements.isEmpty {
+      guard let dataset = model.datasets[name] else { continue }
+      if dimension.isEntity, !statements.isEmpty { continue }
+      if let select = try? valueSelect(dataset, key, label) { statements.append(select.prepared.sql) }
+    }
+    return statements
+  }
+
+  private func valueSelect(_ dataset: Dataset, _ key: Expression, _ label: Expression) throws(PlanningProblem) -> SQLFragment {
+    var scope = try RowScope(model: model, facts: facts, dataset: dataset)
+    var select = Select()
+    select.columns = [(try scope.sql(key), "key"), (try scope.sql(label), "name")]
+    select.from = scope.from
+    select.joins = scope.joins.map(\.clause)
+    select.grouping = ["1", "2"]
+    return select.fragment
+  }
+
+  /// Whether a key is shown by another column than itself.
+  func hasName(_ key: Key) -> Bool {
+    guard case .dimension(let name) = key, let dimension = model.dimensions[name] else { return false }
+    return dimension.computation == nil && dimension.key != dimension.label
+  }
+}

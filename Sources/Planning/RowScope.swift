@@ -1,0 +1,173 @@
+import SQL
+import SemanticModel
+import Values
+
+/// The rows of one dataset in a FROM clause, with the joins that its expressions turn out to need.
+///
+/// Expressions are rendered through it; each relationship they walk adds one LEFT JOIN, so no row is ever
+/// lost or multiplied (relationships are many-to-one).
+struct RowScope {
+  let model: SemanticModel
+  let facts: DatabaseFacts
+  let dataset: Dataset
+  let alias: String
+  private(set) var joins: [(alias: String, clause: SQLFragment)] = []
+
+  init(
+    model: SemanticModel,
+    facts: DatabaseFacts,
+    dataset: Dataset,
+    alias: String? = nil
+  ) throws(PlanningProblem) {
+    guard facts.has(dataset.table) else { throw .missingTable(dataset.table) }
+    self.model = model
+    self.facts = facts
+    self.dataset = dataset
+    self.alias = alias ?? dataset.name
+  }
+
+  /// `sales_history AS sales`.
+  var from: SQLFragment {
+    "\(.identifier(dataset.table)) AS \(.identifier(alias))"
+  }
+
+  /// Adds a join that no relationship describes (a computed class).
+  mutating func addJoin(alias: String, clause: SQLFragment) {
+    if !joins.contains(where: { $0.alias == alias }) { joins.append((alias, clause)) }
+  }
+
+  /// Whether a relationship's tables and columns are there.
+  func isUsable(_ owner: Dataset, _ relationship: Dataset.Relationship) -> Bool {
+    guard let target = model.datasets[relationship.target] else { return false }
+    return facts.has(owner.table, relationship.from) && facts.has(target.table, relationship.key)
+  }
+
+  /// SQL of a per-row formula.
+  mutating func sql(_ expression: Expression) throws(PlanningProblem) -> SQLFragment {
+    switch expression {
+    case .null: return "NULL"
+    case .number(let number):
+      return number == number.rounded() ? .constant(Int(number)) : .value(.real(number))
+    case .text(let text): return .value(.text(text))
+    case .name(let path): return try column(path)
+    case .call("coalesce", let arguments): return try coalesce(arguments)
+    case .call(let function, let arguments):
+      var rendered: [SQLFragment] = []
+      for argument in arguments { rendered.append(try sql(argument)) }
+      return Self.call(function, rendered, now: facts.now)
+    case .unary(.minus, let operand): return "-\(try sql(operand))"
+    case .unary(.not, let operand): return "NOT (\(try sql(operand)))"
+    case .binary(.divide, let left, .number(let divisor)) where divisor != 0:
+      return "\(try sql(left)) / \(.constant(real: divisor))"
+    case .binary(let symbol, let left, let right):
+      return Self.binary(symbol, try sql(left), try sql(right))
+    case .membership(let operand, let list, let negated):
+      var items: [SQLFragment] = []
+      for item in list { items.append(try sql(item)) }
+      let keyword: SQLFragment = negated ? "NOT IN" : "IN"
+      return "\(try sql(operand)) \(keyword) (\(items.joined(", ")))"
+    case .isNull(let operand, let negated):
+      return "\(try sql(operand)) IS \(negated ? "NOT NULL" : "NULL")"
+    }
+  }
+
+  /// The column at the end of a relationship path, joined on the way, guarded where it is dirty.
+  private mutating func column(_ path: [String]) throws(PlanningProblem) -> SQLFragment {
+    let (owner, ownerAlias) = try join(Array(path.dropLast()))
+    let name = path[path.count - 1]
+    guard facts.has(owner.table, name) else {
+      throw .missingColumn(table: owner.table, column: name)
+    }
+    let bare = SQLFragment.column(ownerAlias, name)
+    if facts.dirtyNumbers.contains(.init(owner.table, name)) {
+      return "CASE WHEN typeof(\(bare)) IN ('integer', 'real') OR (\(bare) GLOB '*[0-9]*' AND NOT \(bare) GLOB '*[^-+0-9.eE ]*') THEN \(bare) + 0 END"
+    }
+    if facts.dirtyDates.contains(.init(owner.table, name)) {
+      return "CASE WHEN \(Self.isISODate(bare)) THEN \(bare) END"
+    }
+    return bare
+  }
+
+  /// Walks relationships from this dataset; returns the dataset at the end and its alias.
+  mutating func join(_ path: [String]) throws(PlanningProblem) -> (Dataset, String) {
+    var owner = dataset
+    var ownerAlias = alias
+    for step in path {
+      guard let relationship = owner.relationships.first(where: { $0.name == step }),
+        let target = model.datasets[relationship.target]
+      else { preconditionFailure("no relationship \(step) in \(owner.name)") }
+      guard facts.has(target.table) else { throw .missingTable(target.table) }
+      guard facts.has(owner.table, relationship.from) else {
+        throw .missingColumn(table: owner.table, column: relationship.from)
+      }
+      let targetAlias = ownerAlias == alias ? step : ownerAlias + "_" + step
+      addJoin(
+        alias: targetAlias,
+        clause:
+          "LEFT JOIN \(.identifier(target.table)) AS \(.identifier(targetAlias)) ON \(.column(targetAlias, relationship.key)) = \(.column(ownerAlias, relationship.from))"
+      )
+      (owner, ownerAlias) = (target, targetAlias)
+    }
+    return (owner, ownerAlias)
+  }
+
+  /// The first known argument; columns the database lacks are skipped, all lacking is the first one's problem.
+  private mutating func coalesce(_ arguments: [Expression]) throws(PlanningProblem) -> SQLFragment {
+    var present: [SQLFragment] = []
+    var firstProblem: PlanningProblem?
+    for argument in arguments {
+      do throws(PlanningProblem) {
+        present.append(try sql(argument))
+      } catch {
+        firstProblem = firstProblem ?? error
+      }
+    }
+    if present.isEmpty, let firstProblem { throw firstProblem }
+    return present.count == 1 ? present[0] : "COALESCE(\(present.joined(", ")))"
+  }
+
+  /// A text that begins with a real day: `2024-03-05…`, not `05/03/2024` and not `2024-02-31`.
+  static func isISODate(_ column: SQLFragment) -> SQLFragment {
+    "(substr(\(column), 11, 1) IN ('', ' ', 'T') AND date(substr(\(column), 1, 10), '+0 days') = substr(\(column), 1, 10))"
+  }
+
+  private static func call(
+    _ function: String,
+    _ arguments: [SQLFragment],
+    now: CalendarDay
+  ) -> SQLFragment {
+    switch function {
+    case "days":
+      return "(julianday(substr(\(arguments[1]), 1, 10)) - julianday(substr(\(arguments[0]), 1, 10)))"
+    case "day": return "substr(\(arguments[0]), 1, 10)"
+    case "hour": return "CAST(substr(\(arguments[0]), 12, 2) AS INTEGER)"
+    case "now": return .value(.text(now.iso))
+    case "abs": return "ABS(\(arguments[0]))"
+    case "if": return "CASE WHEN \(arguments[0]) THEN \(arguments[1]) ELSE \(arguments[2]) END"
+    case "greatest": return "MAX(\(arguments[0]), \(arguments[1]))"
+    default: preconditionFailure("no SQL for the function \(function)")
+    }
+  }
+
+  /// Arithmetic and comparison; division is always real, and by zero unknown (in SQLite `7/2` is 3).
+  static func binary(
+    _ symbol: Expression.BinaryOperator,
+    _ left: SQLFragment,
+    _ right: SQLFragment
+  ) -> SQLFragment {
+    switch symbol {
+    case .add: "(\(left) + \(right))"
+    case .subtract: "(\(left) - \(right))"
+    case .multiply: "\(left) * \(right)"
+    case .divide: "(\(left) * 1.0 / NULLIF(\(right), 0))"
+    case .equal: "\(left) = \(right)"
+    case .notEqual: "\(left) <> \(right)"
+    case .less: "\(left) < \(right)"
+    case .lessOrEqual: "\(left) <= \(right)"
+    case .greater: "\(left) > \(right)"
+    case .greaterOrEqual: "\(left) >= \(right)"
+    case .and: "(\(left) AND \(right))"
+    case .or: "(\(left) OR \(right))"
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import SemanticModel
+import Values
+
+/// A query in words, from its structure: « chiffre d'affaires de la catégorie Furniture par mois en 2018 ».
+///
+/// Its parts serve the sentences of an answer; the whole serves receipts and the labels of choices.
+struct QueryPhrase: Sendable {
+  let query: Query
+  let voice: Voice
+
+  init(_ query: Query, _ voice: Voice) {
+    self.query = query
+    self.voice = voice
+  }
+
+  var filterPhrase: FilterPhrase { FilterPhrase(voice: voice, period: query.period) }
+
+  /// The whole query, without article or final point.
+  var text: String {
+    if query.measures.isEmpty, query.rollup == nil, let key = query.keys.first {
+      return group(key).text
+    }
+    var parts: [String]
+    if let rollup = query.rollup {
+      parts = [StatisticPhrase(query, voice).text(rollup)]
+    } else {
+      let nouns = query.measures.indices.map { measure($0).text }
+      parts = [Enumeration.and(nouns, voice.tongue)]
+      if query.isCumulative { parts.append(voice.pick("en cumul", "running total")) }
+      parts += [restrictions, keysWords]
+    }
+    parts += [period, comparison, top]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  // MARK: - Parts
+
+  /// A measure with what is its own: « part du chiffre d'affaires », « ventes hors catégorie X en 2017 ».
+  func measure(_ index: Int) -> NounPhrase {
+    let measure = query.measures[index]
+    var noun = voice.metricNoun(measure.metric)
+    if measure.display == .share {
+      return share(of: noun, measure)
+    }
+    noun = noun.with(filterPhrase.words(measure.filters))
+    if let own = measure.period { noun = noun.with(PeriodWords(own, voice.tongue).phrase) }
+    return noun
+  }
+
+  /// « part des ventes avec remise dans le chiffre d'affaires »; of a total over groups: « part du chiffre d'affaires ».
+  private func share(of noun: NounPhrase, _ measure: Measure) -> NounPhrase {
+    let head = voice.pick("part", "share")
+    let text: String
+    if measure.filters.isEmpty {
+      text = "\(head) \(voice.ofThe(noun))"
+    } else {
+      let own = filterPhrase.words(measure.filters, link: .share)
+      text = "\(head) \(own) \(voice.pick("dans", "in")) \(voice.definite(noun))"
+    }
+    let phrase = NounPhrase(text, isFeminine: true)
+    guard let period = measure.period else { return phrase }
+    return phrase.with(PeriodWords(period, voice.tongue).phrase)
+  }
+
+  /// Filters and conditions of the query as they stand after its measure.
+  var restrictions: String { restrictions(link: .of) }
+
+  /// The same, tied by another preposition.
+  func restrictions(link: FilterPhrase.Link) -> String {
+    let filters = filterPhrase.words(query.filters, link: link)
+    return [filters, conditions].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// « dont le chiffre d'affaires est supérieur à 1 000 € », "with revenue above $1,000".
+  var conditions: String {
+    let words = query.conditions.map { condition($0) }
+    return Enumeration.and(words, voice.tongue)
+  }
+
+  private func condition(_ condition: Condition) -> String {
+    let measure = condition.measure
+    let own = filterPhrase.words(measure.filters)
+    let noun = voice.metricNoun(measure.metric).with(own)
+    let metric = voice.model.metrics[measure.metric]
+    if case .number(let number) = condition.operand, let metric, voice.countsThings(metric) {
+      let isOne = voice.isFrench ? abs(number) < 2 : number == 1
+      let things = isOne ? metric.noun.singular : metric.noun.plural
+      let count = voice.numbers.count(number)
+      let text = ComparisonWords.counted(
+        condition.comparison,
+        count,
+        things[voice.tongue],
+        voice.tongue
+      )
+      return own.isEmpty ? text : text + " " + own
+    }
+    let target: String
+    switch condition.operand {
+    case .number(let number):
+      target = voice.pick("à ", "") + voice.threshold(number, metric?.unit ?? .number)
+    case .measure(let other):
+      let noun = voice.metricNoun(other.metric).with(filterPhrase.words(other.filters))
+      target = voice.isFrench ? FrenchGrammar.toThe(noun) : "the " + noun.text
+    }
+    if voice.isFrench {
+      let test = ComparisonWords.french(condition.comparison, target, noun)
+      return "dont \(FrenchGrammar.definite(noun)) \(FrenchGrammar.be(noun)) \(test)"
+    }
+    return "with \(noun.text) \(ComparisonWords.english(condition.comparison, target))"
+  }
+
+  /// « par catégorie et par mois », "by category and month".
+  var keysWords: String { keysWords(query.keys) }
+
+  /// These keys only.
+  func keysWords(_ keys: [Key]) -> String {
+    if keys.isEmpty { return "" }
+    let nouns = keys.map { voice.noun(of: $0).text }
+    if voice.isFrench { return Enumeration.and(nouns.map { "par " + $0 }, .french) }
+    return "by " + Enumeration.and(nouns, .english)
+  }
+
+  /// « comparé à 2017 », "compared with 2017".
+  var comparison: String {
+    guard let comparison = query.comparison else { return "" }
+    let label = PeriodWords(comparison, voice.tongue).label
+    return voice.pick("(comparaison avec \(label))", "(compared with \(label))")
+  }
+
+  /// « (les 5 premiers) », "(top 5)".
+  private var top: String {
+    guard let limit = query.limit else { return "" }
+    let isLow = query.order.map { !$0.isDescending } ?? false
+    let count = voice.numbers.count(Double(limit))
+    let within = query.limitWithin.map { voice.noun(of: $0).text }
+    let inside = within.map { voice.pick(" par \($0)", " within each \($0)") } ?? ""
+    if voice.isFrench {
+      return isLow ? "(\(count) derniers\(inside))" : "(\(count) premiers\(inside))"
+    }
+    return isLow ? "(bottom \(count)\(inside))" : "(top \(count)\(inside))"
+  }
+}

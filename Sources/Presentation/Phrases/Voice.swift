@@ -1,0 +1,157 @@
+import Assistant
+import SemanticModel
+import Values
+
+/// What words are made with: a language, the corpus's nouns, and the few facts of the receipt that sentences name.
+struct Voice: Sendable {
+  let tongue: Tongue
+  let model: SemanticModel
+  /// ISO code.
+  let currency: String
+  /// The fixed "now".
+  let asOf: CalendarDay?
+  let dataFrom: CalendarDay?
+  let dataUntil: CalendarDay?
+
+  init(_ answer: Answer, model: SemanticModel) {
+    self.init(answer.language, model: model, receipt: answer.receipt)
+  }
+
+  init(_ tongue: Tongue, model: SemanticModel, receipt: Answer.Receipt) {
+    self.tongue = tongue
+    self.model = model
+    currency = receipt.currency
+    asOf = receipt.asOf
+    dataFrom = receipt.dataFrom
+    dataUntil = receipt.dataUntil
+  }
+
+  var isFrench: Bool { tongue == .french }
+  var numbers: NumberFormat { NumberFormat(tongue) }
+  var dates: DateFormat { DateFormat(tongue) }
+
+  /// The French or the English text.
+  func pick(_ french: String, _ english: String) -> String { isFrench ? french : english }
+
+  /// A text in the quotes of the language.
+  func quoted(_ text: String) -> String {
+    isFrench ? FrenchGrammar.quoted(text) : EnglishGrammar.quoted(text)
+  }
+
+  /// " :" or ":".
+  var colon: String { isFrench ? FrenchGrammar.colon : ":" }
+
+  // MARK: - Values
+
+  /// A figure with its unit.
+  func figure(_ value: Value, _ unit: Metric.Unit) -> String {
+    if case .text(let text) = value {
+      return CalendarDay(iso: text).map { unit == .date ? dates.day($0) : text } ?? text
+    }
+    guard let number = value.number else { return "—" }
+    switch unit {
+    case .currency: return numbers.currency(number, code: currency)
+    case .percent: return numbers.percent(number)
+    case .days: return numbers.days(number)
+    case .count, .number, .text, .date: return numbers.count(number)
+    }
+  }
+
+  /// A figure without the decimals a threshold does not have: "$1,000", « 20 % ».
+  func threshold(_ number: Double, _ unit: Metric.Unit) -> String {
+    switch unit {
+    case .currency: numbers.currency(number, code: currency, trimmed: true)
+    case .percent:
+      numbers.decimal(number * 100, digits: 2, trimmed: true) + pick("\u{202F}%", "%")
+    default: figure(.real(number), unit)
+    }
+  }
+
+  /// A difference with its sign; differences of percentages are points.
+  func difference(_ number: Double, _ unit: Metric.Unit) -> String {
+    signed(unit == .percent ? numbers.points(number) : figure(.real(number), unit), number)
+  }
+
+  /// A relative change with its sign: « +12,3 % ».
+  func change(_ fraction: Double) -> String {
+    signed(numbers.percent(fraction), fraction)
+  }
+
+  private func signed(_ text: String, _ number: Double) -> String {
+    number > 0 ? "+" + text : text
+  }
+
+  /// A value of a dimension or a unit of a time axis, as readers see it.
+  func member(_ value: Value, of key: Key) -> String {
+    switch key {
+    case .time(let grain): return dates.unit(value, grain)
+    case .dimension(let name):
+      guard let dimension = model.dimensions[name] else { return figure(value, .text) }
+      return member(value, of: dimension)
+    }
+  }
+
+  private func member(_ value: Value, of dimension: Dimension) -> String {
+    let stored = storedText(value)
+    if let word = dimension.valueWords.first(where: { $0.value == stored }) {
+      return word.label[tongue]
+    }
+    switch (dimension.type, value) {
+    case (_, .null): return pick("(non renseigné)", "(not given)")
+    case (.boolean, .integer(let flag)): return flag == 0 ? pick("non", "no") : pick("oui", "yes")
+    case (.date, _): return figure(value, .date)
+    default: return figure(value, .text)
+    }
+  }
+
+  private func storedText(_ value: Value) -> String {
+    switch value {
+    case .null: ""
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .real(let number): String(number)
+    }
+  }
+
+  // MARK: - Nouns
+
+  /// A noun without article, in the singular.
+  func singular(_ noun: Noun) -> NounPhrase {
+    NounPhrase(noun.singular[tongue], isFeminine: noun.isFeminine)
+  }
+
+  /// A noun without article, in the plural.
+  func plural(_ noun: Noun) -> NounPhrase {
+    NounPhrase(noun.plural[tongue], isFeminine: noun.isFeminine, isPlural: true)
+  }
+
+  /// With its article: « le produit », "the product".
+  func definite(_ noun: NounPhrase) -> String {
+    isFrench ? FrenchGrammar.definite(noun) : "the " + noun.text
+  }
+
+  /// After « de » or "of": « du produit », "of the product".
+  func ofThe(_ noun: NounPhrase) -> String {
+    isFrench ? FrenchGrammar.ofThe(noun) : "of the " + noun.text
+  }
+
+  /// The noun of a key, in the singular: « mois », "product".
+  func noun(of key: Key) -> NounPhrase {
+    switch key {
+    case .dimension(let name):
+      guard let dimension = model.dimensions[name] else { return NounPhrase(name) }
+      return singular(dimension.noun)
+    case .time(let grain): return GrainNoun.singular(grain, tongue)
+    }
+  }
+
+  /// The noun of a key, in the plural.
+  func pluralNoun(of key: Key) -> NounPhrase {
+    switch key {
+    case .dimension(let name):
+      guard let dimension = model.dimensions[name] else { return NounPhrase(name, isPlural: true) }
+      return plural(dimension.noun)
+    case .time(let grain): return GrainNoun.plural(grain, tongue)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Assistant
+import Values
+
+/// What was taken for granted, in words.
+struct AssumptionWording: Sendable {
+  let voice: Voice
+
+  init(_ voice: Voice) {
+    self.voice = voice
+  }
+
+  /// One sentence, with its point.
+  func sentence(_ assumption: Answer.Assumption) -> String {
+    switch assumption {
+    case .allHistory: return allHistory
+    case .levelNow:
+      guard let day = voice.asOf.map(voice.dates.day) else {
+        return voice.pick("État actuel.", "State as of now.")
+      }
+      return voice.pick("État au \(day).", "State as of \(day).")
+    case .defaultPeriod(let days): return lastDays(days)
+    case .caveat(let text): return sentence(text[voice.tongue])
+    case .readAs(let word, let meaning):
+      return voice.pick(
+        "\(voice.quoted(word)) est compris comme \(voice.quoted(meaning.french)).",
+        "\(voice.quoted(word)) is read as \(voice.quoted(meaning.english))."
+      )
+    case .group(let word, let count):
+      let number = voice.numbers.count(Double(count))
+      return voice.pick(
+        "\(voice.quoted(word)) désigne un groupe de \(number) \(count < 2 ? "élément" : "éléments").",
+        "\(voice.quoted(word)) is taken as a group of \(number) \(count == 1 ? "item" : "items")."
+      )
+    case .corrected(let word, let name):
+      return voice.pick(
+        "\(voice.quoted(word)) est compris comme \(voice.quoted(name)).",
+        "\(voice.quoted(word)) is read as \(voice.quoted(name))."
+      )
+    }
+  }
+
+  private var allHistory: String {
+    let head = voice.pick(
+      "Période\(FrenchGrammar.colon) tout l'historique",
+      "Period: the whole history"
+    )
+    guard let from = voice.dataFrom, let until = voice.dataUntil else { return head + "." }
+    let range = Period(start: from, end: until.adding(days: 1))
+    return "\(head), \(PeriodWords.absolute(range, voice.tongue))."
+  }
+
+  private func lastDays(_ days: Int) -> String {
+    let head = voice.pick(
+      "Période\(FrenchGrammar.colon) les \(days) derniers jours",
+      "Period: the last \(days) days"
+    )
+    guard let now = voice.asOf else { return head + "." }
+    let range = Period(start: now.adding(days: 1 - days), end: now.adding(days: 1))
+    return "\(head), \(PeriodWords.absolute(range, voice.tongue))."
+  }
+
+  /// A remark of the corpus as a sentence: upper case first, one final point.
+  private func sentence(_ text: String) -> String {
+    let isClosed = text.last.map { ".!?".contains($0) } ?? true
+    return text.capitalisedFirst + (isClosed ? "" : ".")
+  }
+}

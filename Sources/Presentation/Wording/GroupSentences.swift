@@ -1,0 +1,283 @@
+import Planning
+import SemanticModel
+import Values
+
+/// Sentences of figures by group.
+struct GroupSentences: Sendable {
+  let view: ResultView
+  let phrase: QueryPhrase
+  let voice: Voice
+
+  init(_ view: ResultView) {
+    self.view = view
+    voice = view.voice
+    phrase = QueryPhrase(view.query, view.voice)
+  }
+
+  // MARK: - Ranks
+
+  /// « Le produit avec le chiffre d'affaires le plus élevé en 2018 est X, avec 61 599,82 $US. »
+  var superlative: [String] {
+    guard let row = view.rows.first, let column = view.mainColumn else { return [] }
+    let noun = rankedNoun(isPlural: false).with(rankWords).with(scope)
+    let head = voice.definite(noun).capitalisedFirst
+    let member = view.members(row)
+    let value = counted(row[column]) ?? view.text(row, column)
+    let extra = others(row)
+    return [
+      voice.pick(
+        "\(head) est \(member), avec \(value)\(extra).",
+        "\(head) is \(member), with \(value)\(extra)."
+      )
+    ]
+  }
+
+  /// « Les 10 produits avec le chiffre d'affaires le plus élevé en 2018 sont X (…), Y (…), Z (…) et 7 autres. »
+  var ranking: [String] {
+    let count = view.rows.count
+    if count == 1 { return superlative }
+    var noun = rankedNoun(isPlural: true)
+    noun.text = voice.numbers.count(Double(count)) + " " + noun.text
+    noun = noun.with(rankWords).with(scope)
+    let items = view.rows.map { view.membersWithFigure($0) }
+    let list = Enumeration.first(count > 5 ? 3 : 5, of: items, voice.tongue)
+    let head = voice.pick("Les ", "The ") + noun.text
+    return [head + voice.pick(" sont ", " are ") + list + "."]
+  }
+
+  /// « Les 2 produits avec … de chaque catégorie sont dans le tableau, 6 lignes en tout. »
+  var rankingWithin: [String] {
+    guard let within = view.query.limitWithin, let limit = view.query.limit else { return ranking }
+    let group = voice.noun(of: within).text
+    let own = view.query.keys.first { $0 != within } ?? within
+    var noun = limit > 1 ? voice.pluralNoun(of: own) : voice.noun(of: own)
+    if limit > 1 { noun.text = "\(limit) " + noun.text }
+    noun = noun.with(rankWords).with(voice.pick("pour chaque", "for each") + " " + group).with(
+      scope
+    )
+    let head = voice.definite(noun).capitalisedFirst
+    let items = view.rows.map { view.membersWithFigure($0) }
+    let list = Enumeration.first(items.count > 6 ? 3 : 6, of: items, voice.tongue)
+    return ["\(head)\(voice.colon) \(list)."]
+  }
+
+  /// « 37 commandes » for a figure that counts things.
+  private func counted(_ value: Value) -> String? {
+    guard
+      let measure = view.query.measures.indices.contains(view.mainMeasure)
+        ? view.query.measures[view.mainMeasure] : nil,
+      measure.display == .value, let metric = voice.model.metrics[measure.metric],
+      voice.countsThings(metric), let number = value.number
+    else { return nil }
+    let isOne = voice.isFrench ? abs(number) < 2 : number == 1
+    let things = isOne ? metric.noun.singular : metric.noun.plural
+    return "\(voice.numbers.count(number)) \(things[voice.tongue])"
+  }
+
+  private func rankedNoun(isPlural: Bool) -> NounPhrase {
+    let keys = view.query.keys
+    guard let first = keys.first else { return NounPhrase("") }
+    if keys.count > 1 {
+      let pair = keys.map { voice.noun(of: $0).text }.joined(separator: " – ")
+      let head = voice.pick("combinaison", "combination")
+      return NounPhrase(
+        head + (isPlural ? "s " : " ") + pair,
+        isFeminine: true,
+        isPlural: isPlural
+      )
+    }
+    if let filter = view.query.filters.first(where: { phrase.segmentNoun($0, of: first) != nil }),
+      let noun = phrase.segmentNoun(filter, of: first, isPlural: isPlural)
+    {
+      return noun
+    }
+    return isPlural ? voice.pluralNoun(of: first) : voice.noun(of: first)
+  }
+
+  /// « avec le chiffre d'affaires le plus élevé », "with the most orders".
+  private var rankWords: String {
+    let index = view.mainMeasure
+    guard view.query.measures.indices.contains(index) else { return "" }
+    let isHigh = view.query.order?.isDescending ?? true
+    return RankWords(voice).words(view.query.measures[index], phrase.measure(index), isHigh: isHigh)
+  }
+
+  /// Filters (without the segment that names the ranked things) and period.
+  private var scope: String {
+    var plain = view.query
+    if let key = plain.keys.first {
+      plain.filters.removeAll { phrase.segmentNoun($0, of: key) != nil }
+    }
+    let words = QueryPhrase(plain, voice)
+    return [words.restrictions, phrase.period].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The row's other figures: « (quantité vendue 20, marge brute 25 199,93 $US) ».
+  private func others(_ row: [Value]) -> String {
+    let labels = ColumnLabels(voice).labels(view.columns, view.query)
+    let items = view.columns.indices.compactMap { index -> String? in
+      if case .key = view.columns[index].role { return nil }
+      if index == view.mainColumn || row[index].isNull { return nil }
+      return "\(labels[index].lowercasedFirst)\(voice.colon) \(view.text(row, index))"
+    }
+    return items.isEmpty ? "" : " (\(items.joined(separator: ", ")))"
+  }
+
+  // MARK: - All groups
+
+  /// First and last point, then maximum and minimum: « … passe de … à … », « Le maximum est de … ».
+  var series: [String] {
+    guard let column = view.mainColumn, case let known = view.known(column), known.count > 1,
+      let first = known.first, let last = known.last
+    else { return breakdown }
+    let from = point(first, column)
+    let to = point(last, column)
+    let verb = subject.isPlural ? "passent" : "passe"
+    let text = voice.pick(
+      "\(head) \(verb) \(FrenchGrammar.de(from)) à \(to).",
+      "\(head) went from \(from) to \(to)."
+    )
+    return [text] + (known.count > 2 ? extremes(known, column) : [])
+  }
+
+  /// Every group named when they are few; else the extremes and the first ones.
+  var breakdown: [String] {
+    guard let column = view.mainColumn else { return list(isTruncated: false) }
+    let known = view.known(column)
+    if known.isEmpty { return FigureSentences(view).empty }
+    let sentence = known.count <= 5 ? allGroups(known, column) : spread(known, column)
+    return sentence + total
+  }
+
+  private func allGroups(_ rows: [[Value]], _ column: Int) -> [String] {
+    let link = [.date, .text].contains(view.columns[column].unit) ? "" : "de "
+    let items = rows.map { row in
+      voice.pick(
+        "\(link)\(view.text(row, column)) pour \(view.members(row))",
+        "\(view.text(row, column)) for \(view.members(row))"
+      )
+    }
+    let verb = voice.pick(
+      FrenchGrammar.be(subject),
+      EnglishGrammar.be(subject, isPast: phrase.isPast)
+    )
+    return ["\(head) \(verb) \(Enumeration.and(items, voice.tongue))."]
+  }
+
+  /// « … va de 3 024 (Fasteners) à 105 340 (Phones), sur 17 sous-catégories. »
+  private func spread(_ rows: [[Value]], _ column: Int) -> [String] {
+    guard let low = extreme(rows, column, isHigh: false),
+      let high = extreme(rows, column, isHigh: true)
+    else { return [] }
+    let count = voice.numbers.count(Double(view.rows.count))
+    let things =
+      view.keys.count == 1
+      ? voice.pluralNoun(of: view.keys[0].key).text : voice.pick("lignes", "rows")
+    let verb = voice.pick(
+      subject.isPlural ? "vont" : "va",
+      phrase.isPast ? "ranged" : subject.isPlural ? "range" : "ranges"
+    )
+    let from = point(low, column)
+    let to = point(high, column)
+    let text = voice.pick(
+      "\(head) \(verb) \(FrenchGrammar.de(from)) à \(to), sur \(count) \(things).",
+      "\(head) \(verb) from \(from) to \(to), over \(count) \(things)."
+    )
+    return [text]
+  }
+
+  private func extremes(_ rows: [[Value]], _ column: Int) -> [String] {
+    guard let low = extreme(rows, column, isHigh: false),
+      let high = extreme(rows, column, isHigh: true), low[column] != high[column]
+    else { return [] }
+    let (top, bottom) = (point(high, column), point(low, column))
+    return [
+      voice.pick(
+        "Le maximum est de \(top), le minimum de \(bottom).",
+        "The maximum \(phrase.isPast ? "was" : "is") \(top), the minimum \(bottom)."
+      )
+    ]
+  }
+
+  private func extreme(_ rows: [[Value]], _ column: Int, isHigh: Bool) -> [Value]? {
+    // The first of equals, so that the answer does not depend on the sort.
+    rows.reduce(nil as [Value]?) { best, row in
+      guard let best else { return row }
+      return
+        (isHigh ? Self.isLess(best[column], row[column]) : Self.isLess(row[column], best[column]))
+        ? row : best
+    }
+  }
+
+  private static func isLess(_ left: Value, _ right: Value) -> Bool {
+    if let left = left.number, let right = right.number { return left < right }
+    if let left = left.text, let right = right.text { return left < right }
+    return false
+  }
+
+  /// « 118 447,83 $US (novembre 2018) ».
+  private func point(_ row: [Value], _ column: Int) -> String {
+    "\(view.text(row, column)) (\(view.members(row)))"
+  }
+
+  /// The total, where the groups add up.
+  private var total: [String] {
+    let query = view.query
+    guard let column = view.mainColumn, case .measure(let index) = view.columns[column].role,
+      query.limit == nil, query.conditions.isEmpty, !query.isCumulative, view.rows.count > 1,
+      let metric = voice.model.metrics[query.measures[index].metric], voice.isAdditive(metric),
+      model(isFlow: metric.name)
+    else { return [] }
+    let sum = view.rows.reduce(0) { $0 + ($1[column].number ?? 0) }
+    let value = voice.figure(.real(sum), metric.unit)
+    return [
+      voice.pick("Le total est de \(value).", "The total \(phrase.isPast ? "was" : "is") \(value).")
+    ]
+  }
+
+  /// Levels along time do not add up; flows do.
+  private func model(isFlow metric: String) -> Bool {
+    let hasTime = view.query.keys.contains { if case .time = $0 { true } else { false } }
+    return !hasTime || voice.model.time(ofMetric: metric) == .flow
+  }
+
+  /// The measure (or statistic) by its keys, with filters and period.
+  private var subject: NounPhrase {
+    if let rollup = view.query.rollup {
+      let function = rollup.functions[0]
+      let noun = StatisticPhrase.noun(function, voice.tongue)
+      let text = StatisticPhrase(view.query, voice).text(rollup)
+      return NounPhrase(text, isFeminine: noun.isFeminine).with(phrase.period)
+    }
+    return phrase.measure(view.mainMeasure)
+      .with(view.query.isCumulative ? voice.pick("en cumul", "(running total)") : "")
+      .with(phrase.restrictions).with(phrase.keysWords).with(phrase.period)
+  }
+
+  private var head: String { voice.definite(subject).capitalisedFirst }
+
+  // MARK: - Lists
+
+  /// « On compte 12 fournisseurs de la région West : A, B, C, D, E et 7 autres. »
+  func list(isTruncated: Bool) -> [String] {
+    guard let key = view.query.keys.first, !view.rows.isEmpty else {
+      return FigureSentences(view).empty
+    }
+    let count = view.rows.count
+    let noun = phrase.group(key, isPlural: count > 1)
+    let number =
+      (isTruncated ? voice.pick("plus de ", "more than ") : "") + voice.numbers.count(Double(count))
+    let items = view.rows.map {
+      view.query.measures.isEmpty ? firstMember($0) : view.membersWithFigure($0)
+    }
+    let names = Enumeration.first(5, of: items, voice.tongue)
+    let be = count > 1 ? "are" : "is"
+    return [
+      voice.pick("On compte ", "There \(be) ") + "\(number) \(noun.text)\(voice.colon) \(names)."
+    ]
+  }
+
+  private func firstMember(_ row: [Value]) -> String {
+    view.keys.first.map { view.text(row, $0.column) } ?? ""
+  }
+}

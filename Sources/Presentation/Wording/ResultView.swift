@@ -1,0 +1,87 @@
+import Assistant
+import Planning
+import SemanticModel
+import Values
+
+/// The rows of an answer by what their columns mean.
+struct ResultView: Sendable {
+  let query: Query
+  let columns: [PlannedColumn]
+  let rows: [[Value]]
+  let voice: Voice
+
+  init(_ answer: Answer, query: Query, voice: Voice) {
+    self.query = query
+    columns = answer.columns
+    rows = answer.rows
+    self.voice = voice
+  }
+
+  /// The column with this role.
+  func column(_ role: PlannedColumn.Role) -> Int? {
+    columns.firstIndex { $0.role == role }
+  }
+
+  /// The keys shown, with their columns, left to right.
+  var keys: [(column: Int, key: Key)] {
+    columns.indices.compactMap { index in
+      guard case .key(let key) = columns[index].role else { return nil }
+      return (index, key)
+    }
+  }
+
+  /// The columns of second aggregations.
+  var rollupColumns: [Int] {
+    columns.indices.filter { if case .rollup = columns[$0].role { true } else { false } }
+  }
+
+  /// The measure that sentences speak of: the one that orders the rows, else the first.
+  var mainMeasure: Int {
+    switch query.order?.subject {
+    case .measure(let index), .change(let index), .difference(let index): index
+    case .key, nil: 0
+    }
+  }
+
+  /// The column that shows a measure: its share where a share was asked.
+  func shownColumn(ofMeasure index: Int) -> Int? {
+    if query.measures.indices.contains(index), query.measures[index].display == .share,
+      let share = column(.share(index))
+    {
+      return share
+    }
+    return column(.measure(index))
+  }
+
+  /// The column that sentences speak of.
+  var mainColumn: Int? { rollupColumns.first ?? shownColumn(ofMeasure: mainMeasure) }
+
+  /// A cell as it stands in a sentence.
+  func text(_ row: [Value], _ column: Int) -> String {
+    let planned = columns[column]
+    switch planned.role {
+    case .key(let key): return voice.member(row[column], of: key)
+    case .difference:
+      return row[column].number.map { voice.difference($0, planned.unit) } ?? "—"
+    case .change: return row[column].number.map { voice.change($0) } ?? "—"
+    case .share: return voice.figure(row[column], .percent)
+    case .measure, .previous, .rollup: return voice.figure(row[column], planned.unit)
+    }
+  }
+
+  /// What a row is about: « Technology », « Technology, janvier 2018 ».
+  func members(_ row: [Value]) -> String {
+    keys.map { text(row, $0.column) }.joined(separator: ", ")
+  }
+
+  /// « Technology (271 730,81 $US) ».
+  func membersWithFigure(_ row: [Value]) -> String {
+    guard let column = mainColumn else { return members(row) }
+    return "\(members(row)) (\(text(row, column)))"
+  }
+
+  /// The rows with a known figure in a column.
+  func known(_ column: Int) -> [[Value]] {
+    rows.filter { !$0[column].isNull }
+  }
+}

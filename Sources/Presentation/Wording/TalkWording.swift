@@ -1,0 +1,57 @@
+import Assistant
+import SemanticModel
+import Values
+
+/// Small talk, and questions about the assistant and its words.
+struct TalkWording: Sendable {
+  let voice: Voice
+
+  init(_ voice: Voice) {
+    self.voice = voice
+  }
+
+  /// The reply, in at most two sentences.
+  func sentences(_ talk: Answer.Talk) -> [String] {
+    switch talk {
+    case .greeting:
+      return [voice.pick("Bonjour\u{202F}!", "Hello!"), ReasonWording.invitation(voice)]
+    case .thanks: return [voice.pick("Avec plaisir\u{202F}!", "You are welcome!")]
+    case .farewell: return [voice.pick("Au revoir et à bientôt\u{202F}!", "Goodbye!")]
+    case .identity: return identity
+    case .help: return help
+    case .definition(let noun, let text): return [definition(noun, text[voice.tongue])]
+    }
+  }
+
+  private var identity: [String] {
+    [
+      voice.pick(
+        "Je suis Optiflow\u{202F}: je réponds en français et en anglais aux questions sur vos données, "
+          + "que je lis sur votre machine sans jamais les modifier.",
+        "I am Optiflow: I answer questions about your data in French and in English; "
+          + "I read them on your machine and never change them."
+      ),
+      ReasonWording.invitation(voice),
+    ]
+  }
+
+  private var help: [String] {
+    let examples = ExampleQuestions(voice)
+    let figures = examples.figures.joined(separator: ", ")
+    let things = examples.things.joined(separator: ", ")
+    let first = voice.pick(
+      "Je donne des chiffres (\(figures)…), leur répartition (\(things)…), leur classement, "
+        + "leur évolution et leur comparaison d'une période à l'autre.",
+      "I give figures (\(figures)…), split them (\(things)…), rank them, "
+        + "follow them over time and compare periods."
+    )
+    return [first, ReasonWording.invitation(voice)]
+  }
+
+  /// The name and its definition: « Chiffre d'affaires : somme des … ».
+  private func definition(_ noun: Noun, _ text: String) -> String {
+    let isClosed = text.last.map { ".!?".contains($0) } ?? true
+    let name = noun.singular[voice.tongue].capitalisedFirst
+    return "\(name)\(voice.colon) \(text.lowercasedFirst)\(isClosed ? "" : ".")"
+  }
+}

@@ -1,0 +1,65 @@
+package import Assistant
+package import SemanticModel
+import Values
+
+/// The template sentences of an answer: always there, complete without a language model.
+///
+/// At most four sentences, in the language of the answer only. A list of numbered choices follows a question.
+package struct Wording: Sendable {
+  let answer: Answer
+  let voice: Voice
+
+  package init(_ answer: Answer, model: SemanticModel) {
+    self.answer = answer
+    voice = Voice(answer, model: model)
+  }
+
+  /// The sentences, and the numbered choices of a clarification a line each.
+  package var text: String {
+    let text = sentences.joined(separator: " ")
+    if answer.choices.isEmpty { return text }
+    let lines = answer.choices.enumerated().map { "\($0 + 1). \($1.label)" }
+    return ([text] + lines).joined(separator: "\n")
+  }
+
+  /// The sentences without the choices.
+  package var sentences: [String] {
+    if let talk = answer.talk { return TalkWording(voice).sentences(talk) }
+    switch answer.status {
+    case .answered: return result
+    case .clarification, .refused, .error: return ReasonWording(answer, voice).sentences
+    }
+  }
+
+  /// What was taken for granted, a sentence each.
+  package var assumptions: [String] {
+    answer.assumptions.map { AssumptionWording(voice).sentence($0) }
+  }
+
+  /// The assumptions that the sentences do not already say.
+  var unsaidAssumptions: [String] {
+    answer.assumptions
+      .filter { $0 != .allHistory && $0 != .levelNow }
+      .map { AssumptionWording(voice).sentence($0) }
+  }
+
+  private var result: [String] {
+    guard let query = answer.query else { return ReasonWording(answer, voice).sentences }
+    let view = ResultView(answer, query: query, voice: voice)
+    let figures = FigureSentences(view)
+    let groups = GroupSentences(view)
+    return switch AnswerShape(view) {
+    case .empty: figures.empty
+    case .figures: figures.figures
+    case .comparison: ChangeSentences(view).comparison
+    case .statistics: StatisticSentences(view).sentences
+    case .superlative: groups.superlative
+    case .ranking: groups.ranking
+    case .rankingWithin: groups.rankingWithin
+    case .series: groups.series
+    case .changes: ChangeSentences(view).changes
+    case .list: groups.list(isTruncated: answer.isTruncated)
+    case .breakdown: groups.breakdown
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import CSQLite
+import Values
+
+/// The state of one group of an aggregate function.
+class Accumulator {
+  /// Takes one more value (an `sqlite3_value`, valid during the call only).
+  func add(_ value: OpaquePointer) {}
+
+  /// Gives the result to SQLite.
+  func finish(in context: OpaquePointer?) {
+    sqlite3_result_null(context)
+  }
+
+  /// The number a value is, numeric text included ('12.5'); nil for all else.
+  static func number(_ value: OpaquePointer) -> Double? {
+    switch sqlite3_value_numeric_type(value) {
+    case SQLITE_INTEGER, SQLITE_FLOAT: sqlite3_value_double(value)
+    default: nil
+    }
+  }
+}
+
+/// `median(x)`: the middle value, the mean of the two middle ones for an even count.
+final class Median: Accumulator {
+  private var numbers: [Double] = []
+
+  override func add(_ value: OpaquePointer) {
+    if let number = Self.number(value) { numbers.append(number) }
+  }
+
+  override func finish(in context: OpaquePointer?) {
+    guard !numbers.isEmpty else { return sqlite3_result_null(context) }
+    numbers.sort()
+    let middle = numbers.count / 2
+    let isOdd = numbers.count % 2 == 1
+    let median =
+      isOdd ? numbers[middle] : numbers[middle - 1] + (numbers[middle] - numbers[middle - 1]) / 2
+    sqlite3_result_double(context, median)
+  }
+}
+
+/// `stddev(x)`: the standard deviation of a sample, NULL below two numbers.
+///
+/// Welford's update (Technometrics 4:3, 1962), which does not lose digits on large means:
+/// s = √(Σ(x − mean)² ÷ (n − 1)).
+final class SampleDeviation: Accumulator {
+  private var count = 0.0
+  private var mean = 0.0
+  private var squares = 0.0
+
+  override func add(_ value: OpaquePointer) {
+    guard let number = Self.number(value) else { return }
+    count += 1
+    let distance = number - mean
+    mean += distance / count
+    squares += distance * (number - mean)
+  }
+
+  override func finish(in context: OpaquePointer?) {
+    guard count > 1 else { return sqlite3_result_null(context) }
+    sqlite3_result_double(context, (squares / (count - 1)).squareRoot())
+  }
+}
+
+/// `optiflow_number_profile(x)`: "present unfit", how many are not NULL and how many no number.
+final class NumberProfile: Accumulator {
+  private var present = 0
+  private var unfit = 0
+
+  override func add(_ value: OpaquePointer) {
+    switch sqlite3_value_type(value) {
+    case SQLITE_NULL: return
+    case SQLITE_INTEGER, SQLITE_FLOAT: break
+    default: if Self.number(value) == nil { unfit += 1 }
+    }
+    present += 1
+  }
+
+  override func finish(in context: OpaquePointer?) {
+    SQLFunctions.setResult("\(present) \(unfit)", in: context)
+  }
+}
+
+/// `optiflow_date_profile(x)`: "present unfit first last", the days written yyyymmdd.
+///
+/// A date is a text that begins with a day of the calendar, YYYY-MM-DD, and then ends or goes on
+/// after a blank or a T with a time. In plain SQL: `substr(x, 11, 1) IN ('', ' ', 'T') AND
+/// date(substr(x, 1, 10), '+0 days') = substr(x, 1, 10)`.
+final class DateProfile: Accumulator {
+  private var present = 0
+  private var unfit = 0
+  private var first = Int.max
+  private var last = Int.min
+
+  override func add(_ value: OpaquePointer) {
+    let type = sqlite3_value_type(value)
+    guard type != SQLITE_NULL else { return }
+    present += 1
+    guard type == SQLITE_TEXT, let bytes = sqlite3_value_text(value),
+      let day = Self.packedDay(
+        UnsafeBufferPointer(start: bytes, count: Int(sqlite3_value_bytes(value)))
+      )
+    else {
+      unfit += 1
+      return
+    }
+    if day < first { first = day }
+    if day > last { last = day }
+  }
+
+  override func finish(in context: OpaquePointer?) {
+    guard first <= last else { return SQLFunctions.setResult("\(present) \(unfit)", in: context) }
+    SQLFunctions.setResult("\(present) \(unfit) \(first) \(last)", in: context)
+  }
+
+  /// The day a text begins with as the number yyyymmdd, which orders as days do; nil for no day.
+  private static func packedDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    guard bytes.count == 10 || bytes[10] == 0x20 || bytes[10] == 0x54 else { return nil }
+    var packed = 0
+    for index in 0..<10 where index != 4 && index != 7 {
+      let digit = Int(bytes[index]) - 0x30
+      guard (0...9).contains(digit) else { return nil }
+      packed = packed * 10 + digit
+    }
+    let month = packed / 100 % 100
+    let day = packed % 100
+    guard (1...12).contains(month), day >= 1,
+      day <= 28 || day <= CalendarDay.length(ofMonth: month, year: packed / 10_000)
+    else { return nil }
+    return packed
+  }
+}

@@ -1,0 +1,61 @@
+import CSQLite
+
+/// What a read-only connection may do at all, decided by SQLite while it prepares a statement.
+///
+/// Allowed: SELECT, reading columns of the database's own tables, recursive CTEs and functions.
+/// Everything else (INSERT, PRAGMA, ATTACH, BEGIN, CREATE …) is denied by not being named.
+final class Authorizer {
+  /// Whether something was denied since this was last set to false.
+  ///
+  /// SQLite reports a denied function or table-valued pragma as an ordinary error.
+  var hasDenied = false
+
+  /// Functions that reach outside the database or give another answer every time.
+  private static let deniedFunctions: Set<String> = [
+    "changes", "current_date", "current_time", "current_timestamp", "edit", "fts3_tokenizer",
+    "last_insert_rowid", "load_extension", "random", "randomblob", "readfile", "sqlite_log",
+    "total_changes", "writefile",
+  ]
+
+  /// The internal tables that may be read; the rest of `sqlite_…` and `pragma_…` may not.
+  private static let readableInternals: Set<String> = [
+    "sqlite_master", "sqlite_schema", "sqlite_sequence",
+  ]
+
+  /// Installs the rules; they hold until the connection is closed, which must not outlive this.
+  func install(in database: OpaquePointer) {
+    sqlite3_set_authorizer(
+      database,
+      { context, action, first, second, _, _ in
+        if Authorizer.permits(action, first, second) { return SQLITE_OK }
+        if let context {
+          Unmanaged<Authorizer>.fromOpaque(context).takeUnretainedValue().hasDenied = true
+        }
+        return SQLITE_DENY
+      },
+      Unmanaged.passUnretained(self).toOpaque()
+    )
+  }
+
+  /// Whether an action is permitted; the arguments are those of `sqlite3_set_authorizer`.
+  private static func permits(
+    _ action: Int32,
+    _ first: UnsafePointer<CChar>?,
+    _ second: UnsafePointer<CChar>?
+  ) -> Bool {
+    switch action {
+    case SQLITE_SELECT, SQLITE_RECURSIVE:
+      return true
+    case SQLITE_READ:
+      guard let first else { return true }
+      let table = String(cString: first).lowercased()
+      let isInternal = table.hasPrefix("sqlite_") || table.hasPrefix("pragma_")
+      return !isInternal || readableInternals.contains(table)
+    case SQLITE_FUNCTION:
+      guard let second else { return false }
+      return !deniedFunctions.contains(String(cString: second).lowercased())
+    default:
+      return false
+    }
+  }
+}

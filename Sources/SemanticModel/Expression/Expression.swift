@@ -1,0 +1,93 @@
+/// A figure's formula or a row's condition as the corpus writes it: `sum(quantity * unit_price)`.
+///
+/// A value without SQL in it: the planner resolves names against the database and renders it.
+package indirect enum Expression: Hashable, Sendable {
+  case null
+  case number(Double)
+  case text(String)
+  /// `unit_price`, or `product.unit_price` through the relationship `product`. Outside an aggregate, a metric's name.
+  case name([String])
+  /// `coalesce(a, b)`, `days(from, to)`, `sum(x)` …
+  case call(String, [Expression])
+  case unary(UnaryOperator, Expression)
+  case binary(BinaryOperator, Expression, Expression)
+  /// `status in ('sent', 'in_transit')`; `negated` for `not in`.
+  case membership(Expression, [Expression], negated: Bool)
+  /// `x is null`; `negated` for `is not null`.
+  case isNull(Expression, negated: Bool)
+
+  package enum UnaryOperator: String, Hashable, Sendable {
+    case minus = "-"
+    case not = "not"
+  }
+
+  package enum BinaryOperator: String, Hashable, Sendable {
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case and
+    case or
+  }
+
+  /// The functions that fold many rows into one value.
+  package static let aggregates: Set<String> = [
+    "sum", "avg", "count", "count_distinct", "min", "max",
+  ]
+
+  /// The functions of one row: name → allowed argument counts.
+  package static let scalars: [String: ClosedRange<Int>] = [
+    "coalesce": 1...9,  // the first that is known; columns the database lacks are skipped
+    "days": 2...2,  // whole days from the first date to the second
+    "day": 1...1,  // the date without its time
+    "hour": 1...1,  // 0…23
+    "now": 0...0,  // the fixed "now"
+    "abs": 1...1,
+    "if": 3...3,
+    "greatest": 2...2,
+  ]
+
+  /// Every name in the formula, with the aggregates it stands under left out or kept.
+  package func names(insideAggregates: Bool) -> [[String]] {
+    switch self {
+    case .null, .number, .text: return []
+    case .name(let path): return insideAggregates ? [] : [path]
+    case .call(let function, let arguments):
+      if Self.aggregates.contains(function) {
+        return insideAggregates ? arguments.flatMap { $0.allNames } : []
+      }
+      return arguments.flatMap { $0.names(insideAggregates: insideAggregates) }
+    case .unary(_, let operand): return operand.names(insideAggregates: insideAggregates)
+    case .binary(_, let left, let right):
+      return left.names(insideAggregates: insideAggregates)
+        + right.names(insideAggregates: insideAggregates)
+    case .membership(let operand, let list, _):
+      return ([operand] + list).flatMap { $0.names(insideAggregates: insideAggregates) }
+    case .isNull(let operand, _): return operand.names(insideAggregates: insideAggregates)
+    }
+  }
+
+  /// Every name in the formula, aggregates or not.
+  package var allNames: [[String]] {
+    names(insideAggregates: false) + names(insideAggregates: true)
+  }
+
+  /// Whether an aggregate function stands somewhere in the formula.
+  package var hasAggregate: Bool {
+    switch self {
+    case .null, .number, .text, .name: false
+    case .call(let function, let arguments):
+      Self.aggregates.contains(function) || arguments.contains { $0.hasAggregate }
+    case .unary(_, let operand), .isNull(let operand, _): operand.hasAggregate
+    case .binary(_, let left, let right): left.hasAggregate || right.hasAggregate
+    case .membership(let operand, let list, _):
+      operand.hasAggregate || list.contains { $0.hasAggregate }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Values
+
+/// A table of the user's database with its meaning: keys, time, joins, and the rows that count.
+package struct Dataset: Hashable, Sendable {
+  /// A many-to-one join to another dataset.
+  package struct Relationship: Hashable, Sendable {
+    package let name: String
+    package let target: String
+    /// Column of this dataset.
+    package let from: String
+    /// Column of the target, its key.
+    package let key: String
+
+    package init(name: String, target: String, from: String, key: String) {
+      self.name = name
+      self.target = target
+      self.from = from
+      self.key = key
+    }
+  }
+
+  /// How rows stand in time.
+  package enum Kind: Hashable, Sendable {
+    /// One row a thing: a product, a supplier.
+    case entity
+    /// One row an event dated by the time column: a sale, a return.
+    case flow
+    /// A history of levels: the value at a day is the newest row of each key at or before it.
+    case snapshot(keys: [String])
+  }
+
+  package var name: String
+  package var table: String
+  package var kind: Kind
+  package var primaryKey: String
+  package var time: String?
+  package var relationships: [Relationship]
+  /// The rows that count; nil for all.
+  package var filter: Expression?
+  /// What the rows are called: « ventes », "sales".
+  package var label: LocalizedText
+
+  package init(
+    name: String,
+    table: String,
+    kind: Kind,
+    primaryKey: String,
+    time: String?,
+    relationships: [Relationship],
+    filter: Expression?,
+    label: LocalizedText
+  ) {
+    self.name = name
+    self.table = table
+    self.kind = kind
+    self.primaryKey = primaryKey
+    self.time = time
+    self.relationships = relationships
+    self.filter = filter
+    self.label = label
+  }
+}

@@ -1,0 +1,88 @@
+package import Values
+
+/// Something figures are split or filtered by: a product, a category, a city, a status.
+package struct Dimension: Hashable, Sendable {
+  package enum ValueType: String, Hashable, Sendable {
+    case text, number, date, boolean
+  }
+
+  /// How the names of its values come into the value index.
+  package enum ValuePolicy: String, Hashable, Sendable {
+    /// Names are looked up in questions.
+    case indexed
+    /// Codes and references: exact lookups only.
+    case codes
+    /// Never looked up (numbers, dates).
+    case none
+  }
+
+  package var name: String
+  /// The dataset it is a property of.
+  package var dataset: String
+  /// What tells two values apart (an id), and what the reader sees. Fields of `dataset`.
+  package var key: Expression
+  package var label: Expression
+  /// Other ways to reach it from a dataset that has it itself: dataset → (key, label).
+  package var overrides: [String: Override]
+  package var type: ValueType
+  package var policy: ValuePolicy
+  /// Whether its values are things that can be listed and counted (products), and so the dataset's entity.
+  package var isEntity: Bool
+  /// A class computed over an entity: "abc" or "rfm"; nil for plain columns.
+  package var computation: String?
+  package var noun: Noun
+  package var description: LocalizedText
+  /// Words for values: folded phrase → value as stored ("carte bancaire" → "card").
+  package var valueWords: [ValueWord]
+
+  package struct Override: Hashable, Sendable {
+    package var key: Expression
+    package var label: Expression
+
+    package init(key: Expression, label: Expression) {
+      self.key = key
+      self.label = label
+    }
+  }
+
+  /// A value of a closed list, with its names in both languages.
+  package struct ValueWord: Hashable, Sendable {
+    package var value: String
+    package var label: LocalizedText
+    package var synonyms: [String]
+
+    package init(value: String, label: LocalizedText, synonyms: [String]) {
+      self.value = value
+      self.label = label
+      self.synonyms = synonyms
+    }
+  }
+
+  package init(
+    name: String,
+    dataset: String,
+    key: Expression,
+    label: Expression,
+    overrides: [String: Override],
+    type: ValueType,
+    policy: ValuePolicy,
+    isEntity: Bool,
+    computation: String?,
+    noun: Noun,
+    description: LocalizedText,
+    valueWords: [ValueWord]
+  ) {
+    self.name = name
+    self.dataset = dataset
+    self.key = key
+    self.label = label
+    self.overrides = overrides
+    self.type = type
+    self.policy = policy
+    self.isEntity = isEntity
+    self.computation = computation
+    self.noun = noun
+    self.description = description
+    self.valueWords = valueWords
+  }
+}

@@ -1,0 +1,61 @@
+package import Values
+
+/// A figure: a formula over one dataset, or over other metrics.
+package struct Metric: Hashable, Sendable {
+  package enum Unit: String, Hashable, Sendable {
+    case currency, count, percent, days, number, date, text
+  }
+
+  /// Which way is good, for "best" and "worst".
+  package enum Better: String, Hashable, Sendable {
+    case higher, lower, neutral
+  }
+
+  package var name: String
+  /// The dataset of the aggregates; nil when the formula only names metrics.
+  package var dataset: String?
+  package var expression: Expression
+  package var unit: Unit
+  package var better: Better
+  /// Days counted back from the end of the period, whatever the period asked ("units of the last 30 days").
+  package var trailingDays: Int?
+  /// The period meant when none is said, in days back from now.
+  package var defaultDays: Int?
+  /// What an empty group is worth: 0 for sums and counts, unknown otherwise.
+  package var emptyIsZero: Bool
+  /// Days of the history over which levels are averaged ("average stock"); false: the level at the end.
+  package var averagesSnapshots: Bool
+  package var noun: Noun
+  /// One sentence that says how it is computed.
+  package var description: LocalizedText
+  /// Things said with every answer that uses it ("at purchase cost").
+  package var caveat: LocalizedText?
+
+  package init(
+    name: String,
+    dataset: String?,
+    expression: Expression,
+    unit: Unit,
+    better: Better,
+    trailingDays: Int? = nil,
+    defaultDays: Int? = nil,
+    emptyIsZero: Bool,
+    averagesSnapshots: Bool = false,
+    noun: Noun,
+    description: LocalizedText,
+    caveat: LocalizedText? = nil
+  ) {
+    self.name = name
+    self.dataset = dataset
+    self.expression = expression
+    self.unit = unit
+    self.better = better
+    self.trailingDays = trailingDays
+    self.defaultDays = defaultDays
+    self.emptyIsZero = emptyIsZero
+    self.averagesSnapshots = averagesSnapshots
+    self.noun = noun
+    self.description = description
+    self.caveat = caveat
+  }
+}

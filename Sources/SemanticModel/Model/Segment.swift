@@ -1,0 +1,36 @@
+package import Values
+
+/// A named part of the rows or of the things: "out of stock", "discounted", "inactive customers".
+package struct Segment: Hashable, Sendable {
+  package enum Scope: Hashable, Sendable {
+    /// A condition on the rows of a dataset.
+    case rows(dataset: String, condition: Expression)
+    /// A condition on the figures of an entity: `stock_on_hand <= 0`. Names are metrics.
+    case entity(dimension: String, condition: Expression)
+  }
+
+  package var name: String
+  package var scope: Scope
+  /// The figure listed with it when none is asked (stock value for dormant products).
+  package var showing: [String]
+  /// A duration in the question replaces the trailing days of its metrics ("not sold for 60 days").
+  package var takesDuration: Bool
+  package var noun: Noun
+  package var description: LocalizedText
+
+  package init(
+    name: String,
+    scope: Scope,
+    showing: [String],
+    takesDuration: Bool,
+    noun: Noun,
+    description: LocalizedText
+  ) {
+    self.name = name
+    self.scope = scope
+    self.showing = showing
+    self.takesDuration = takesDuration
+    self.noun = noun
+    self.description = description
+  }
+}

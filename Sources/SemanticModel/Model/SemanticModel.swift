@@ -1,0 +1,59 @@
+package import Values
+
+/// Everything the corpus says: datasets, dimensions, metrics, segments and analyses, by name.
+package struct SemanticModel: Sendable {
+  package var datasets: [String: Dataset]
+  package var dimensions: [String: Dimension]
+  package var metrics: [String: Metric]
+  package var segments: [String: Segment]
+  package var analyses: [String: Analysis]
+
+  package init(
+    datasets: [Dataset],
+    dimensions: [Dimension],
+    metrics: [Metric],
+    segments: [Segment],
+    analyses: [Analysis]
+  ) {
+    self.datasets = Self.byName(datasets, \.name)
+    self.dimensions = Self.byName(dimensions, \.name)
+    self.metrics = Self.byName(metrics, \.name)
+    self.segments = Self.byName(segments, \.name)
+    self.analyses = Self.byName(analyses, \.name)
+  }
+
+  private static func byName<Object>(
+    _ objects: [Object],
+    _ name: (Object) -> String
+  ) -> [String: Object] {
+    Dictionary(objects.map { (name($0), $0) }) { first, _ in first }
+  }
+
+  /// The datasets whose rows a metric reads, through the metrics it is made of, each once, sorted.
+  package func datasets(ofMetric name: String) -> [String] {
+    var found: Set<String> = []
+    collectDatasets(ofMetric: name, into: &found, depth: 0)
+    return found.sorted()
+  }
+
+  private func collectDatasets(ofMetric name: String, into found: inout Set<String>, depth: Int) {
+    guard depth < 8, let metric = metrics[name] else { return }
+    if let dataset = metric.dataset, metric.expression.hasAggregate { found.insert(dataset) }
+    for path in metric.expression.names(insideAggregates: false) {
+      collectDatasets(ofMetric: path[0], into: &found, depth: depth + 1)
+    }
+  }
+}
+
+/// A computation beyond SQL (forecast, clustering …) that questions can name.
+package struct Analysis: Hashable, Sendable {
+  package var name: String
+  package var noun: Noun
+  package var description: LocalizedText
+
+  package init(name: String, noun: Noun, description: LocalizedText) {
+    self.name = name
+    self.noun = noun
+    self.description = description
+  }
+}

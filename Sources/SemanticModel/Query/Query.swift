@@ -1,0 +1,155 @@
+package import Values
+
+/// What a question asks, independent of its language and of SQL: the meeting point of understanding and planning.
+///
+/// Read as a pipeline: rows of the measures' facts → `filters` and `period` → one group per `keys` →
+/// `conditions` on the groups → `rollup` over some keys → `order` and `limit`.
+package struct Query: Hashable, Sendable {
+  package var measures: [Measure] = []
+  package var keys: [Key] = []
+  package var filters: [Filter] = []
+  package var conditions: [Condition] = []
+  package var population = Population.facts
+  /// Nil: all the history for flows, now for levels.
+  package var period: Period?
+  package var comparison: Period?
+  package var rollup: Rollup?
+  package var order: Order?
+  package var limit: Int?
+  /// The limit counts within each group of this key ("top 2 within each category").
+  package var limitWithin: Key?
+  /// Values run up along the time axis.
+  package var isCumulative = false
+
+  package init() {}
+}
+
+/// One figure of a query.
+package struct Measure: Hashable, Sendable {
+  package enum Display: Hashable, Sendable {
+    case value
+    /// The figure as a share of the same figure without the measure's own filters, or of the total over the groups.
+    case share
+  }
+
+  package var metric: String
+  package var display = Display.value
+  /// Filters of this figure alone ("share of revenue without discount").
+  package var filters: [Filter] = []
+  /// A period of this figure alone; nil for the query's.
+  package var period: Period?
+  /// Replaces the metric's trailing days ("not sold for 60 days").
+  package var trailingDays: Int?
+
+  package init(_ metric: String) {
+    self.metric = metric
+  }
+}
+
+/// What rows are grouped by.
+package enum Key: Hashable, Sendable {
+  case dimension(String)
+  case time(Grain)
+}
+
+package enum ComparisonOperator: String, Hashable, Sendable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+}
+
+/// A restriction of the rows.
+package indirect enum Filter: Hashable, Sendable {
+  /// The dimension is (or, negated, is not) one of these values.
+  case values(dimension: String, values: [NamedValue], negated: Bool)
+  /// The name contains all of these folded words: a group of things called by a common word.
+  case nameMatches(dimension: String, words: [String], negated: Bool)
+  /// A numeric or date dimension compared with a value.
+  case compare(dimension: String, ComparisonOperator, Value)
+  /// The rows of a segment ("discounted"), or (negated) the others.
+  case segment(String, days: Int?, negated: Bool)
+  /// ISO weekdays, 1 is Monday.
+  case weekdays([Int])
+  /// The entity is (or is not) among the groups of another query with that entity as its only key.
+  case membership(dimension: String, Query, negated: Bool)
+}
+
+/// A value of a dimension: its key as stored, its name as shown.
+package struct NamedValue: Hashable, Sendable {
+  package var key: Value
+  package var name: String
+
+  package init(key: Value, name: String) {
+    self.key = key
+    self.name = name
+  }
+}
+
+/// A restriction of the groups by a figure.
+package struct Condition: Hashable, Sendable {
+  package enum Operand: Hashable, Sendable {
+    case number(Double)
+    case measure(Measure)
+  }
+
+  package var measure: Measure
+  package var comparison: ComparisonOperator
+  package var operand: Operand
+
+  package init(_ measure: Measure, _ comparison: ComparisonOperator, _ operand: Operand) {
+    self.measure = measure
+    self.comparison = comparison
+    self.operand = operand
+  }
+}
+
+/// Which groups there are.
+package enum Population: Hashable, Sendable {
+  /// Those with rows.
+  case facts
+  /// All of the entity, those without rows too ("never sold", "least sold").
+  case every(String)
+}
+
+/// A second aggregation: over all groups, or over the groups of one key within the others.
+package struct Rollup: Hashable, Sendable {
+  package enum Function: String, Hashable, Sendable {
+    case count, sum, mean, median, minimum, maximum, deviation
+    /// Share of groups that satisfy the conditions, of all groups.
+    case shareOfCount
+    /// Share of the figure held by the groups kept, in the total of all groups.
+    case shareOfTotal
+  }
+
+  package var functions: [Function]
+  /// The key folded away; nil for all keys.
+  package var over: Key?
+
+  package init(_ functions: [Function], over: Key? = nil) {
+    self.functions = functions
+    self.over = over
+  }
+}
+
+/// How groups are sorted.
+package struct Order: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
+    case measure(Int)
+    /// Relative change against the comparison period.
+    case change(Int)
+    /// Absolute difference with the comparison period.
+    case difference(Int)
+    case key(Int)
+  }
+
+  package var subject: Subject
+  package var isDescending: Bool
+
+  package init(_ subject: Subject, descending: Bool) {
+    self.subject = subject
+    self.isDescending = descending
+  }
+}

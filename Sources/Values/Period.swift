@@ -1,0 +1,42 @@
+/// A span of whole days, half-open: `start` is in, `end` is not. A missing bound is open.
+package struct Period: Hashable, Sendable {
+  package var start: CalendarDay?
+  package var end: CalendarDay?
+  /// The unit the words named ("2018" is a year, "the last 30 days" are days); nil for free ranges.
+  package var grain: Grain?
+  /// Whether the unit is not over yet (this month) and was cut at "now".
+  package var isPartial: Bool
+
+  package init(start: CalendarDay?, end: CalendarDay?, grain: Grain? = nil, isPartial: Bool = false) {
+    self.start = start
+    self.end = end
+    self.grain = grain
+    self.isPartial = isPartial
+  }
+
+  /// One whole unit: the month, the year … that a day lies in.
+  package init(_ grain: Grain, containing day: CalendarDay) {
+    let start = day.start(of: grain)
+    self.init(start: start, end: start.adding(1, grain), grain: grain)
+  }
+
+  /// Number of days, when both bounds are known.
+  package var length: Int? {
+    guard let start, let end else { return nil }
+    return end.ordinal - start.ordinal
+  }
+
+  /// The last day inside the period.
+  package var lastDay: CalendarDay? { end?.adding(days: -1) }
+
+  package func contains(_ day: CalendarDay) -> Bool {
+    (start.map { $0 <= day } ?? true) && (end.map { day < $0 } ?? true)
+  }
+}
+
+extension Period: CustomStringConvertible {
+  /// "[2018-01-01, 2019-01-01)"; an open bound is "…".
+  package var description: String {
+    "[\(start?.iso ?? "…"), \(end?.iso ?? "…"))"
+  }
+}
