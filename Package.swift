@@ -18,12 +18,16 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  data: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
 // The order is the layering: a target may import only what stands above it and is named here.
-// ArchitectureTests compares this table with the imports in the sources.
+// ArchitectureTests reads this table and compares it with the imports in the sources.
 let package = Package(
   name: "optiflow",
   products: [
@@ -44,7 +48,10 @@ let package = Package(
     target("SQL", ["Values"]),
 
     target("Corpus", ["CYAML", "Values", "Diagnostics", "SemanticModel"]),
-    target("Interpretation", ["Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex"]),
+    target(
+      "Interpretation",
+      ["Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex"]
+    ),
     target("Planning", ["Values", "SemanticModel", "SQL"]),
     target("SQLiteStore", ["CSQLite", "Values", "Diagnostics", "SQL"]),
 
@@ -61,14 +68,25 @@ let package = Package(
     target(
       "Commands",
       [
-        "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL", "Corpus",
-        "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation", "DemoData",
+        "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
+        "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation",
+        "DemoData",
       ]
     ),
     program("optiflow", ["Commands"]),
-    program(
-      "benchmarks",
-      ["Values", "Language", "VectorIndex", "ValueIndex", "SQLiteStore", "Assistant", "Commands", "DemoData"]
+    program("benchmarks", ["Values", "Diagnostics", "ValueIndex", "SQLiteStore", "DemoData"]),
+
+    // One test target a source target that has tests of its own, in the same order.
+    tests("LanguageTests", ["Values", "Language"], data: ["Corpora"]),
+    tests("VectorIndexTests", ["VectorIndex"]),
+    tests("ValueIndexTests", ["Values", "ValueIndex"]),
+    tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
+    tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
+    tests(
+      "PresentationTests",
+      ["Values", "SemanticModel", "Planning", "Assistant", "Presentation"]
     ),
+    tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
+    tests("ArchitectureTests", ["optiflow"]),
   ]
 )

@@ -18,9 +18,9 @@ struct Judge {
   }
 
   /// Readings nearer than this to the best one are rivals: the words do not tell them apart.
-  private static let rivalry = 0.015
+  private static let rivalry = 0.12
   /// A reading the database cannot give must lead by this much over one it can.
-  private static let lead = 0.06
+  private static let lead = 0.45
   /// Below this score per token nothing is answered.
   private static let floor = 0.3
 
@@ -74,7 +74,7 @@ struct Judge {
       }
     }
     guard let best = compiled.first else { return unavailable(problems, first) }
-    if let (reading, query, problem) = problems.first, reading.score > best.reading.score + Self.lead {
+    if let (reading, query, problem) = problems.first, reading.weight > best.reading.weight + Self.lead {
       return unavailable(problem, query, reading)
     }
     return decide(best, among: compiled)
@@ -85,10 +85,13 @@ struct Judge {
     if let name = best.reading.ambiguousNames.first { return askName(name) }
     if best.reading.score < Self.floor { return nothing([]) }
     let rivals = compiled.dropFirst().filter {
-      $0.reading.score > best.reading.score - Self.rivalry && $0.reading.unexplained.isEmpty
+      $0.reading.weight > best.reading.weight - Self.rivalry && $0.reading.unexplained.isEmpty
         && $0.reading.ambiguousNames.isEmpty && Self.differInSense(best.reading, $0.reading)
     }
-    if !rivals.isEmpty { return askMeaning([best] + rivals.prefix(3)) }
+    if !rivals.isEmpty {
+      let asked = askMeaning([best] + rivals.prefix(3))
+      if asked.choices.count > 1 { return asked }
+    }
     var verdict = Verdict(.answer(best.query, best.plan))
     verdict.assumptions = assumptions(best)
     verdict.confidence = min(1, max(0, best.reading.score))
@@ -104,7 +107,7 @@ struct Judge {
   /// A computation and a query that fit the words equally well: « à risque ».
   private func rivalOfAnalysis(_ first: Reading, _ readings: [Reading]) -> [Reading]? {
     let rivals = readings.dropFirst().filter {
-      $0.score > first.score - Self.rivalry && Self.differInSense(first, $0) && $0.unexplained.isEmpty
+      $0.weight > first.weight - Self.rivalry && Self.differInSense(first, $0) && $0.unexplained.isEmpty
     }
     return rivals.isEmpty ? nil : Array(rivals)
   }

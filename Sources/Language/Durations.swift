@@ -40,7 +40,8 @@ package enum Durations {
     return spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// The unit after a number; a hyphen ("5-day") or « de » (« une dizaine de jours ») may stand between.
+  /// The unit after a number; a hyphen ("5-day") or « de » (« une dizaine de jours ») may stand
+  /// between.
   private static func unit(in tokens: [Token], after start: Int) -> (end: Int, unit: TimeUnit)? {
     var index = start
     if index + 1 < tokens.count, ["-", "de", "d'"].contains(tokens[index].folded) { index += 1 }

@@ -32,7 +32,7 @@ struct ArmBuilder {
     switch arm.window {
     case .rows(let period):
       if let condition = try periodCondition(period, date, dataset) { select.conditions.append(condition) }
-      select.from = scope.from
+      select.from = try scope.from()
     case .level(let day):
       select.from = try newestLevels(dataset, at: day)
     case .levels(let period):
@@ -64,7 +64,7 @@ struct ArmBuilder {
     var scope = try RowScope(model: model, facts: facts, dataset: dataset)
     var select = Select()
     let date = try timeColumn(&scope)
-    select.from = scope.from
+    select.from = try scope.from()
     let arm = Arm(dataset: dataset.name, window: .rows(Period(start: nil, end: nil)), filters: [], isComparison: false)
     try addKeys(arm, date, dataset, &scope, &select)
     if let filter = dataset.filter { select.conditions.append(try scope.sql(filter)) }
@@ -151,7 +151,7 @@ struct ArmBuilder {
 
   /// The dataset's date column, nil when it has none; its absence matters only where a date is needed.
   private func timeColumn(_ scope: inout RowScope) throws(PlanningProblem) -> SQLFragment? {
-    guard let time = scope.dataset.time, facts.has(scope.dataset.table, time) else { return nil }
+    guard let time = scope.dataset.time, scope.has(scope.dataset, time) else { return nil }
     return try scope.sql(.name([time]))
   }
 

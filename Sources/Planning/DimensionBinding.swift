@@ -75,7 +75,7 @@ struct DimensionBinding {
         let target = scope.model.datasets[relationship.target]
       else { break }
       if !scope.facts.has(target.table) { return .missingTable(target.table) }
-      if !scope.facts.has(owner.table, relationship.from) {
+      if !scope.has(owner, relationship.from) {
         return .missingColumn(table: owner.table, column: relationship.from)
       }
       owner = target

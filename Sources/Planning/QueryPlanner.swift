@@ -83,7 +83,7 @@ package struct QueryPlanner: Sendable {
     let label = try scope.sql(dimension.label)
     var select = Select()
     select.columns = [(try scope.sql(dimension.key), "k0")]
-    select.from = scope.from
+    select.from = try scope.from()
     select.joins = scope.joins.map(\.clause)
     select.conditions = words.map { word -> SQLFragment in
       "' ' || fold(\(label)) LIKE \(.value(.text("%" + word + "%")))"
@@ -111,7 +111,7 @@ package struct QueryPlanner: Sendable {
     var scope = try RowScope(model: model, facts: facts, dataset: dataset)
     var select = Select()
     select.columns = [(try scope.sql(key), "key"), (try scope.sql(label), "name")]
-    select.from = scope.from
+    select.from = try scope.from()
     select.joins = scope.joins.map(\.clause)
     select.grouping = ["1", "2"]
     return select.fragment

@@ -26,9 +26,21 @@ struct RowScope {
     self.alias = alias ?? dataset.name
   }
 
-  /// `sales_history AS sales`.
-  var from: SQLFragment {
-    "\(.identifier(dataset.table)) AS \(.identifier(alias))"
+  /// `sales_history AS sales`, or the subquery of a derived dataset.
+  func from() throws(PlanningProblem) -> SQLFragment {
+    guard let derivation = dataset.derivation else {
+      return "\(.identifier(dataset.table)) AS \(.identifier(alias))"
+    }
+    var query = Query()
+    query.measures = [Measure(derivation.metric)]
+    query.keys = [.dimension(derivation.dimension)]
+    let figures = try QueryPlanner(model: model, facts: facts).groups(query)
+    return "(SELECT k0 AS member, m0 AS value FROM (\(figures)) WHERE k0 IS NOT NULL) AS \(.identifier(alias))"
+  }
+
+  /// Whether the dataset has a column of this name.
+  func has(_ owner: Dataset, _ column: String) -> Bool {
+    owner.derivation == nil ? facts.has(owner.table, column) : column == "member" || column == "value"
   }
 
   /// Adds a join that no relationship describes (a computed class).
@@ -39,7 +51,7 @@ struct RowScope {
   /// Whether a relationship's tables and columns are there.
   func isUsable(_ owner: Dataset, _ relationship: Dataset.Relationship) -> Bool {
     guard let target = model.datasets[relationship.target] else { return false }
-    return facts.has(owner.table, relationship.from) && facts.has(target.table, relationship.key)
+    return has(owner, relationship.from) && facts.has(target.table, relationship.key)
   }
 
   /// SQL of a per-row formula.
@@ -75,7 +87,7 @@ struct RowScope {
   private mutating func column(_ path: [String]) throws(PlanningProblem) -> SQLFragment {
     let (owner, ownerAlias) = try join(Array(path.dropLast()))
     let name = path[path.count - 1]
-    guard facts.has(owner.table, name) else {
+    guard has(owner, name) else {
       throw .missingColumn(table: owner.table, column: name)
     }
     let bare = SQLFragment.column(ownerAlias, name)
@@ -97,7 +109,7 @@ struct RowScope {
         let target = model.datasets[relationship.target]
       else { preconditionFailure("no relationship \(step) in \(owner.name)") }
       guard facts.has(target.table) else { throw .missingTable(target.table) }
-      guard facts.has(owner.table, relationship.from) else {
+      guard has(owner, relationship.from) else {
         throw .missingColumn(table: owner.table, column: relationship.from)
       }
       let targetAlias = ownerAlias == alias ? step : ownerAlias + "_" + step

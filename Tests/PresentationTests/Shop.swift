@@ -69,6 +69,20 @@ enum Shop {
       ("order", "orders")
     ),
     metric(
+      "returns",
+      .call("count", []),
+      .count,
+      ("nombre de retours", "nombres de retours", false),
+      ("number of returns", "numbers of returns")
+    ),
+    metric(
+      "late_orders",
+      .call("sum", [.call("if", [.null, .number(1), .number(0)])]),
+      .count,
+      ("commande en retard", "commandes en retard", true),
+      ("late order", "late orders")
+    ),
+    metric(
       "margin_rate",
       .binary(.divide, .name(["margin"]), .name(["revenue"])),
       .percent,

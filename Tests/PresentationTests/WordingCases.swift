@@ -396,6 +396,32 @@ extension WordingCase {
 
   private static let lists: [WordingCase] = [
     WordingCase(
+      "a noun that already says number of",
+      query(["returns"], by: [customer]) {
+        $0.order = desc
+        $0.limit = 1
+      },
+      [[.text("A"), .integer(4)]],
+      french: "Le client avec le plus de retours en 2018 est A, avec 4 retours.",
+      english: "The customer with the most returns in 2018 is A, with 4 returns."
+    ),
+    WordingCase(
+      "number of one thing whose singular is not known",
+      query([], by: [customer], in: nil) {
+        $0.conditions = [Condition(Measure("returns"), .greater, .number(1))]
+      },
+      [[.text("A")]],
+      french: "On compte 1 client dont le nombre de retours est supérieur à 1_: A.",
+      english: "There is 1 customer with a number of returns above 1: A."
+    ),
+    WordingCase(
+      "rows counted under a condition are things",
+      query(["late_orders"]),
+      [[.integer(7)]],
+      french: "Le nombre de commandes en retard en 2018 est de 7.",
+      english: "The number of late orders in 2018 is 7."
+    ),
+    WordingCase(
       "a list",
       query([], by: [.dimension("supplier")], where: [isOne("region", "West")], in: nil),
       (1...7).map { [.text("S\($0)")] },

@@ -1,14 +1,25 @@
 import Assistant
 import Diagnostics
 import Presentation
+import SQLiteStore
+import SemanticModel
 import Values
 
 extension Command {
   /// `optiflow ask`: one question, or one a line from standard input.
   static let ask = Command(
     name: "ask",
-    help: Help.ask,
-    options: [],
+    summary: "answers one question (\"-\": one a line from standard input)",
+    examples: [
+      #"optiflow ask --db optiflow.db "CA par région en 2025""#,
+      #"optiflow ask --db optiflow.db --format csv "top 10 customers by revenue" > top.csv"#,
+      #"printf 'stock total\ntaux de retour en mars\n' | optiflow ask --db optiflow.db -f jsonl -"#,
+    ],
+    usage: "ask [options] \"question\"    (\"-\": one question a line from standard input)",
+    notes: [
+      "Exit codes: 0 answered, 1 internal, 2 usage, 3 refused, 4 asked back, 5 no data, 6 database,",
+      "130 interrupted; with \"-\", the first that is not 0.",
+    ],
     run: { settings throws(Failure) in try AskCommand(settings).run() })
 }
 
@@ -20,33 +31,58 @@ struct AskCommand {
     self.settings = settings
   }
 
+  /// The exit code of the answer; of the first answer that has none, with several.
   func run() throws(Failure) -> Int32 {
-    guard let question = settings.operands.first else { throw Self.noQuestion }
-    let assistant = try Session(settings).assistant
-    if question == "-" { return answerLines(assistant) }
-    let text = settings.operands.joined(separator: " ")
-    let answer = assistant.ask(text, tongue: settings.tongue)
-    Console.print(render(answer, assistant))
+    guard let first = settings.operands.first else { throw Self.noQuestion }
+    let question = first == "-" ? nil : settings.operands.joined(separator: " ")
+    let assistant: Assistant
+    do throws(Failure) {
+      assistant = try Session(settings).assistant
+    } catch {
+      guard settings.isJSON else { throw error }
+      return failed(question, error)
+    }
+    guard let question else { return answerLines(assistant) }
+    let answer = ask(question, assistant)
+    settings.console.print(render(answer, assistant.model))
     return Self.exitCode(answer)
+  }
+
+  private func ask(_ question: String, _ assistant: Assistant) -> Answer {
+    Interruption.whileQuerying { assistant.ask(PlainText.of(question), tongue: settings.tongue) }
   }
 
   /// One answer for each line, in order, whatever happens to the others.
   private func answerLines(_ assistant: Assistant) -> Int32 {
     var code: Int32 = 0
-    var lines = LineReader()
+    var lines = LineReader(settings.console.input)
     while let line = lines.next() {
-      let answer = assistant.ask(line, tongue: settings.tongue)
-      Console.print(render(answer, assistant))
+      let answer = ask(line, assistant)
+      guard settings.console.print(render(answer, assistant.model)) else { break }
       if code == 0 { code = Self.exitCode(answer) }
+      if Interruption.cancellation.isCancelled { return 130 }
     }
     return code
   }
 
-  private func render(_ answer: Answer, _ assistant: Assistant) -> String {
-    Renderer.render(
-      answer, model: assistant.model, format: settings.format, options: settings.rendering)
+  private func render(_ answer: Answer, _ model: SemanticModel) -> String {
+    Renderer.render(answer, model: model, format: settings.format, options: settings.rendering)
   }
 
+  /// The same object as an answer's for each question, when nothing can be asked at all.
+  private func failed(_ question: String?, _ failure: Failure) -> Int32 {
+    let model = SemanticModel(datasets: [], dimensions: [], metrics: [], segments: [], analyses: [])
+    var lines = LineReader(settings.console.input)
+    var isOpen = true
+    while isOpen, let text = question ?? lines.next() {
+      let answer = Answer(PlainText.of(text), failure, tongue: settings.tongue)
+      isOpen = settings.console.print(render(answer, model)) && question == nil
+    }
+    settings.console.report(failure, in: settings.interface)
+    return failure.kind.rawValue
+  }
+
+  /// The exit code that says what kind of answer it is.
   static func exitCode(_ answer: Answer) -> Int32 {
     switch answer.status {
     case .refused: return 3

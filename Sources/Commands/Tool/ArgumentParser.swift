@@ -1,64 +1,104 @@
 import Diagnostics
 
-/// Splits arguments into options and operands: `--name value`, `--name=value`, `-n value`, `--` ends the options.
+/// Splits arguments into options and operands: `--name value`, `--name=value`, `-n value`, `-qv`; `--` ends the options.
 struct ArgumentParser {
   let options: [Option]
 
+  /// What was written: options by their long name ("" for switches), and the rest.
   struct Result {
     var values: [String: String] = [:]
     var operands: [String] = []
   }
 
+  /// Reads all arguments; of an option given twice the last one counts.
   func parse(_ arguments: [String]) throws(Failure) -> Result {
     var result = Result()
-    var index = 0
-    while index < arguments.count {
-      let argument = arguments[index]
-      index += 1
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
       if argument == "--" {
-        result.operands += arguments[index...]
+        result.operands += rest
         break
       }
-      guard argument.hasPrefix("-"), argument != "-" else {
-        result.operands.append(argument)
-        continue
-      }
-      let (option, attached) = try option(of: argument)
-      guard let label = option.value else {
-        result.values[option.name] = ""
-        continue
-      }
-      if let attached {
-        result.values[option.name] = attached
-      } else if index < arguments.count {
-        result.values[option.name] = arguments[index]
-        index += 1
+      if argument.hasPrefix("--") {
+        try long(argument, &rest, &result)
+      } else if argument.hasPrefix("-"), argument != "-", !argument.contains(" ") {
+        try short(argument, &rest, &result)
       } else {
-        throw Failure(
-          .usage, code: "usage.missing-value",
-          french: "Il manque une valeur après \(argument).", english: "\(argument) needs a value.",
-          frenchHint: "Exemple : \(argument) \(label)", englishHint: "Example: \(argument) \(label)")
+        result.operands.append(argument)
       }
     }
     return result
   }
 
-  private func option(of argument: String) throws(Failure) -> (Option, String?) {
-    if argument.hasPrefix("--") {
-      let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(parts.first ?? "")
-      if let option = options.first(where: { $0.name == name }) {
-        return (option, parts.count > 1 ? String(parts[1]) : nil)
-      }
-    } else if let letter = argument.dropFirst().first, let option = options.first(where: { $0.letter == letter }) {
-      let rest = argument.dropFirst(2)
-      return (option, rest.isEmpty ? nil : String(rest))
+  private func long(
+    _ argument: String,
+    _ rest: inout ArraySlice<String>,
+    _ result: inout Result
+  ) throws(Failure) {
+    let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts.first ?? "")
+    guard let option = options.first(where: { $0.name == name }) else {
+      throw unknown("--" + name, name)
     }
-    let near = nearest(to: String(argument.drop { $0 == "-" }), among: options.map(\.name))
+    let attached = parts.count > 1 ? String(parts[1]) : nil
+    if option.value == nil, attached != nil { throw Self.needless("--" + name) }
+    result.values[name] = try value(of: option, as: "--" + name, attached, &rest)
+  }
+
+  /// One letter with its value attached or next, or several switches in a row.
+  private func short(
+    _ argument: String,
+    _ rest: inout ArraySlice<String>,
+    _ result: inout Result
+  ) throws(Failure) {
+    var letters = argument.dropFirst()
+    while let letter = letters.popFirst() {
+      guard let option = options.first(where: { $0.letter == letter }) else {
+        throw unknown(argument, String(argument.dropFirst()))
+      }
+      guard option.value != nil else {
+        result.values[option.name] = ""
+        continue
+      }
+      let attached = letters.isEmpty ? nil : String(letters)
+      result.values[option.name] = try value(of: option, as: "-\(letter)", attached, &rest)
+      return
+    }
+  }
+
+  private func value(
+    of option: Option,
+    as written: String,
+    _ attached: String?,
+    _ rest: inout ArraySlice<String>
+  ) throws(Failure) -> String {
+    guard let label = option.value else { return "" }
+    if let attached { return attached }
+    if let next = rest.first, !next.hasPrefix("--") {
+      rest.removeFirst()
+      return next
+    }
     throw Failure(
+      .usage, code: "usage.missing-value",
+      french: "Il manque une valeur après \(written).", english: "\(written) needs a value.",
+      frenchHint: "Exemple : \(written) \(label)", englishHint: "Example: \(written) \(label)")
+  }
+
+  private static func needless(_ written: String) -> Failure {
+    Failure(
+      .usage, code: "usage.needless-value",
+      french: "\(written) ne prend pas de valeur.", english: "\(written) takes no value.",
+      frenchHint: "Écrivez seulement \(written).", englishHint: "Write \(written) alone.")
+  }
+
+  private func unknown(_ written: String, _ name: String) -> Failure {
+    let near = nearest(to: name, among: options.map(\.name))
+    return Failure(
       .usage, code: "usage.unknown-option",
-      french: "L'option \(argument) n'existe pas.", english: "There is no option \(argument).",
-      frenchHint: near.map { "Vouliez-vous dire --\($0) ?" } ?? "--help liste les options.",
-      englishHint: near.map { "Did you mean --\($0)?" } ?? "--help lists the options.")
+      french: "L'option \(written) n'existe pas.", english: "There is no option \(written).",
+      frenchHint: near.map { "Vouliez-vous dire --\($0) ?" }
+        ?? "--help liste les options ; -- met fin aux options.",
+      englishHint: near.map { "Did you mean --\($0)?" }
+        ?? "--help lists the options; -- ends the options.")
   }
 }

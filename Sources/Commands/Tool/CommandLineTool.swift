@@ -8,37 +8,60 @@ package enum CommandLineTool {
   ///
   /// - Returns: the exit code (0 answered, 1 internal, 2 usage, 3 refused, 4 clarification, 5 no data,
   ///   6 database, 130 interrupted).
-  package static func run(_ arguments: [String]) -> Int32 {
+  package static func run(
+    _ arguments: [String],
+    console: Console = .system,
+    environment: Environment = .process
+  ) -> Int32 {
+    // A reader that goes away (`| head`) shows as a failed write, not as a signal.
+    signal(SIGPIPE, SIG_IGN)
     do throws(Failure) {
-      return try execute(arguments)
+      return try execute(arguments, console, environment)
     } catch {
-      Console.report(error, in: Settings.interfaceTongue(arguments))
+      console.report(error, in: Settings.interfaceTongue(arguments, environment))
       return error.kind.rawValue
     }
   }
 
-  private static func execute(_ arguments: [String]) throws(Failure) -> Int32 {
+  private static func execute(
+    _ arguments: [String],
+    _ console: Console,
+    _ environment: Environment
+  ) throws(Failure) -> Int32 {
     guard let name = arguments.first, !name.hasPrefix("-") else {
-      return try Help.answer(arguments)
+      return try withoutCommand(arguments, console)
     }
-    guard let command = Command.all.first(where: { $0.name == name }) else {
-      throw unknownCommand(name)
+    var rest = Array(arguments.dropFirst())
+    if name == "help" {
+      guard let topic = rest.first else { return try withoutCommand(["--help"], console) }
+      rest = ["--help"]
+      return try execute([topic] + rest, console, environment)
     }
-    if arguments.contains("-h") || arguments.contains("--help") {
-      Console.print(command.help)
+    let command = try Command.named(name)
+    let parsed = try ArgumentParser(options: Option.common + command.options).parse(rest)
+    if parsed.values["help"] != nil {
+      console.print(Help.page(command))
       return 0
     }
-    let settings = try Settings.read(Array(arguments.dropFirst()), for: command)
+    let settings = try Settings.read(parsed, for: command, console: console, environment: environment)
     return try command.run(settings)
   }
 
-  private static func unknownCommand(_ name: String) -> Failure {
-    let near = nearest(to: name, among: Command.all.map(\.name))
-    return Failure(
-      .usage, code: "usage.unknown-command",
-      french: "Il n'y a pas de commande « \(name) ».",
-      english: "There is no command \"\(name)\".",
-      frenchHint: near.map { "Vouliez-vous dire « optiflow \($0) » ? " } ?? "optiflow --help liste les commandes.",
-      englishHint: near.map { "Did you mean \"optiflow \($0)\"?" } ?? "optiflow --help lists the commands.")
+  /// The tool's help or version; an error for anything else without a command.
+  private static func withoutCommand(_ arguments: [String], _ console: Console) throws(Failure) -> Int32 {
+    if arguments.isEmpty || arguments.contains("-h") || arguments.contains("--help") {
+      console.print(Help.tool)
+      return 0
+    }
+    if arguments == ["--version"] {
+      console.print("optiflow \(Help.version)")
+      return 0
+    }
+    throw Failure(
+      .usage, code: "usage.no-command",
+      french: "Il faut une commande avant les options.",
+      english: "A command must come before the options.",
+      frenchHint: "Exemple : optiflow ask --db optiflow.db \"CA du mois dernier\"",
+      englishHint: "Example: optiflow ask --db optiflow.db \"revenue last month\"")
   }
 }

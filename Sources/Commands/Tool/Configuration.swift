@@ -3,38 +3,54 @@ import Diagnostics
 import Glibc
 
 /// Options kept in files: ./optiflow.yaml, over the user's configuration folder.
-enum Configuration {
-  /// Option → value of both files.
-  static func values() throws(Failure) -> [String: String] {
+struct Configuration {
+  let environment: Environment
+
+  /// Option → value of both files, switches as "" when on.
+  func values(for options: [Option]) throws(Failure) -> [String: String] {
     var values: [String: String] = [:]
     for file in files {
-      guard let bytes = contents(of: file) else { continue }
+      guard let bytes = Self.contents(of: file) else { continue }
       do throws(YAMLError) {
         for entry in try YAMLParser.parse(bytes, file: file).entries ?? [] {
-          if let text = entry.value.text { values[entry.key] = text }
+          guard let text = entry.value.text else { continue }
+          values[entry.key] = text
         }
       } catch {
-        throw Failure(
-          .usage, code: "config.unreadable",
-          french: "Le fichier de configuration \(file) est illisible : \(error.message) (ligne \(error.position.line)).",
-          english: "The configuration file \(file) cannot be read: \(error.message) (line \(error.position.line)).",
-          frenchHint: "Corrigez-le, ou renommez-le pour l'ignorer.",
-          englishHint: "Mend it, or rename it to have it ignored.")
+        throw unreadable(file, error)
       }
+    }
+    for option in options where option.value == nil {
+      guard let text = values[option.name] else { continue }
+      values[option.name] = Self.isOn(text) ? "" : nil
     }
     return values
   }
 
+  /// YAML's ways to say no; a switch that is named says yes.
+  private static func isOn(_ text: String) -> Bool {
+    !["false", "no", "off", "0"].contains(text.lowercased())
+  }
+
   /// Later files win.
-  private static var files: [String] {
-    let variables = Environment.variables
+  private var files: [String] {
     var files: [String] = []
-    if let folder = variables["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
       files.append(folder + "/optiflow/optiflow.yaml")
-    } else if let home = variables["HOME"], !home.isEmpty {
+    } else if let home = environment["HOME"] {
       files.append(home + "/.config/optiflow/optiflow.yaml")
     }
-    return files + ["optiflow.yaml"]
+    return files + [environment.folder + "/optiflow.yaml"]
+  }
+
+  private func unreadable(_ file: String, _ error: YAMLError) -> Failure {
+    let line = error.position.line
+    return Failure(
+      .usage, code: "config.unreadable",
+      french: "Le fichier de configuration \(file) est illisible, ligne \(line) : \(error.message)",
+      english: "The configuration file \(file) cannot be read, line \(line): \(error.message)",
+      frenchHint: "Corrigez-le, ou renommez-le pour l'ignorer.",
+      englishHint: "Mend it, or rename it to have it ignored.")
   }
 
   private static func contents(of path: String) -> [UInt8]? {

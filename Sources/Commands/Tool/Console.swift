@@ -2,26 +2,65 @@ import Diagnostics
 import Glibc
 import Values
 
-/// Standard streams: answers on standard output, everything else on standard error.
-enum Console {
+/// Where the words of a run go and its lines come from: answers on one stream, everything else on the other.
+package struct Console: Sendable {
+  /// Takes a text for standard output; false once nobody reads it any more.
+  let output: @Sendable (String) -> Bool
+  /// Takes a text for standard error.
+  let messages: @Sendable (String) -> Void
+  /// The next bytes of standard input; empty at its end.
+  let input: @Sendable () -> [UInt8]
+  /// Whether answers are read by a person at a terminal.
+  let isTerminal: Bool
+  /// Whether messages are, so that progress may be drawn over itself.
+  let hasLiveMessages: Bool
+
+  package init(
+    output: @escaping @Sendable (String) -> Bool,
+    messages: @escaping @Sendable (String) -> Void,
+    input: @escaping @Sendable () -> [UInt8] = { [] },
+    isTerminal: Bool = false,
+    hasLiveMessages: Bool = false
+  ) {
+    self.output = output
+    self.messages = messages
+    self.input = input
+    self.isTerminal = isTerminal
+    self.hasLiveMessages = hasLiveMessages
+  }
+
+  /// The process's standard streams.
+  package static var system: Console {
+    Console(
+      output: { StandardStream.write($0, to: STDOUT_FILENO) },
+      messages: { _ = StandardStream.write($0, to: STDERR_FILENO) },
+      input: { StandardStream.read(STDIN_FILENO) },
+      isTerminal: isatty(STDOUT_FILENO) == 1,
+      hasLiveMessages: isatty(STDERR_FILENO) == 1
+    )
+  }
+
   /// Writes a text and a line end to standard output.
-  static func print(_ text: String) {
-    write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+  ///
+  /// - Returns: false once nobody reads it any more (`optiflow … | head`).
+  @discardableResult
+  func print(_ text: String) -> Bool {
+    output(text.hasSuffix("\n") ? text : text + "\n")
   }
 
   /// Writes a message and a line end to standard error.
-  static func say(_ text: String) {
-    write(text + "\n", to: STDERR_FILENO)
+  func say(_ text: String) {
+    messages(text + "\n")
   }
 
-  /// Writes progress over the line before, on a terminal only.
-  static func progress(_ text: String) {
-    guard isTerminal(STDERR_FILENO) else { return }
-    write("\r\u{1B}[K" + text, to: STDERR_FILENO)
+  /// Writes progress over the line before, on a terminal only; an empty text clears it.
+  func progress(_ text: String) {
+    guard hasLiveMessages else { return }
+    messages("\r\u{1B}[K" + text)
   }
 
   /// One sentence, what to do next, and the stable code.
-  static func report(_ failure: Failure, in tongue: Tongue) {
+  func report(_ failure: Failure, in tongue: Tongue) {
     let isFrench = tongue == .french
     say("optiflow: " + (isFrench ? failure.french : failure.english))
     let hint = isFrench ? failure.frenchHint : failure.englishHint
@@ -29,22 +68,39 @@ enum Console {
     say("  [\(failure.code)]")
   }
 
-  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
   /// Columns of the terminal; 100 where there is none.
-  static var width: Int {
+  var width: Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 100 }
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20
+    else { return 100 }
     return Int(size.ws_col)
   }
+}
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
+/// Reading and writing of the process's streams by the system's own calls.
+private enum StandardStream {
+  /// Writes everything; false when the stream is closed at its other end.
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[sent...])
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno == EINTR || errno == EAGAIN { continue }
+        guard count > 0 else { return false }
+        sent += count
+      }
+      return true
+    }
+  }
+
+  /// Some bytes, as soon as there are any; none at the end.
+  static func read(_ descriptor: Int32) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      var taken = -1
+      repeat { taken = Glibc.read(descriptor, buffer.baseAddress, buffer.count) } while taken < 0 && errno == EINTR
+      count = max(0, taken)
     }
   }
 }

@@ -1,9 +1,19 @@
 import Glibc
 
-/// The variables of the environment.
-enum Environment {
+/// What surrounds a run: variables, and the folder in which ./optiflow.yaml is looked for.
+package struct Environment: Sendable {
   /// Name → value.
-  static var variables: [String: String] {
+  package var variables: [String: String]
+  /// The working folder.
+  package var folder: String
+
+  package init(variables: [String: String], folder: String = ".") {
+    self.variables = variables
+    self.folder = folder
+  }
+
+  /// The process's own.
+  package static var process: Environment {
     var result: [String: String] = [:]
     var entry = environ
     while let pointer = entry.pointee {
@@ -13,6 +23,11 @@ enum Environment {
       }
       entry += 1
     }
-    return result
+    return Environment(variables: result)
+  }
+
+  /// The value of a variable that is set and not empty.
+  subscript(_ name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 }

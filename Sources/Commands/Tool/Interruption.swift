@@ -1,14 +1,26 @@
 import Glibc
 import SQLiteStore
+import Synchronization
 
-/// Ctrl-C: the first one stops the running query, the second one the program.
+/// Ctrl-C: stops the running query and with it the program; at once when no query runs.
 enum Interruption {
+  private static let isQuerying = Atomic<Bool>(false)
+
   /// Cancelled by SIGINT.
   static let cancellation: Cancellation = {
     signal(SIGINT) { _ in
-      if Interruption.cancellation.isCancelled { _exit(130) }
+      if !Interruption.isQuerying.load(ordering: .relaxed) || Interruption.cancellation.isCancelled {
+        _exit(130)
+      }
       Interruption.cancellation.cancel()
     }
     return Cancellation()
   }()
+
+  /// Runs something that looks at `cancellation`, so that Ctrl-C only sets that.
+  static func whileQuerying<Result>(_ body: () -> Result) -> Result {
+    isQuerying.store(true, ordering: .relaxed)
+    defer { isQuerying.store(false, ordering: .relaxed) }
+    return body()
+  }
 }

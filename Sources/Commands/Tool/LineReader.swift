@@ -1,9 +1,13 @@
-import Glibc
-
-/// Reads standard input line by line, through a buffer of its own.
+/// Cuts a stream of bytes into lines, through a buffer of its own.
 struct LineReader {
+  private let source: @Sendable () -> [UInt8]
   private var pending: [UInt8] = []
   private var isAtEnd = false
+
+  /// - Parameter source: gives the next bytes; none at the end.
+  init(_ source: @escaping @Sendable () -> [UInt8]) {
+    self.source = source
+  }
 
   /// The next line without its end; bytes that are not UTF-8 become replacement characters.
   mutating func next() -> String? {
@@ -20,18 +24,9 @@ struct LineReader {
         defer { pending = [] }
         return String(decoding: pending, as: UTF8.self)
       }
-      fill()
-    }
-  }
-
-  private mutating func fill() {
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR { return }
-    if count <= 0 {
-      isAtEnd = true
-    } else {
-      pending += buffer[..<count]
+      let bytes = source()
+      isAtEnd = bytes.isEmpty
+      pending += bytes
     }
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Presentation
 import Values
 
@@ -15,22 +14,43 @@ struct Settings: Sendable {
   /// Nil: each question's own.
   let tongue: Tongue?
   let asOf: CalendarDay?
+  /// The language of messages about the program itself.
+  let interface: Tongue
+  let console: Console
+  let environment: Environment
 
   /// Reads the arguments behind a command's name.
-  static func read(_ arguments: [String], for command: Command) throws(Failure) -> Settings {
-    let parsed = try ArgumentParser(options: Option.common + command.options).parse(arguments)
-    var values = try Configuration.values()
-    for (name, value) in Self.environmentValues { values[name] = value }
+  static func read(
+    _ parsed: ArgumentParser.Result,
+    for command: Command,
+    console: Console,
+    environment: Environment
+  ) throws(Failure) -> Settings {
+    let options = Option.common + command.options
+    var values = try Configuration(environment: environment).values(for: options)
+    for (name, value) in environmentValues(environment) { values[name] = value }
     for (name, value) in parsed.values { values[name] = value }
-    return try Settings(operands: parsed.operands, values: values)
+    return try Settings(parsed.operands, values, console, environment)
   }
 
-  private init(operands: [String], values: [String: String]) throws(Failure) {
+  private init(
+    _ operands: [String],
+    _ values: [String: String],
+    _ console: Console,
+    _ environment: Environment
+  ) throws(Failure) {
     self.operands = operands
     self.values = values
-    format = try Self.choice("format", values["format"] ?? "text", Renderer.Format.allCases.map(\.rawValue)) { Renderer.Format(rawValue: $0) }
+    self.console = console
+    self.environment = environment
+    format = try Self.choice("format", values["format"] ?? "text", Renderer.Format.allCases.map(\.rawValue)) {
+      Renderer.Format(rawValue: $0)
+    }
     let language = values["lang"] ?? "auto"
-    tongue = try Self.choice("lang", language, ["fr", "en", "auto"]) { $0 == "auto" ? .some(nil) : Tongue(rawValue: $0).map(Optional.some) }
+    tongue = try Self.choice("lang", language, ["fr", "en", "auto"]) {
+      $0 == "auto" ? .some(nil) : Tongue(rawValue: $0).map(Optional.some)
+    }
+    interface = tongue ?? Self.tongue(of: environment)
     if let text = values["as-of"] {
       guard let day = CalendarDay(iso: text), text.utf8.count == 10 else {
         throw Self.badValue("as-of", text, "YYYY-MM-DD")
@@ -44,6 +64,7 @@ struct Settings: Sendable {
 
   subscript(_ option: String) -> String? { values[option] }
 
+  /// Whether an option was given anywhere.
   func has(_ option: String) -> Bool { values[option] != nil }
 
   var database: String { values["db"] ?? "optiflow.db" }
@@ -51,42 +72,52 @@ struct Settings: Sendable {
   var home: String? { values["home"] }
   var isVerbose: Bool { has("verbose") }
   var isQuiet: Bool { has("quiet") }
+  /// Whether the output is one of the forms for programs that errors must keep to.
+  var isJSON: Bool { format == .json || format == .jsonl }
 
   /// How answers are drawn.
   var rendering: Renderer.Options {
     var options = Renderer.Options()
-    options.width = Console.width
+    options.width = console.width
     options.verbose = isVerbose
     options.quiet = isQuiet
     options.color =
       switch values["color"] {
       case "always": true
       case "never": false
-      default: Console.isTerminal(STDOUT_FILENO) && Environment.variables["NO_COLOR", default: ""].isEmpty
+      default: console.isTerminal && environment["NO_COLOR"] == nil
       }
     return options
   }
 
-  private static var environmentValues: [(String, String)] {
-    let variables = Environment.variables
-    return ["db", "cache", "home", "as-of", "lang", "format", "color"].compactMap { name in
+  private static func environmentValues(_ environment: Environment) -> [(String, String)] {
+    ["db", "cache", "home", "as-of", "lang", "format", "color"].compactMap { name in
       let key = "OPTIFLOW_" + name.uppercased().split(separator: "-").joined(separator: "_")
-      return variables[key].flatMap { $0.isEmpty ? nil : (name, $0) }
+      return environment[key].map { (name, $0) }
     }
   }
 
-  /// The language of messages about the command line itself: --lang, else the environment's.
-  static func interfaceTongue(_ arguments: [String]) -> Tongue {
-    if let index = arguments.firstIndex(of: "--lang"), index + 1 < arguments.count,
-      let tongue = Tongue(rawValue: arguments[index + 1])
-    {
-      return tongue
+  // MARK: - Language of messages
+
+  /// The language of messages before settings are read: --lang, else the environment's.
+  static func interfaceTongue(_ arguments: [String], _ environment: Environment) -> Tongue {
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang="), let tongue = Tongue(rawValue: String(argument.dropFirst(7))) {
+        return tongue
+      }
+      guard argument == "--lang" || argument == "-l", index + 1 < arguments.count else { continue }
+      if let tongue = Tongue(rawValue: arguments[index + 1]) { return tongue }
     }
-    let variables = Environment.variables
-    let names = [variables["OPTIFLOW_LANG"], variables["LC_ALL"], variables["LC_MESSAGES"], variables["LANG"]]
-    let name = names.compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    return tongue(of: environment)
+  }
+
+  private static func tongue(of environment: Environment) -> Tongue {
+    let names = ["OPTIFLOW_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+    let name = names.first { $0 != "auto" } ?? ""
     return name.hasPrefix("fr") ? .french : .english
   }
+
+  // MARK: - Closed lists
 
   private static func choice<Result>(
     _ option: String,
@@ -100,6 +131,7 @@ struct Settings: Sendable {
     return result
   }
 
+  /// A value that an option does not take.
   static func badValue(_ option: String, _ text: String, _ allowed: String) -> Failure {
     Failure(
       .usage, code: "usage.bad-value",
@@ -107,5 +139,12 @@ struct Settings: Sendable {
       english: "\"\(text)\" is not a value of --\(option).",
       frenchHint: "Valeurs possibles : \(allowed).",
       englishHint: "Possible values: \(allowed).")
+  }
+}
+
+extension Tongue {
+  /// The text in this language.
+  func pick(_ french: String, _ english: String) -> String {
+    self == .french ? french : english
   }
 }

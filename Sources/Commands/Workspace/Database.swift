@@ -1,7 +1,6 @@
 import Assistant
 import Corpus
 import Diagnostics
-import Glibc
 import Interpretation
 import Planning
 import SQLiteStore
@@ -39,7 +38,8 @@ struct Database: Sendable {
         knowledge.corpus.translations.map { (french: $0.french, english: $0.english) }))
     return Database(
       connection: connection, schema: schema, profile: profile, context: context, catalog: catalog,
-      phrases: [])
+      phrases: ValuePhrases(model: knowledge.corpus.model, facts: context.facts, names: names)
+        .bound(knowledge.corpus.entries))
   }
 
   /// The assistant on this database.
@@ -73,7 +73,7 @@ struct Database: Sendable {
     _ profile: DatabaseProfile,
     asOf: CalendarDay?
   ) throws(Failure) -> Assistant.Context {
-    var facts = DatabaseFacts(columns: [:], now: asOf ?? today)
+    var facts = DatabaseFacts(columns: [:], now: asOf ?? .today)
     var unreadable: [DatabaseFacts.Column: Int] = [:]
     for table in profile.tables {
       facts.rowCounts[table.name] = table.rowCount
@@ -95,16 +95,8 @@ struct Database: Sendable {
 
   /// Today, unless the newest sale is more than 7 days older: then the day of that sale.
   private static func now(_ facts: DatabaseFacts) -> CalendarDay {
-    guard let sales = facts.ranges[.init("sales_history", "order_date")] else { return today }
-    return sales.upperBound < today.adding(days: -7) ? sales.upperBound : today
-  }
-
-  private static var today: CalendarDay {
-    var seconds = time(nil)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? CalendarDay(ordinal: seconds / 86_400)
+    guard let sales = facts.ranges[.init("sales_history", "order_date")] else { return .today }
+    return sales.upperBound < CalendarDay.today.adding(days: -7) ? sales.upperBound : .today
   }
 
   private static func currency(_ connection: Connection, _ facts: DatabaseFacts) throws(Failure) -> String {

@@ -18,7 +18,8 @@ struct Knowledge: Sendable {
     let corpus = try CorpusReader.load(
       folder: home.corpus, compiled: home.compiledCorpus, markers: Marker.names)
     return Knowledge(
-      home: home, corpus: corpus, lexicon: Lexicon(corpus.entries), intuition: intuition(home))
+      home: home, corpus: corpus, lexicon: Lexicon(corpus.entries.filter { !$0.isValue }),
+      intuition: intuition(home))
   }
 
   private static func intuition(_ home: Home) -> Intuition? {
@@ -27,5 +28,12 @@ struct Knowledge: Sendable {
       index.embedderFingerprint == embedder.fingerprint
     else { return nil }
     return Intuition(embedder: embedder, index: index)
+  }
+}
+
+extension LexicalEntry {
+  /// Whether the phrase names a value: those are bound to each database.
+  var isValue: Bool {
+    if case .value = meaning { true } else { false }
   }
 }

@@ -12,7 +12,7 @@ struct Session: Sendable {
 
   init(_ settings: Settings) throws(Failure) {
     knowledge = try Knowledge.load(Home.find(settings.home))
-    let folder = SideFolder(override: settings.cache, environment: Environment.variables)
+    let folder = SideFolder(override: settings.cache, environment: settings.environment.variables)
     database = try Database.open(
       settings.database, knowledge: knowledge, folder: folder, asOf: settings.asOf)
     assistant = database.assistant(knowledge, cancellation: Interruption.cancellation)

@@ -28,9 +28,19 @@ extension CorpusBuilder {
         time: time,
         relationships: relationships,
         filter: filter,
-        label: noun.plural
+        label: noun.plural,
+        derivation: derivation(fields)
       )
     )
+  }
+
+  /// `derived_from: {dimension: customer, metric: first_sale_date}`.
+  private mutating func derivation(_ fields: Fields) -> Dataset.Derivation? {
+    guard let node = fields["derived_from"],
+      let nested = self.fields(node, key: "derived_from", allowed: ["dimension", "metric"]),
+      let dimension = requiredText("dimension", in: nested), let metric = requiredText("metric", in: nested)
+    else { return nil }
+    return Dataset.Derivation(dimension: dimension, metric: metric)
   }
 
   private mutating func datasetKind(_ type: DatasetType, _ fields: Fields) -> Dataset.Kind? {

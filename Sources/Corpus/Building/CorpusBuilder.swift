@@ -130,7 +130,7 @@ extension ObjectKind {
     case .dataset:
       [
         "kind", "name", "label", "table", "primary_key", "type", "time", "keys", "filter",
-        "relationships",
+        "relationships", "derived_from",
       ]
     case .dimension:
       Self.worded + [

@@ -44,7 +44,7 @@ extension CorpusChecker {
           to: target
         )
       } else if let table = model.datasets[target]?.table, let key = node["key"] {
-        checkColumn(key, of: table, in: object)
+        checkColumn(key, of: table, in: object, isTarget: true)
       }
     }
   }
@@ -57,8 +57,14 @@ extension CorpusChecker {
     report(.unknownTable(table), in: object, at: node.position, near: tables, to: table)
   }
 
-  private mutating func checkColumn(_ node: YAMLNode, of table: String, in object: SourceObject) {
-    guard let column = node.text, let columns = ContractSchema.columns(of: table)?.map(\.0),
+  private mutating func checkColumn(
+    _ node: YAMLNode,
+    of table: String,
+    in object: SourceObject,
+    isTarget: Bool = false
+  ) {
+    let derived = isTarget || model.datasets[object.name]?.derivation == nil ? nil : ["member", "value"]
+    guard let column = node.text, let columns = derived ?? ContractSchema.columns(of: table)?.map(\.0),
       !columns.contains(column)
     else { return }
     report(

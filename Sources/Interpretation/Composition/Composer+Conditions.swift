@@ -90,6 +90,7 @@ extension Composer {
       return
     }
     isUsed[target] = true
+    if case .duration = items[index].span.meaning, !measuresTime(items[target].span) { penalty += 1.5 }
     switch items[target].span.meaning {
     case .dimension(let name, _) where model.dimensions[name]?.type == .number:
       query.filters.append(.compare(dimension: name, comparison, .real(number)))
@@ -117,6 +118,12 @@ extension Composer {
     query.conditions.append(Condition(Measure(metric), comparison, .number(scaled)))
   }
 
+  /// Whether a span is a length of time, so that "5 days" can be its threshold.
+  private func measuresTime(_ span: Span) -> Bool {
+    if let metric = span.metric { return model.metrics[metric]?.unit == .days }
+    return span.dimension == "delivery_days"
+  }
+
   /// What a number measures: the noun right behind it, else the nearest figure before, else the nearest behind.
   private func target(of index: Int) -> Int? {
     func canCarry(_ candidate: Int) -> Bool {
@@ -127,10 +134,10 @@ extension Composer {
       default: return false
       }
     }
-    if index + 1 < items.count, canCarry(index + 1), !conditionMetrics.contains(index + 1),
-      !heads.contains(where: { $0.item == index + 1 && heads.count == 1 && hasMetricBefore(index) })
+    if let after = nounAfter(index, canCarry), !conditionMetrics.contains(after),
+      !heads.contains(where: { $0.item == after && heads.count == 1 && hasMetricBefore(index) })
     {
-      return index + 1
+      return after
     }
     for before in stride(from: index - 1, through: 0, by: -1) {
       if items[before].span.metric != nil { return before }
@@ -138,6 +145,20 @@ extension Composer {
     }
     return items.indices.first { $0 > index && items[$0].span.metric != nil }
       ?? items.indices.first { $0 > index && canCarry($0) }
+  }
+
+  /// The figure right behind a number; of « 50 unités en stock » the clearer one.
+  private func nounAfter(_ index: Int, _ canCarry: (Int) -> Bool) -> Int? {
+    guard index + 1 < items.count, canCarry(index + 1) else { return nil }
+    if items[index + 1].span.role == .weak, index + 2 < items.count, items[index + 2].span.metric != nil,
+      items[index + 2].span.role != .weak
+    {
+      return index + 2
+    }
+    if items[index + 1].span.role == .weak, let before = items[..<index].lastIndex(where: { $0.span.metric != nil && $0.span.role != .weak }) {
+      return before
+    }
+    return index + 1
   }
 
   private func hasMetricBefore(_ index: Int) -> Bool {

@@ -17,12 +17,14 @@ extension Composer {
       isUsed[event] = true
       for other in items.indices where isMarker(other, [.never, .not, .without]) && abs(other - event) <= 3 { isUsed[other] = true }
       let positive = items.indices.first { before in
-        before < index && !isUsed[before] && items[before].span.role == .verb && isFlow(items[before].span.metric)
+        before < index && !isUsed[before] && isFlow(items[before].span.metric) && items[(before + 1)..<index].contains { if case .period = $0.span.meaning { true } else { false } }
       }
       var happened = Query()
       happened.keys = [.dimension(entity)]
       happened.measures = [Measure(metric)]
-      let scope = (positive == nil ? 0 : index)..<scopeEnd(after: event)
+      let end = scopeEnd(after: event)
+      let saysWhen = (index..<end).contains { isTime(items[$0].span) }
+      let scope = (positive == nil && !saysWhen ? 0 : index)..<end
       for inside in scope where !isUsed[inside] {
         take(inside, into: &happened, of: entity)
       }
@@ -31,6 +33,13 @@ extension Composer {
       if heads.isEmpty, counted == nil, !items.contains(where: { $0.span.metric != nil && $0.span.metric != metric }) {
         heads.append((entity, index))
       }
+    }
+  }
+
+  private func isTime(_ span: Span) -> Bool {
+    switch span.meaning {
+    case .period, .duration: true
+    default: false
     }
   }
 

@@ -5,15 +5,17 @@ import Values
 /// The subject of the question: « quels clients », « combien de produits », "top 5 cities".
 extension Composer {
   static let introducers: Set<Marker> = [
-    .list, .count, .top, .bottom, .best, .worst, .rank, .compare, .share, .never, .not, .sum, .trend, .mean,
+    .list, .count, .top, .bottom, .best, .worst, .rank, .compare, .share, .never, .not,
   ]
 
   /// Sorts the dimensions that no group marker took into subjects, cues of a name, and asides.
   mutating func findHeads() {
+    takeCountNouns()
     for index in items.indices where !isUsed[index] {
       guard let dimension = items[index].span.dimension else { continue }
       if isCue(dimension, at: index) {
         isUsed[index] = true
+        penalty -= 0.5
       } else if isHead(at: index) {
         heads.append((dimension, index))
         isUsed[index] = true
@@ -25,6 +27,26 @@ extension Composer {
     findCounted()
   }
 
+  /// « nombre d'articles » is the count of articles, whatever else is asked of them.
+  private mutating func takeCountNouns() {
+    for index in items.indices where !isUsed[index] {
+      guard let metric = items[index].span.metric, items[index].span.role == .noun,
+        let entity = countedEntity(of: metric), counted == nil
+      else { continue }
+      counted = entity
+      heads.append((entity, index))
+      isUsed[index] = true
+    }
+  }
+
+  /// The entity whose rows a metric counts and nothing more.
+  private func countedEntity(of metric: String) -> String? {
+    guard let object = model.metrics[metric], object.expression == .call("count", []),
+      let dataset = object.dataset, model.datasets[dataset]?.kind == .entity
+    else { return nil }
+    return model.dimensions.values.filter { $0.isEntity && $0.dataset == dataset }.map(\.name).min()
+  }
+
   /// « région West », "Furniture category": the noun only says what the name is a name of.
   private func isCue(_ dimension: String, at index: Int) -> Bool {
     [index - 1, index + 1].contains { neighbour in
@@ -33,6 +55,7 @@ extension Composer {
   }
 
   private func isHead(at index: Int) -> Bool {
+    if isAdjunct(at: index) { return false }
     if items[index].opensClause { return true }
     var before = index - 1
     // Names, segments and numbers may stand between: "how many Seattle customers", « les 5 sous-catégories ».
@@ -52,6 +75,14 @@ extension Composer {
     return true
   }
 
+  /// "customer delivery time": a noun right before a figure only colours it.
+  private func isAdjunct(at index: Int) -> Bool {
+    guard index + 1 < items.count, items[index + 1].span.metric != nil, items[index + 1].span.role != .verb,
+      items[index + 1].span.tokens.lowerBound == items[index].span.tokens.upperBound, !items[index].isPlural
+    else { return false }
+    return !items.indices.contains { isMarker($0, [.top, .bottom, .best, .worst, .rank, .list]) }
+  }
+
   /// « nom et pays des fournisseurs »: after a subject and « et » comes another one.
   private func isHeadList(_ conjunction: Int) -> Bool {
     guard let before = previous(conjunction) else { return false }
@@ -69,8 +100,23 @@ extension Composer {
         isUsed[index] = true
       }
     }
+    if counted == nil, let share = firstItem([.share]), let head = heads.first(where: { $0.item > share && isNear(share, $0.item) }),
+      model.dimensions[head.dimension]?.isEntity == true, !items.contains(where: { $0.span.metric != nil && $0.span.role == .noun && conditionNumber == nil })
+    {
+      counted = head.dimension
+    }
     guard counted == nil, let aside = asides.first, let index = firstItem([.count]), aside.item == index + 1 else { return }
     counted = aside.dimension
+  }
+
+  /// A number of the question, nil when there is none.
+  private var conditionNumber: Int? {
+    items.indices.first { index in
+      switch items[index].span.meaning {
+      case .number, .duration: true
+      default: false
+      }
+    }
   }
 
   private func hasMetric(after index: Int) -> Bool {

@@ -12,6 +12,14 @@ extension Composer {
       guard case .grain(let grain, let each) = items[index].span.meaning, each else { continue }
       addKey(.time(grain))
       isUsed[index] = true
+      // "by quarter and segment": the grain brought its own "by".
+      var next = index + 1
+      while marker(next) == .and, next + 1 < items.count, let key = key(at: next + 1), !isUsed[next + 1] {
+        addKey(key)
+        isUsed[next] = true
+        isUsed[next + 1] = true
+        next += 2
+      }
     }
     for index in items.indices where marker(index) == .breakdown && index + 1 < items.count {
       takeBreakdown(index)

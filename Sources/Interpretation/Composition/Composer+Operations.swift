@@ -69,7 +69,7 @@ extension Composer {
 
   /// Of the total over the groups; or of the figure without the names and segments; or held by the first n.
   mutating func share() {
-    guard query.rollup == nil, !query.measures.isEmpty else { return }
+    guard query.rollup == nil, !query.measures.isEmpty, query.measures.allSatisfy({ $0.display == .value }) else { return }
     if query.limit != nil, rank != nil, !query.keys.isEmpty, query.limitWithin == nil {
       query.rollup = Rollup([.shareOfTotal, .sum])
       return

@@ -8,12 +8,24 @@ extension Composer {
     for index in items.indices where !isUsed[index] {
       guard case .segment(let name) = items[index].span.meaning, let segment = model.segments[name] else { continue }
       isUsed[index] = true
+      if takePercentage(of: segment, after: index) { continue }
       let negated = takeNegation(before: index)
       let days = segment.takesDuration ? takeDays(near: index) : nil
       penalty += mismatch(segment)
       query.filters.append(.segment(name, days: days, negated: negated))
       segments.append(name)
     }
+  }
+
+  /// « remisées à 20 % »: a segment "above zero" of a numeric property, with the number itself.
+  private mutating func takePercentage(of segment: Segment, after index: Int) -> Bool {
+    guard case .rows(_, .binary(.greater, let property, .number(0))) = segment.scope, index + 1 < items.count,
+      case .number(let number, .percent) = items[index + 1].span.meaning,
+      let dimension = model.dimensions.values.first(where: { $0.key == property && $0.type == .number })
+    else { return false }
+    isUsed[index + 1] = true
+    query.filters.append(.compare(dimension: dimension.name, .equal, .real(number)))
+    return true
   }
 
   /// « pas », « plus », "not" right before.

@@ -7,9 +7,10 @@ extension Composer {
   mutating func shape() {
     takeWeekend()
     applyWhen()
+    applyValuation()
     query.measures = measures()
     let statistics = takeStatistics()
-    let isShare = take([.share])
+    let isShare = take([.share]) && query.comparison == nil
     let isGrowth = take([.growth])
     let isDecline = take([.decline])
     let isTrend = take([.trend])
@@ -60,6 +61,16 @@ extension Composer {
       return Mention(metric: date, role: mention.role, item: mention.item)
     }
     if changed || mentions.contains(where: { model.metrics[$0.metric]?.unit == .date }) { take([.when]) }
+  }
+
+  /// « valorisé au prix de vente »: the value of the stock at selling price; « au coût » is what it is anyway.
+  private mutating func applyValuation() {
+    let atCost = take([.atCost])
+    guard take([.atPrice]) || atCost else { return }
+    mentions = mentions.map { mention in
+      guard ["stock_on_hand", "stock_value"].contains(mention.metric) else { return mention }
+      return Mention(metric: atCost ? "stock_value" : "stock_value_at_price", role: .noun, item: mention.item)
+    }
   }
 
   private mutating func takeWeekend() {
@@ -120,7 +131,10 @@ extension Composer {
         addKey(.dimension(dimension))
       } else if object.isEntity, heads.isEmpty, query.measures.isEmpty, query.keys.isEmpty {
         addKey(.dimension(dimension))
-      } else if !object.isEntity { penalty += 0.15 } else if hasWith(item) { addKey(.dimension(dimension)) }
+      } else if !object.isEntity, query.keys.isEmpty, !query.measures.isEmpty, counted == nil {
+        addKey(.dimension(dimension))
+        penalty += 0.1
+      } else if !object.isEntity { penalty += 0.3 } else if hasWith(item) { addKey(.dimension(dimension)) }
     }
   }
 
@@ -160,11 +174,24 @@ extension Composer {
       // "customers per segment": how many.
       query.keys.removeAll { $0 == .dimension(heads[0].dimension) }
       query.measures = [Measure(count)]
+    } else if heads.isEmpty, query.keys.isEmpty, asksWho, let owner = valueDimension.flatMap(owner) {
+      query.keys = [.dimension(owner)]
     } else if heads.isEmpty, asides.isEmpty, query.keys.isEmpty, let value = valueDimension {
       describe(value)
     } else if query.keys.isEmpty {
       penalty += 2
     }
+  }
+
+  /// « qui », "who": people or firms.
+  private var asksWho: Bool {
+    utterance.tokens.first.map { ["qui", "who", "lesquels", "lesquelles"].contains($0.folded) } ?? false
+  }
+
+  /// The entity that a named attribute is an attribute of.
+  private func owner(of dimension: String) -> String? {
+    guard let object = model.dimensions[dimension], !object.isEntity else { return nil }
+    return model.dimensions.values.filter { $0.isEntity && $0.dataset == object.dataset }.map(\.name).min()
   }
 
   /// A group marker stood before a key (rather than a list of attributes).
@@ -244,12 +271,14 @@ extension Composer {
       addKey(.dimension(dimension))
     }
     let others = query.measures
-    let verbs = mentions.filter { $0.role == .verb }
+    let place = heads.first { $0.dimension == counted }?.item ?? -1
+    let verbs = mentions.filter { $0.role == .verb && $0.item > place && !isMarker($0.item - 1, [.and]) }
     let needsGroups = !query.conditions.isEmpty || (!verbs.isEmpty && others.count == verbs.count) || isShare
     if !needsGroups, let metric = countMetric(of: counted), canCount(metric) {
       query.measures = [Measure(metric)] + others.filter { $0.metric != metric }
       return
     }
+    if !needsGroups, query.period == nil { penalty += 0.6 }
     query.keys.append(.dimension(counted))
     if query.measures.isEmpty {
       query.measures = query.conditions.isEmpty ? [Measure(factMetric(of: counted))] : [query.conditions[0].measure]

@@ -10,13 +10,59 @@ extension Composer {
       mentions.append(Mention(metric: name, role: role, item: index))
       isUsed[index] = true
     }
-    let hasNoun = mentions.contains { $0.role == .noun || $0.role == .top || $0.role == .bottom }
-    if hasNoun {
-      // A verb or a weak word beside a clear noun only says it again: « rapporte le moins de CA ».
-      mentions.removeAll { ($0.role == .verb || $0.role == .weak) }
-    } else if mentions.contains(where: { $0.role == .verb }) {
-      mentions.removeAll { $0.role == .weak }
+    mergeRatios()
+    rankGrowth()
+    dropEchoes()
+  }
+
+  /// A verb or a weak word beside a clear noun only says it again: « rapporte le moins de CA ».
+  private mutating func dropEchoes() {
+    let all = mentions
+    let hasNoun = all.contains { $0.role == .noun || $0.role == .top || $0.role == .bottom }
+    let names = items
+    let isGrowth = items.indices.contains { isMarker($0, [.growth, .decline]) }
+    func isJoined(_ index: Int) -> Bool {
+      [-1, 1].contains { step in
+        let (and, beyond) = (index + step, index + 2 * step)
+        guard names.indices.contains(and), names[and].span.marker == .and, names.indices.contains(beyond) else { return false }
+        return names[beyond].span.metric != nil || names[beyond].span.dimension != nil
+      }
     }
+    mentions = all.filter { mention in
+      switch mention.role {
+      case .noun: true
+      // "grew fastest": with a growth word the superlative is only a rank.
+      case .top, .bottom: !(isGrowth && all.contains { $0.role == .noun })
+      case .verb: !hasNoun || isJoined(mention.item)
+      case .weak:
+        isJoined(mention.item) || !all.contains { $0.role != .weak && (hasNoun || abs($0.item - mention.item) <= 2) }
+      }
+    }
+  }
+
+  /// "grew fastest" asks for the most growth whatever the figure the word usually ranks.
+  private mutating func rankGrowth() {
+    guard let current = rank, items.indices.contains(where: { isMarker($0, [.growth, .decline]) }),
+      case .metric(let name, let role) = items[current.item].span.meaning, role == .top || role == .bottom
+    else { return }
+    let isGood = (role == .bottom) == (model.metrics[name]?.better == .lower)
+    rank = (isGood, false, current.item)
+  }
+
+  /// "revenue per buying customer": a figure for each unit of a count is the ratio of the two, where the corpus has it.
+  private mutating func mergeRatios() {
+    for index in items.indices where marker(index) == .group && index + 1 < items.count {
+      guard let below = mentions.firstIndex(where: { $0.item == index + 1 }),
+        let above = mentions.lastIndex(where: { $0.item < index }),
+        let ratio = ratio(mentions[above].metric, mentions[below].metric)
+      else { continue }
+      mentions[above] = Mention(metric: ratio, role: .noun, item: mentions[above].item)
+      mentions.remove(at: below)
+    }
+  }
+
+  private func ratio(_ above: String, _ below: String) -> String? {
+    model.metrics.values.filter { $0.expression == .binary(.divide, .name([above]), .name([below])) }.map(\.name).min()
   }
 
   mutating func findValues() {

@@ -68,7 +68,11 @@ struct Composer {
       let first = utterance.tokens[span.tokens.lowerBound]
       if span.isSilent || span.isUnknown {
         if first.kind == .symbol, "?;.!".contains(first.folded), span.tokens.lowerBound > 0 { opensClause = true }
-        followsPreposition = Self.prepositions.contains(first.folded)
+        if Self.prepositions.contains(first.folded) {
+          followsPreposition = true
+        } else if !Self.determiners.contains(first.folded) {
+          followsPreposition = false
+        }
         continue
       }
       if span.marker == .colon {
@@ -90,6 +94,11 @@ struct Composer {
 
   private static let prepositions: Set<String> = [
     "de", "du", "des", "d'", "aux", "au", "pour", "chez", "sur", "of", "for", "to", "from", "in", "on", "with", "avec", "dans",
+  ]
+
+  /// Small words that may stand between a preposition and its noun.
+  private static let determiners: Set<String> = [
+    "le", "la", "les", "l'", "nos", "notre", "mes", "mon", "ces", "ce", "cette", "leur", "leurs", "the", "our", "my", "its", "their", "all", "tous", "toutes",
   ]
 
   /// Whether a noun is written in the plural, or follows a plural article.
@@ -141,6 +150,8 @@ struct Composer {
   /// The reading of this covering.
   mutating func compose() -> Reading {
     if let analysis = items.lazy.compactMap(\.span.analysis).first {
+      for item in items where item.span.marker != nil && item.span.marker != .list { penalty += 0.15 }
+      for item in items where item.span.metric != nil && item.span.role == .noun { penalty += 0.2 }
       return reading(.analysis(analysis))
     }
     if let definition = definition() { return reading(.definition(definition)) }
@@ -165,7 +176,8 @@ struct Composer {
       switch marker {
       case .and, .colon, .list, .count, .howMuch, .sum, .breakdown, .filler, .stop, .times, .equal, .recently: 0.05
       case .group: 0.35
-      case .when, .howLong, .each: 0.2
+      case .when: 0.7
+      case .howLong, .each: 0.2
       default: 0.5
       }
     case .number: 1.0
@@ -197,6 +209,7 @@ struct Composer {
   private func reading(_ outcome: Reading.Outcome) -> Reading {
     let tokens = Float(max(utterance.tokens.count, 1))
     var reading = Reading(outcome: outcome, score: Double((covering.score - penalty) / tokens))
+    reading.weight = Double(covering.score - penalty)
     reading.notes = notes
     reading.ambiguousNames = ambiguousNames
     reading.unexplained = covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) }
@@ -206,6 +219,7 @@ struct Composer {
 
   private func isWord(_ span: Span) -> Bool {
     let token = utterance.tokens[span.tokens.lowerBound]
+    if token.folded.hasPrefix("'") || token.folded.hasSuffix("'") { return false }
     return token.kind == .number || (token.kind == .word && token.folded.utf8.count > 1 && !isAdverb(token.folded))
   }
 

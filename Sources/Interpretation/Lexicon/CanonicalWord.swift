@@ -1,8 +1,16 @@
+import Language
+
 /// A word as phrases and questions are compared: folded, without the mark of the plural.
 ///
 /// Both sides go through the same function, so it only has to be consistent, not right: "mois" becomes "moi"
 /// in the corpus and in the question alike. See docs/decisions/002-plural-folding.md.
 enum CanonicalWord {
+  /// The canonical word of a token. « ça » keeps its cedilla, or every « ça » would be the « CA ».
+  static func of(_ token: Token) -> String {
+    if token.folded == "ca", token.text.contains("ç") { return "ça" }
+    return token.kind == .word ? of(token.folded) : token.folded
+  }
+
   /// "catégories" → "category", "chaises" → "chaise", "totaux" → "total".
   static func of(_ folded: String) -> String {
     var bytes = Array(folded.utf8)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Language
 package import SemanticModel
+import Values
 
 /// All phrases of the corpus in one word trie, with what each may mean.
 package struct Lexicon: Sendable {
@@ -17,6 +18,10 @@ package struct Lexicon: Sendable {
 
     let meaning: Meaning
     let role: LexicalEntry.Role
+    /// Whether it is a word of the question itself: those are short and common, and never guessed from a misspelling.
+    var isMarker: Bool { if case .marker = meaning { true } else { false } }
+    /// The languages in which the phrase has this meaning.
+    var tongues: Set<Tongue> = []
   }
 
   /// A phrase found in a question.
@@ -41,7 +46,7 @@ package struct Lexicon: Sendable {
     edges.reserveCapacity(3 * entries.count)
     for entry in entries {
       guard let meaning = Self.meaning(entry.meaning) else { continue }
-      insert(entry.phrase, Sense(meaning: meaning, role: entry.role))
+      insert(entry.phrase, Sense(meaning: meaning, role: entry.role, tongues: [entry.tongue]))
     }
     for word in wordNumbers.keys.sorted() where word.utf8.count >= 4 {
       wordsByLength[word.utf8.count, default: []].append(Array(word.utf8))
@@ -53,7 +58,7 @@ package struct Lexicon: Sendable {
     var copy = self
     for entry in entries {
       guard let meaning = Self.meaning(entry.meaning) else { continue }
-      copy.insert(entry.phrase, Sense(meaning: meaning, role: entry.role))
+      copy.insert(entry.phrase, Sense(meaning: meaning, role: entry.role, tongues: [entry.tongue]))
     }
     return copy
   }
@@ -72,7 +77,7 @@ package struct Lexicon: Sendable {
   // MARK: - Building
 
   private mutating func insert(_ phrase: String, _ sense: Sense) {
-    let words = Lexer.tokens(of: phrase).map { CanonicalWord.of($0.folded) }
+    let words = Lexer.tokens(of: phrase).map { CanonicalWord.of($0) }
     insert(words[...], sense)
     // « taux de marge » is also typed « taux marge ».
     let content = words.filter { !Self.links.contains($0) }
@@ -94,12 +99,16 @@ package struct Lexicon: Sendable {
         node = next
       }
     }
-    if !senses[Int(node)].contains(sense) { senses[Int(node)].append(sense) }
+    if let place = senses[Int(node)].firstIndex(where: { $0.meaning == sense.meaning && $0.role == sense.role }) {
+      senses[Int(node)][place].tongues.formUnion(sense.tongues)
+    } else {
+      senses[Int(node)].append(sense)
+    }
   }
 
   /// Small words that may be left out of, or stand inside, a phrase.
   private static let links: Set<String> = [
-    "de", "du", "des", "d'", "la", "le", "les", "l'", "of", "the", "a", "en", "par",
+    "de", "du", "des", "d'", "la", "le", "les", "l'", "of", "the", "a",
   ]
 
   // MARK: - Lookup

@@ -15,6 +15,8 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case coverage, recently, weekend, workweek
   case definition
   case definitionEnd = "definition_end"
+  case atCost = "at_cost"
+  case atPrice = "at_price"
   case tables, once, twice, times, when
   case howLong = "how_long"
   case greeting, thanks, farewell, help, identity, polite, write

@@ -40,6 +40,8 @@ package struct Reading: Sendable {
   package var outcome: Outcome
   /// Segmentation plus composition, per token of the question: 1 is a perfect reading.
   package var score: Double
+  /// The same, not divided by the length: what tells rival readings apart.
+  package var weight: Double = 0
   package var notes: [Note] = []
   package var ambiguousNames: [NameChoice] = []
   /// Words nothing explains, as written.

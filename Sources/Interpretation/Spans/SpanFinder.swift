@@ -19,10 +19,12 @@ struct SpanFinder {
     for start in utterance.tokens.indices {
       for hit in lexicon.hits(in: words.words, at: start) {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
-        for sense in hit.senses { add(span(hit.tokens, sense, penalty: 0.15 * slips)) }
+        for sense in hit.senses where slips == 0 || !sense.isMarker {
+          add(span(hit.tokens, sense, penalty: 0.15 * slips))
+        }
       }
     }
-    let known = knownTokens(spans, words)
+    let known = knownTokens()
     for span in valueSpans(known: known) { add(span) }
     for span in timeSpans() { add(span) }
     return spans
@@ -82,7 +84,8 @@ struct SpanFinder {
       meaning = .marker(marker)
       weight = marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
     }
-    return Span(tokens: tokens, meaning: meaning, score: count * weight - 0.1 - penalty)
+    let foreign: Float = sense.tongues.contains(utterance.tongue) ? 0 : 0.45
+    return Span(tokens: tokens, meaning: meaning, score: count * weight - 0.1 - penalty - foreign)
   }
 
   private static func weight(_ role: LexicalEntry.Role) -> Float {
@@ -97,9 +100,9 @@ struct SpanFinder {
   // MARK: - Names
 
   /// Tokens that are ordinary vocabulary: neither corrected nor enough alone for a partial name.
-  private func knownTokens(_ spans: [[Span]], _ words: Words) -> [Bool] {
+  private func knownTokens() -> [Bool] {
     var known = utterance.tokens.indices.map { index in
-      lexicon.contains(utterance.words[index]) || words.isCorrected[index]
+      lexicon.contains(utterance.words[index])
     }
     for time in utterance.times {
       if case .comparison = time.meaning {} else { for index in time.tokens { known[index] = true } }
@@ -141,18 +144,31 @@ struct SpanFinder {
 
   private func readings(_ matches: [ValueMatch], _ folded: [String]) -> [Span] {
     matches.compactMap { match in
-      guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty else { return nil }
-      let best = match.candidates.filter { $0.score >= match.score - 0.001 }
+      guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty, !isNumberOnly(match) else { return nil }
+      let best = bestCandidates(match, folded)
       let reading = ValueReading(
         dimension: catalog.dimensions[match.dimension],
         names: best.map { NamedValue(key: $0.key, name: $0.name) },
-        total: max(match.total, best.count),
+        total: best.count < match.candidates.count && match.quality >= .typo ? best.count : max(match.total, best.count),
         quality: match.quality,
         words: match.tokens.map { folded[$0] }.filter { $0.utf8.count > 1 || $0.first?.isNumber == true || match.quality <= .plural }
       )
       let count = Float(match.tokens.count)
       return Span(tokens: match.tokens, meaning: .value(reading), score: count * Self.weight(match) - 0.1)
     }
+  }
+
+  /// "three" alone is a number, not part of a product's name.
+  private func isNumberOnly(_ match: ValueMatch) -> Bool {
+    match.quality > .plural && utterance.numbers.contains { $0.tokens.lowerBound <= match.tokens.lowerBound && match.tokens.upperBound <= $0.tokens.upperBound }
+  }
+
+  /// The candidates that fit best; of misspelt ones those with the right first letter, which is rarely the wrong one.
+  private func bestCandidates(_ match: ValueMatch, _ folded: [String]) -> [Candidate] {
+    let best = match.candidates.filter { $0.score >= match.score - 0.001 }
+    guard match.quality >= .typo, best.count > 1, let first = folded[match.tokens.lowerBound].first else { return best }
+    let same = best.filter { Fold.fold($0.name).first == first }
+    return same.isEmpty ? best : same
   }
 
   private static func weight(_ match: ValueMatch) -> Float {
@@ -179,6 +195,11 @@ struct SpanFinder {
         case .grain(let grain, let each): .grain(grain, each: each)
         }
       found.append(Span(tokens: time.tokens, meaning: meaning, score: count * 1.12 - 0.1))
+      // "best month": the superlative is a rank of its own.
+      if case .grain = time.meaning, let rank = rankWord(at: time.tokens.lowerBound), rank.upperBound < time.tokens.upperBound {
+        let rest = rank.upperBound..<time.tokens.upperBound
+        found.append(Span(tokens: rest, meaning: meaning, score: Float(rest.count) * 1.5 - 0.1))
+      }
     }
     for duration in utterance.durations {
       let days = duration.grain.days * duration.count
@@ -190,6 +211,17 @@ struct SpanFinder {
         Span(tokens: number.tokens, meaning: .number(number.value, number.unit), score: Float(number.tokens.count) * 0.92 - 0.1))
     }
     return found
+  }
+}
+
+extension SpanFinder {
+  /// The tokens of a rank word that starts here.
+  private func rankWord(at start: Int) -> Range<Int>? {
+    lexicon.hits(in: utterance.words, at: start).last { hit in
+      hit.senses.contains { sense in
+        if case .marker(let marker) = sense.meaning { [.top, .bottom, .best, .worst].contains(marker) } else { false }
+      }
+    }?.tokens
   }
 }
 

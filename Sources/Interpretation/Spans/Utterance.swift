@@ -21,7 +21,7 @@ package struct Utterance: Sendable {
     numbers = Numbers.spans(in: tokens)
     durations = Durations.spans(in: tokens, numbers: numbers)
     times = TimeGrammar.spans(in: tokens, numbers: numbers, clock: clock)
-    words = tokens.map { $0.kind == .word ? CanonicalWord.of($0.folded) : $0.folded }
+    words = tokens.map { CanonicalWord.of($0) }
   }
 
   /// The words of a run of tokens as they were written.

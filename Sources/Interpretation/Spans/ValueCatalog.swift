@@ -27,7 +27,7 @@ package struct ValueCatalog: Sendable {
     for group in groups {
       for (from, to) in [(group.french, group.english), (group.english, group.french)] {
         for phrase in from {
-          let words = Lexer.tokens(of: phrase).map { CanonicalWord.of($0.folded) }
+          let words = Lexer.tokens(of: phrase).map { CanonicalWord.of($0) }
           guard words.count == 1 else { continue }
           table[words[0], default: []] += to.map { Fold.fold($0) }
         }

@@ -59,7 +59,8 @@ enum TongueWords {
       + " alerte alertes brute nette actuel actuelle actifs etat dormants dormant transporteur"
       + " fiche precision ecart premier premiere deuxieme ete hiver automne printemps debut"
       + " fin mensuel mensuelle jours compare comparer resume panier montant montants rentable"
-      + " rentables meuble meubles chaise chaises imprimante noel t1 t2 t3 t4 s1 s2 sem trim janv fevr"
+      + " rentables meuble meubles chaise chaises imprimante noel t1 t2 t3 t4 s1 s2 sem trim"
+      + " janv fevr"
       + " juil"
   )
 

@@ -42,6 +42,10 @@ struct DigitNumberReader {
 
   /// "1,250.50", "1.250,50", "12,5".
   private func readPointed(at start: Int) -> Reading? {
+    // The rest of a chain that made no number ("15.12.16") is read one part at a time.
+    if start >= 2, decimals(at: start - 1) != nil, tokens[start - 2].kind == .number {
+      return Double(tokens[start].folded).map { Reading(end: start + 1, value: $0) }
+    }
     var groups = [tokens[start].folded]
     var marks: [String] = []
     var end = start + 1

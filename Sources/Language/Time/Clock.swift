@@ -4,7 +4,8 @@ package import Values
 package struct Clock: Sendable {
   /// The day that "today" is.
   package let now: CalendarDay
-  /// Whether a period without a year is the next one instead of the latest ("in March", of a forecast).
+  /// Whether a period without a year is the next one instead of the latest ("in March", of a
+  /// forecast).
   package let prefersFuture: Bool
 
   /// A clock that stands at a day.

@@ -2,7 +2,8 @@ import Values
 
 /// Reads the time expressions of a question, French or English.
 ///
-/// Rules build larger readings from smaller ones, as in Facebook's Duckling; what could be a name, a
+/// Rules build larger readings from smaller ones, as in Facebook's Duckling; what could be a name,
+/// a
 /// reference or an amount is kept only where the words around it support it; of the readings that
 /// remain, the ones that cover the most words win.
 package enum TimeGrammar {

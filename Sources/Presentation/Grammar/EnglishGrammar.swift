@@ -21,10 +21,12 @@ enum EnglishGrammar {
     return noun.isPlural ? "are" : "is"
   }
 
-  /// Whether a noun whose singular and plural are written alike is a plural ("purchases", not "stock").
+  /// Whether a noun whose singular and plural are written alike is a plural ("gross sales", not "stock on hand").
   static func isPlural(_ singular: String, plural: String) -> Bool {
-    guard singular == plural, let head = singular.split(separator: " ").first else { return false }
-    return head.hasSuffix("s") && !head.hasSuffix("ss")
+    guard singular == plural else { return false }
+    return singular.split(separator: " ").contains { word in
+      word.hasSuffix("s") && !["ss", "us", "is"].contains { word.hasSuffix($0) }
+    }
   }
 
   /// “text”.

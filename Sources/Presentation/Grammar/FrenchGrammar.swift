@@ -71,7 +71,8 @@ enum FrenchGrammar {
   }
 
   private static let invariable: Set<String> = [
-    "mois", "pays", "poids", "temps", "cas", "colis", "avis", "abus", "acces", "succes", "surplus",
+    "biais", "mois", "pays", "poids", "temps", "cas", "colis", "avis", "abus", "acces", "succes",
+    "surplus",
     "cours", "bas",
   ]
 

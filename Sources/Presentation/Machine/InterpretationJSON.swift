@@ -51,7 +51,7 @@ struct InterpretationJSON: Sendable {
 
   private var isCount: Bool {
     query.measures.allSatisfy { measure in
-      voice.model.metrics[measure.metric].map { voice.countsThings($0) } ?? false
+      voice.model.metrics[measure.metric].map { voice.things($0) != nil } ?? false
     }
   }
 

@@ -49,7 +49,8 @@ struct ColumnLabels: Sendable {
     guard let query, query.measures.indices.contains(index) else { return nil }
     let measure = query.measures[index]
     guard let metric = voice.model.metrics[measure.metric] else { return nil }
-    let noun = voice.countsThings(metric) ? metric.noun.plural : metric.noun.singular
+    let isCount = voice.things(metric)?.one != nil
+    let noun = isCount ? metric.noun.plural : metric.noun.singular
     let own = [
       FilterPhrase(voice: voice).words(measure.filters, link: .forThe),
       measure.period.map { PeriodWords($0, voice.tongue).label } ?? "",

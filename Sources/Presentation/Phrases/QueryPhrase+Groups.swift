@@ -74,7 +74,8 @@ extension QueryPhrase {
       return ""
     }
     let noun =
-      voice.countsThings(metric) ? voice.plural(metric.noun) : voice.metricNoun(metric.name)
+      voice.things(metric).map { NounPhrase($0.many, isPlural: true) }
+      ?? voice.metricNoun(metric.name)
     let head = voice.isFrench && !isNegated ? FrenchGrammar.indefinite(noun) : noun.text
     return NounPhrase(head).with(restrictions).text
   }

@@ -82,14 +82,15 @@ struct QueryPhrase: Sendable {
     let own = filterPhrase.words(measure.filters)
     let noun = voice.metricNoun(measure.metric).with(own)
     let metric = voice.model.metrics[measure.metric]
-    if case .number(let number) = condition.operand, let metric, voice.countsThings(metric) {
-      let isOne = voice.isFrench ? abs(number) < 2 : number == 1
-      let things = isOne ? metric.noun.singular : metric.noun.plural
+    let things = metric.flatMap { voice.things($0) }
+    if case .number(let number) = condition.operand,
+      let form = things?.form(for: number, voice.tongue)
+    {
       let count = voice.numbers.count(number)
       let text = ComparisonWords.counted(
         condition.comparison,
         count,
-        things[voice.tongue],
+        form,
         voice.tongue
       )
       return own.isEmpty ? text : text + " " + own
@@ -106,7 +107,8 @@ struct QueryPhrase: Sendable {
       let test = ComparisonWords.french(condition.comparison, target, noun)
       return "dont \(FrenchGrammar.definite(noun)) \(FrenchGrammar.be(noun)) \(test)"
     }
-    return "with \(noun.text) \(ComparisonWords.english(condition.comparison, target))"
+    let head = things == nil ? noun.text : "a " + noun.text
+    return "with \(head) \(ComparisonWords.english(condition.comparison, target))"
   }
 
   /// « par catégorie et par mois », "by category and month".

@@ -115,9 +115,13 @@ struct Voice: Sendable {
 
   // MARK: - Nouns
 
-  /// A noun without article, in the singular.
+  /// A noun without article, in the singular; nouns that have none (« frais ») stay plural.
   func singular(_ noun: Noun) -> NounPhrase {
-    NounPhrase(noun.singular[tongue], isFeminine: noun.isFeminine)
+    let (one, many) = (noun.singular[tongue], noun.plural[tongue])
+    let isPlural =
+      isFrench
+      ? FrenchGrammar.isPlural(one, plural: many) : EnglishGrammar.isPlural(one, plural: many)
+    return NounPhrase(one, isFeminine: noun.isFeminine, isPlural: isPlural)
   }
 
   /// A noun without article, in the plural.

@@ -27,7 +27,7 @@ struct ExampleQuestions: Sendable {
     var units: Set<Metric.Unit> = []
     return metrics.filter { units.insert($0.unit).inserted }.prefix(4)
       .map {
-        voice.countsThings($0) ? $0.noun.plural[voice.tongue] : $0.noun.singular[voice.tongue]
+        voice.things($0)?.many ?? $0.noun.singular[voice.tongue]
       }
   }
 
@@ -43,22 +43,18 @@ struct ExampleQuestions: Sendable {
   /// The order does not depend on the language, so both get the same examples.
   private var metrics: [Metric] {
     let order: [Metric.Unit] = [.currency, .count, .percent, .days]
-    return
-      allMetrics
-      .filter { order.contains($0.unit) }
-      .sorted { rank($0, order) < rank($1, order) }
-  }
-
-  private func rank(_ metric: Metric, _ order: [Metric.Unit]) -> (Int, Int, Int, String) {
-    let unit = order.firstIndex(of: metric.unit) ?? order.count
-    let isFlow = voice.model.time(ofMetric: metric.name) == .flow
-    let uses = allMetrics.count { other in
-      other.expression.names(insideAggregates: false).contains([metric.name])
+    let all = voice.model.metrics.values
+    var uses: [String: Int] = [:]
+    for metric in all {
+      for path in metric.expression.names(insideAggregates: false) {
+        uses[path[0], default: 0] += 1
+      }
     }
-    return (unit, isFlow ? 0 : 1, -uses, metric.name)
-  }
-
-  private var allMetrics: [Metric] {
-    Array(voice.model.metrics.values)
+    let ranked = all.compactMap { metric -> (rank: (Int, Int, Int, String), metric: Metric)? in
+      guard let unit = order.firstIndex(of: metric.unit) else { return nil }
+      let isFlow = voice.model.time(ofMetric: metric.name) == .flow
+      return ((unit, isFlow ? 0 : 1, -(uses[metric.name] ?? 0), metric.name), metric)
+    }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.metric)
   }
 }

@@ -67,11 +67,10 @@ struct GroupSentences: Sendable {
       let measure = view.query.measures.indices.contains(view.mainMeasure)
         ? view.query.measures[view.mainMeasure] : nil,
       measure.display == .value, let metric = voice.model.metrics[measure.metric],
-      voice.countsThings(metric), let number = value.number
+      let number = value.number,
+      let things = voice.things(metric)?.form(for: number, voice.tongue)
     else { return nil }
-    let isOne = voice.isFrench ? abs(number) < 2 : number == 1
-    let things = isOne ? metric.noun.singular : metric.noun.plural
-    return "\(voice.numbers.count(number)) \(things[voice.tongue])"
+    return "\(voice.numbers.count(number)) \(things)"
   }
 
   private func rankedNoun(isPlural: Bool) -> NounPhrase {

@@ -13,12 +13,11 @@ struct RankWords: Sendable {
   func words(_ measure: Measure, _ noun: NounPhrase, isHigh: Bool) -> String {
     let metric = voice.model.metrics[measure.metric]
     if let metric, measure.display == .value, measure.filters.isEmpty, measure.period == nil,
-      voice.countsThings(metric)
+      let things = voice.things(metric)
     {
-      let things = metric.noun.plural[voice.tongue]
       return voice.pick(
-        "avec le \(isHigh ? "plus" : "moins") \(FrenchGrammar.de(things))",
-        "with the \(isHigh ? "most" : "fewest") \(things)"
+        "avec le \(isHigh ? "plus" : "moins") \(FrenchGrammar.de(things.many))",
+        "with the \(isHigh ? "most" : "fewest") \(things.many)"
       )
     }
     let isDate = metric?.unit == .date

@@ -29,6 +29,17 @@ package struct Dataset: Hashable, Sendable {
     case snapshot(keys: [String])
   }
 
+  /// Rows computed from a figure told of each member of a dimension: columns `member` and `value`.
+  package struct Derivation: Hashable, Sendable {
+    package let dimension: String
+    package let metric: String
+
+    package init(dimension: String, metric: String) {
+      self.dimension = dimension
+      self.metric = metric
+    }
+  }
+
   package var name: String
   package var table: String
   package var kind: Kind
@@ -39,6 +50,8 @@ package struct Dataset: Hashable, Sendable {
   package var filter: Expression?
   /// What the rows are called: « ventes », "sales".
   package var label: LocalizedText
+  /// Nil for tables of the database.
+  package var derivation: Derivation?
 
   package init(
     name: String,
@@ -48,7 +61,8 @@ package struct Dataset: Hashable, Sendable {
     time: String?,
     relationships: [Relationship],
     filter: Expression?,
-    label: LocalizedText
+    label: LocalizedText,
+    derivation: Derivation? = nil
   ) {
     self.name = name
     self.table = table
@@ -58,5 +72,6 @@ package struct Dataset: Hashable, Sendable {
     self.relationships = relationships
     self.filter = filter
     self.label = label
+    self.derivation = derivation
   }
 }

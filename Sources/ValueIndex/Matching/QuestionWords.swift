@@ -27,6 +27,11 @@ struct QuestionWord {
     traits.contains(.letters) && !isStop && !isKnown && bytes.count >= TypoDistance.shortestWord
   }
 
+  /// Letters and digits mixed, long enough to be the beginning of a model's name.
+  var isModelNumber: Bool {
+    traits.contains(.hasDigit) && !traits.contains(.number) && !isStop && !isKnown && clean.isEmpty && bytes.count >= 4
+  }
+
   /// Whether correcting this word alone, without other words of the name, is safe enough.
   var isCorrectableAlone: Bool {
     isCorrectable && clean.isEmpty && bytes.count > TypoDistance.shortestWord
@@ -159,6 +164,11 @@ struct QuestionWords {
       }
       let taken = Set(word.clean.map(\.token))
       if !taken.isEmpty { near.removeAll { taken.contains($0.token) } }
+    } else if word.isModelNumber {
+      // "MX611" begins "MX611dhe", but "MX61" is not the beginning of "MX611".
+      near = columns.completions(of: word.bytes, limit: Self.completionLimit).filter {
+        !Self.isDigit(columns.bytes(ofToken: $0.token)[word.bytes.count])
+      }
     }
     fuzzyCache[index] = near
     return near

@@ -7,7 +7,8 @@ indirect enum Annual: Hashable, Sendable {
   case half(Int)
   /// ISO week.
   case week(Int)
-  /// A meteorological season by its first month (3, 6, 9, 12); winter belongs to the year it begins in.
+  /// A meteorological season by its first month (3, 6, 9, 12); winter belongs to the year it
+  /// begins in.
   case season(Int)
   case inside(Inside, Annual)
 

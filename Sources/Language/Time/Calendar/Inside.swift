@@ -58,7 +58,8 @@ enum Inside: Hashable, Sendable {
     return Period(start: first, end: first.adding(1, unit), grain: unit.grain)
   }
 
-  /// Week of a month: days 1–7, 8–14, 15–21, 22–28 and the rest; the last one is its last seven days.
+  /// Week of a month: days 1–7, 8–14, 15–21, 22–28 and the rest; the last one is its last seven
+  /// days.
   private static func monthWeek(_ count: Int, _ start: CalendarDay, _ end: CalendarDay) -> Period? {
     if count == -1 { return Period(start: end.adding(days: -7), end: end, grain: .week) }
     guard (1...5).contains(count) else { return nil }

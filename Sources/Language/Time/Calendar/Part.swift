@@ -3,8 +3,10 @@ import Values
 extension Inside.Part {
   /// The days of this part of a unit.
   ///
-  /// Months: days 1–10, 11–20 and the rest. Years: the first quarter, the two in the middle, the last.
-  /// Weeks: Monday–Tuesday, Wednesday–Thursday, Friday–Sunday. Quarters and seasons: one month each;
+  /// Months: days 1–10, 11–20 and the rest. Years: the first quarter, the two in the middle, the
+  /// last.
+  /// Weeks: Monday–Tuesday, Wednesday–Thursday, Friday–Sunday. Quarters and seasons: one month
+  /// each;
   /// half-years: two months each.
   func period(in container: Period, unit: TimeUnit) -> Period? {
     guard let start = container.start, let end = container.end else { return nil }

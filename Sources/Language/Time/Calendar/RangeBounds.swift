@@ -2,7 +2,8 @@ import Values
 
 /// Bounds of a range whose ends may lack their year: each end helps to place the other.
 enum RangeBounds {
-  /// From the first day of one value to the last day of another; nil when they are in the wrong order.
+  /// From the first day of one value to the last day of another; nil when they are in the wrong
+  /// order.
   static func period(from left: TimeValue, to right: TimeValue, _ clock: Clock) -> Period? {
     guard let (first, last) = ends(left, right, clock), let start = first.start,
       let end = last.end, let lastStart = last.start, start <= lastStart, start < end

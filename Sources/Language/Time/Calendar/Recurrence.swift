@@ -75,7 +75,10 @@ enum Recurrence: Hashable, Sendable {
 
   /// The one of the current year, month or week; a season that is under way counts as current.
   func current(_ clock: Clock) -> Period? {
-    if let latest = last(startingBy: clock.now), latest.contains(clock.now) { return latest }
+    let latest = last(startingBy: clock.now)
+    if let latest, latest.contains(clock.now) { return latest }
+    // Until autumn comes, "this winter" is the one that has just passed.
+    if self == .annual(.season(12)), clock.now.month < 9 { return latest }
     return occurrence(near: clock.now, offset: 0)
   }
 }

@@ -1,7 +1,8 @@
 /// All readings of all stretches of words, filled from the last word to the first.
 ///
 /// When the nodes that start at a word are worked out, those that start after it are complete, so a
-/// rule is tried once for every node that can begin it, and matches the rest of its pattern by lookup.
+/// rule is tried once for every node that can begin it, and matches the rest of its pattern by
+/// lookup.
 struct Chart {
   private let words: TimeWords
   private let clock: Clock

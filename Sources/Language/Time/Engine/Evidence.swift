@@ -1,4 +1,5 @@
-/// How much a reading can be trusted on its own: the weak ones need support from the words around them.
+/// How much a reading can be trusted on its own: the weak ones need support from the words around
+/// them.
 enum Evidence: Hashable, Sendable {
   /// The words leave no doubt ("last month").
   case firm

@@ -33,8 +33,21 @@ enum PeriodCode {
       guard digits == 2 || digits == 4 else { return nil }
       return YearNumber.year(number, digits: digits).map { Reading(.year($0)) }
     default:
-      return nil
+      return month(letters, number, digits: digits)
     }
+  }
+
+  /// "Feb13", "mars2024".
+  private static func month(_ letters: String, _ number: Int, digits: Int) -> Reading? {
+    guard let month = MonthWords.numbers[letters] else { return nil }
+    if digits <= 2 { return day(number, of: month) }
+    guard let year = YearNumber.year(number, digits: digits) else { return nil }
+    return AnnualYearRules.named(.month(month), year)
+  }
+
+  private static func day(_ number: Int, of month: Int) -> Reading? {
+    let annual = Annual.day(month: month, day: number)
+    return annual.period(in: 2024) == nil ? nil : Reading(.annual(annual))
   }
 
   private static func week(_ number: Int, digits: Int) -> Reading? {
@@ -45,7 +58,7 @@ enum PeriodCode {
   /// "1T", "3q", "30j", "6mois".
   private static func readDigitsFirst(_ folded: String, _ bytes: [UInt8]) -> Reading? {
     let digits = bytes.prefix { (0x30...0x39).contains($0) }
-    guard digits.count <= 3, digits.count < bytes.count,
+    guard digits.count <= 4, digits.count < bytes.count,
       let number = Int(String(decoding: digits, as: UTF8.self))
     else { return nil }
     let letters = String(decoding: bytes.dropFirst(digits.count), as: UTF8.self)
@@ -53,8 +66,25 @@ enum PeriodCode {
     case "t", "q", "trim", "h", "s":
       return value(letters == "trim" ? "t" : letters, number)
     default:
+      if let reading = yearAndQuarter(letters, number, digits: digits.count) { return reading }
+      if digits.count <= 2, let month = MonthWords.numbers[letters] {
+        return day(number, of: month)
+      }
       guard let unit = UnitWords.glued[letters], number > 0 else { return nil }
       return Reading(.span(number, unit))
+    }
+  }
+
+  /// "2018Q4", "18T4".
+  private static func yearAndQuarter(_ letters: String, _ number: Int, digits: Int) -> Reading? {
+    guard let year = YearNumber.year(number, digits: digits), letters.utf8.count == 2,
+      let quarter = letters.last?.wholeNumberValue, (1...4).contains(quarter)
+    else { return nil }
+    switch letters.first {
+    case "q", "t": return AnnualYearRules.named(.quarter(quarter), year)
+    case "s" where quarter <= 2 && digits == 4, "h" where quarter <= 2 && digits == 4:
+      return AnnualYearRules.named(.half(quarter), year)
+    default: return nil
     }
   }
 }

@@ -106,6 +106,10 @@ struct TimeWords: Sendable {
     guard tokens[index].folded == ".", !tokens[index].spaceBefore, let previous = words.last,
       previous.token == index - 1
     else { return false }
+    // "16. Nov. 2016"
+    if tokens[index - 1].kind == .number, index + 1 < tokens.count, tokens[index + 1].spaceBefore {
+      return previous.key.utf8.count <= 2 && MonthWords.numbers[tokens[index + 1].folded] != nil
+    }
     return Self.abbreviations.contains(previous.key)
       || (Self.months.contains(previous.key) && index + 1 < tokens.count
         && tokens[index + 1].kind == .number)

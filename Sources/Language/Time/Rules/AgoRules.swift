@@ -1,9 +1,10 @@
 import Values
 
-/// So many units back or ahead: « il y a 3 mois », "2 days ago", « dans 2 semaines », "5 days from now".
+/// So many units back or ahead: « il y a 3 mois », "2 days ago", « dans 2 semaines », "5 days from
+/// now".
 enum AgoRules {
   /// The rules, in the order in which they win ties.
-  static let all = [before, after, ahead, fromNow]
+  static let all = [before, after, ahead, fromNow, fromDay]
 
   private static let before = TimeRule(
     "il y a 3 mois",
@@ -28,6 +29,19 @@ enum AgoRules {
     [.one(.span), .one(.fromNow)]
   ) { match in
     unit(match.span(0), 1, match.clock)
+  }
+
+  /// Only days and weeks: a month after a day is seldom meant to the day.
+  private static let fromDay = TimeRule(
+    "2 days after tomorrow, 3 jours avant Noël",
+    [.one(.span), .one(.after, .before, .onward), .maybe(.the), .one(.annual, .period, .weekday)]
+  ) { match in
+    guard let (count, unit) = match.span(0), unit == .day || unit == .week,
+      let value = match[3], value.isMoment, let day = value.period(match.clock), day.length == 1,
+      let start = day.start
+    else { return nil }
+    let sign = match[1] == .word(.before) ? -1 : 1
+    return .period(.day(start.adding(sign * count, unit)))
   }
 
   private static func unit(

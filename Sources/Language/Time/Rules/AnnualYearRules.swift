@@ -3,7 +3,7 @@ import Values
 /// A yearless period and its year: "March 2024", « T1 2024 », "2016 Q3", "Q1 '18".
 enum AnnualYearRules {
   /// The rules, in the order in which they win ties.
-  static let all = [withYear, glued, yearFirst, yearFirstGlued, shortYear, quotedYear]
+  static let all = [withYear, glued, yearFirst, yearFirstGlued, shortYear, quotedYear, winterYears]
 
   private static let withYear = TimeRule(
     "March 2024, 5 May of 2024",
@@ -53,6 +53,17 @@ enum AnnualYearRules {
   ) { match in
     guard case .integer(let number, digits: 2) = match[2] else { return nil }
     return named(match.annual(0), YearNumber.year(number, digits: 2))
+  }
+
+  private static let winterYears = TimeRule(
+    "winter 2024-2025",
+    [.one(.annual), .maybe(.of), .one(.period)]
+  ) { match in
+    guard match.annual(0) == .season(12), let (years, nature) = match.period(2), nature == .range,
+      let start = years.start, start == start.start(of: .year),
+      years.end == start.adding(months: 24)
+    else { return nil }
+    return named(.season(12), start.year)
   }
 
   /// The period of a yearless one in a year, still good to look inside of.

@@ -1,6 +1,7 @@
 import Values
 
-/// What a period is set against: « par rapport au mois dernier », "vs N-1", "same period last year".
+/// What a period is set against: « par rapport au mois dernier », "vs N-1", "same period last
+/// year".
 enum ComparisonRules {
   /// The rules, in the order in which they win ties.
   static let all = [relative, marked, same, yearFirst, sameMarked, twice, previousOne]

@@ -1,6 +1,7 @@
 import Values
 
-/// A place inside a unit that is named after it: « début mars », "last week of 2016", "end of month".
+/// A place inside a unit that is named after it: « début mars », "last week of 2016", "end of
+/// month".
 enum ContainerRules {
   /// The rules, in the order in which they win ties.
   static let all = [inAnnual, inNamed, partOfBare, dayInRelative, placeAfter, numberedMonth]

@@ -38,13 +38,16 @@ enum CurrentUnitRules {
     return .period(.toDate(unit, match.clock), .open, .bareUnit)
   }
 
-  /// « ces 3 derniers mois ».
+  /// « ces 3 derniers mois », "this past week".
   private static let plural = TimeRule(
     "these last 3 months",
     [.one(.this), .one(.period)]
   ) { match in
-    guard let (period, nature) = match.period(1), nature == .rolling else { return nil }
-    return .period(period, .rolling)
+    guard let (period, nature) = match.period(1) else { return nil }
+    switch nature {
+    case .rolling, .relative(_, -1), .relative(_, 1): return .period(period, nature)
+    default: return nil
+    }
   }
 
   private static func current(_ unit: TimeUnit, _ clock: Clock) -> Reading? {

@@ -1,7 +1,9 @@
 /// Days of named months: "5 May", "May 5th", « 1er mars », "23/Sep"; and months: « mois de mars ».
 enum MonthDayRules {
   /// The rules, in the order in which they win ties.
-  static let all = [dayMonth, ordinalOfMonth, glued, monthDay, dayOfThe, monthOf, isoWithName]
+  static let all = [
+    dayMonth, ordinalOfMonth, glued, gluedMonthFirst, monthDay, dayOfThe, monthOf, isoWithName,
+  ]
 
   private static let dayMonth = TimeRule(
     "day and month: 5 May",
@@ -22,6 +24,13 @@ enum MonthDayRules {
     [.one(.integer), .glued(.dash, .slash), .glued(.annual)]
   ) { match in
     reading(day: match.day(0), month: match.annual(2)?.month)
+  }
+
+  private static let gluedMonthFirst = TimeRule(
+    "month and day: Oct/2, Aug-10",
+    [.one(.annual), .glued(.dash, .slash), .glued(.integer)]
+  ) { match in
+    reading(day: match.day(2), month: match.annual(0)?.month)
   }
 
   private static let monthDay = TimeRule(

@@ -1,6 +1,7 @@
 import Values
 
-/// The whole unit before the current one: "last month", « la semaine passée », and the one before it.
+/// The whole unit before the current one: "last month", « la semaine passée », and the one before
+/// it.
 enum PreviousUnitRules {
   /// The rules, in the order in which they win ties.
   static let all = [last, lastAfter, secondLast, beforeLast]

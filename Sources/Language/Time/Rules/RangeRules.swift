@@ -1,6 +1,7 @@
 import Values
 
-/// From one moment to another, the last named unit included: "from March to May", « entre 2015 et 2018 ».
+/// From one moment to another, the last named unit included: "from March to May", « entre 2015 et
+/// 2018 ».
 enum RangeRules {
   /// The rules, in the order in which they win ties.
   static let all = [

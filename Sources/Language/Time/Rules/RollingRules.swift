@@ -63,7 +63,8 @@ enum RollingRules {
     }
   }
 
-  /// "3 last week" counts something else; "3 last weeks" and « 3 derniers mois » count weeks and months.
+  /// "3 last week" counts something else; "3 last weeks" and « 3 derniers mois » count weeks and
+  /// months.
   static func count(_ match: Match) -> (count: Int, unit: TimeUnit)? {
     guard let count = match.integer(0), (1...1000).contains(count),
       case .unit(let unit, let isPlural) = match[2],

@@ -1,6 +1,7 @@
 import Values
 
-/// From a moment on: « depuis janvier », "from October", "2018 or later", « depuis le début de l'année ».
+/// From a moment on: « depuis janvier », "from October", "2018 or later", « depuis le début de
+/// l'année ».
 enum SinceRules {
   /// The rules, in the order in which they win ties.
   static let all = [startOfCurrent, since, onward, orLater, fromOnwards]

@@ -3,7 +3,9 @@ import Values
 /// Weekdays: "last Monday", « vendredi prochain », "Friday the 31st", "Sunday, March 6".
 enum WeekdayRules {
   /// The rules, in the order in which they win ties.
-  static let all = [last, lastAfter, this, next, nextAfter, onDay, withDate, ofWeek, inWeek, after]
+  static let all = [
+    last, lastAfter, this, next, thisNext, nextAfter, onDay, withDate, ofWeek, inWeek, after,
+  ]
 
   private static let last = TimeRule("last Monday", [.one(.last), .one(.weekday)]) { match in
     previous(match.weekday(1), match.clock)
@@ -22,6 +24,14 @@ enum WeekdayRules {
 
   private static let next = TimeRule("next Friday", [.one(.next), .one(.weekday)]) { match in
     .period(match.weekday(1).flatMap { Recurrence.weekday($0).next(match.clock) })
+  }
+
+  private static let thisNext = TimeRule(
+    "this coming Friday, this past Monday",
+    [.one(.this), .one(.last, .next), .one(.weekday)]
+  ) { match in
+    if match[1] == .word(.last) { return previous(match.weekday(2), match.clock) }
+    return .period(match.weekday(2).flatMap { Recurrence.weekday($0).next(match.clock) })
   }
 
   private static let nextAfter = TimeRule(

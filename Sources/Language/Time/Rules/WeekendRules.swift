@@ -3,9 +3,16 @@ import Values
 /// Weekends, Saturday and Sunday: « le week-end dernier », "this weekend", "the weekend of May 5".
 enum WeekendRules {
   /// The rules, in the order in which they win ties.
-  static let all = [last, lastAfter, this, next, nextAfter, ofDay]
+  static let all = [last, thisPast, lastAfter, this, next, nextAfter, ofDay]
 
   private static let last = TimeRule("last weekend", [.one(.last), .one(.weekend)]) { match in
+    weekend(-1, match.clock)
+  }
+
+  private static let thisPast = TimeRule(
+    "this past weekend",
+    [.one(.this), .one(.last), .one(.weekend)]
+  ) { match in
     weekend(-1, match.clock)
   }
 

@@ -3,7 +3,8 @@
 extension Support {
   /// Four digits as a year, or a range of two.
   func isYear(_ start: Int, _ end: Int) -> Bool {
-    guard !isAmount(end), !isGlued(start, end), !followsEntity(start) || isWhole(start, end),
+    guard !isAmount(end), !SupportWords.versions.contains(key(end)), !isGlued(start, end),
+      !followsEntity(start) || isWhole(start, end),
       !followsAmountWord(start)
     else { return false }
     let previous = words.count > 0 && start > 0 ? words.token(at: start - 1) : nil
@@ -56,7 +57,7 @@ extension Support {
       return previous != "than" || !followsComparison(start) || key(start - 3) == "at"
     }
     if previous == "over", key(start) == "2000" { return true }
-    guard previous == "to" || previous == "a" || previous == "x" || previous == "*" else {
+    guard ["to", "a", "at", "x", "*"].contains(previous) else {
       return false
     }
     return !followsComparison(start)

@@ -12,7 +12,8 @@ enum SupportWords {
     "en in during pendant durant courant throughout since depuis"
   )
 
-  /// Those of possession, which need a figure before them: « ventes d'été » but not « robes d'été ».
+  /// Those of possession, which need a figure before them: « ventes d'été » but not « robes d'été
+  /// ».
   static let possessives = list("de du d' des of for pour 's")
 
   /// Those that make a time of a season's name.
@@ -53,6 +54,7 @@ enum SupportWords {
       + " ms mme m. rue cmd bon colis parcel palette pallet rayon emplacement version type"
       + " compte account ticket dossier cde line devis quote po so vis piece part sous-categorie"
       + " modeles lots batches skus produits-type bin zone rack hall quai dock promo code-barres"
+      + " norme norm iso din zip cp"
   )
 
   /// Before such a word, an entity is an axis or a rank and not a name: « par produit 2018 ».
@@ -63,13 +65,18 @@ enum SupportWords {
 
   /// Nouns that make a name of the word before them: "the May brand".
   static let naming = list(
-    "brand marque express segment edition label collection range line brands group gmbh sarl inc ltd"
+    "brand marque express segment edition label collection range line brands group gmbh sarl inc"
+      + " ltd"
       + " model"
   )
 
+  /// After four digits, these make a version of them: "Office 2019 licences".
+  static let versions = list("licence licences license licenses edition pro plus copier version")
+
   /// What is counted or measured: the number before it is an amount.
   static let measures = list(
-    "unites unite pieces piece pcs pc kg g gr mg km m cm mm l cl ml litres litre metres metre tonnes"
+    "unites unite pieces piece pcs pc kg g gr mg km m cm mm l cl ml litres litre metres metre"
+      + " tonnes"
       + " tonne units unit % percent pourcent points point jours jour days day heures heures hours"
       + " minutes fois times grammes items articles produits lignes clients commandes exemplaires"
       + " cartons carton boites boite boxes box palettes palettes pallets pallet references skus"
@@ -98,9 +105,11 @@ enum SupportWords {
   /// Deliveries and payments, whose terms are durations.
   static let deliveries = list(
     "livre livree livres livrees delivered deliver delivery shipped ship expedie expediee expedies"
-      + " expediees recu recue recus recues received paye payee payes payees paid livraison livraisons"
+      + " expediees recu recue recus recues received paye payee payes payees paid livraison"
+      + " livraisons"
       + " expedition delivering arrive arrived arrives regle reglee regles reglees processed traite"
-      + " traitee traites traitees livrer expedier orders fulfilled retournes returned ship livrent"
+      + " traitee traites traitees livrer expedier orders fulfilled retournes returned ship"
+      + " livrent paiement payment payments payable reglement terms garantie warranty delai"
   )
 
   /// Before "late" or "early", these make it an adverb: "received late last month".

@@ -3,7 +3,8 @@ enum ComparisonWords {
   /// What makes a comparison of the relative period after it.
   static let markers =
     "par rapport a|par rapport au|par rapport aux|par raport a|par raport au|par rapport|vs|versus"
-    + "|vs .|contre|face a|face au|compare a|compare au|comparee a|comparee au|compares a|compares au"
+    + "|vs .|contre|face a|face au|compare a|compare au|comparee a|comparee au|compares a"
+    + "|compares au"
     + "|comparees a|comparees au|compare avec|comparee avec|comparativement a|comparativement au"
     + "|en comparaison de|en comparaison du|en comparaison avec|en comparaison a|compared with"
     + "|compared to|compare with|compare to|comparing with|comparing to|in comparison with"
@@ -61,7 +62,8 @@ enum ComparisonWords {
     + "|meme jour|meme epoque|meme semestre|memes mois|memes semaines|same period|same days"
     + "|same dates|same date|same month|same quarter|same week|same day|same time|same months"
     + "|same weeks|same periods|corresponding period|corresponding month|equivalent period"
-    + "|periode equivalente|periode correspondante|periode comparable|comparable period|memes periodes"
+    + "|periode equivalente|periode correspondante|periode comparable|comparable period|memes"
+    + " periodes"
 }
 
 extension PhraseBook {

@@ -41,7 +41,8 @@ enum FunctionWords {
     (
       .since,
       "depuis|since|a partir de|a partir du|a partir d'|a compter de|a compter du"
-        + "|a compter d'|des le|starting|starting from|starting in|starting on|beginning|beginning in"
+        + "|a compter d'|des le|starting|starting from|starting in|starting on|beginning"
+        + "|beginning in"
         + "|beginning on|ever since|as from|depui|dpuis|from and including|a dater du|a dater de"
     ),
     (.onward, "from"),
@@ -95,7 +96,8 @@ enum FunctionWords {
     (
       .previousOne,
       "le precedent|la precedente|the previous|the previous one|the one before"
-        + "|celui d'avant|celle d'avant|la fois d'avant|the preceding one|the prior one|previous one"
+        + "|celui d'avant|celle d'avant|la fois d'avant|the preceding one|the prior one|previous"
+        + " one"
     ),
   ]
 }

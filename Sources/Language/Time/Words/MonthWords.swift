@@ -21,6 +21,18 @@ enum MonthWords {
     (1, "jan"), (2, "fev"), (3, "mar"), (5, "may"), (6, "jun"), (7, "jul"), (8, "aug|aou"),
     (9, "sep"),
   ]
+
+  /// Month by name or abbreviation.
+  static let numbers: [String: Int] = {
+    var table: [String: Int] = [:]
+    for (index, list) in names.enumerated() {
+      for name in list.split(separator: "|") { table[String(name)] = index + 1 }
+    }
+    for (month, list) in risky {
+      for name in list.split(separator: "|") { table[String(name)] = month }
+    }
+    return table
+  }()
 }
 
 extension PhraseBook {

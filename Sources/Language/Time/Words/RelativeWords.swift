@@ -23,7 +23,7 @@ enum RelativeWords {
     (
       0,
       "aujourd'hui|ajd|auj|aujourdhui|aujourd hui|ojd|aujourdui|ojourd'hui|today|tdy|2day"
-        + "|aujourd'huy|todays|ce jour|ce jour ci|la journee|jour j"
+        + "|aujourd'huy|todays|ce jour|ce jour ci"
     ),
     (
       -1,
@@ -44,7 +44,8 @@ enum RelativeWords {
     (
       .year,
       "year to date|the year to date|ytd|annee a date|annee a ce jour|a date|cumul annuel"
-        + "|l'annee a ce jour|cumul annuel a date|so far this year|this year so far|cumul a date|cumul de l'annee"
+        + "|l'annee a ce jour|cumul annuel a date|so far this year|this year so far|cumul a date"
+        + "|cumul de l'annee"
         + "|this year to date|depuis le premier janvier de cette annee|ce jour dans l'annee"
     ),
     (

@@ -1,6 +1,7 @@
 /// Long words of the grammar, found again when one letter is missing, doubled, wrong or swapped.
 ///
-/// Every word is stored under itself with each letter left out; a mistyped word is looked up the same
+/// Every word is stored under itself with each letter left out; a mistyped word is looked up the
+/// same
 /// way, so that a near match costs a few dictionary look-ups and no comparison with the whole list.
 struct TypoTable: Sendable {
   private let words: Set<String>
