@@ -87,6 +87,14 @@ let package = Package(
       ["Values", "SemanticModel", "Planning", "Assistant", "Presentation"]
     ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
+    tests(
+      "CommandsTests",
+      [
+        "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
+        "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation",
+        "DemoData", "Commands",
+      ]
+    ),
     tests("ArchitectureTests", ["optiflow"]),
   ]
 )

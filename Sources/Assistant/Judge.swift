@@ -86,7 +86,7 @@ struct Judge {
     if best.reading.score < Self.floor { return nothing([]) }
     let rivals = compiled.dropFirst().filter {
       $0.reading.weight > best.reading.weight - Self.rivalry && $0.reading.unexplained.isEmpty
-        && $0.reading.ambiguousNames.isEmpty && Self.differInSense(best.reading, $0.reading)
+        && $0.reading.ambiguousNames.isEmpty && differInSense(best.reading, $0.reading)
     }
     if !rivals.isEmpty {
       let asked = askMeaning([best] + rivals.prefix(3))
@@ -98,16 +98,33 @@ struct Judge {
     return verdict
   }
 
-  /// Whether two readings split the question alike but give some word another meaning.
-  private static func differInSense(_ left: Reading, _ right: Reading) -> Bool {
+  /// Whether two readings split the question alike but give some word a meaning about other things.
+  private func differInSense(_ left: Reading, _ right: Reading) -> Bool {
     guard left.spans.count == right.spans.count else { return false }
-    return zip(left.spans, right.spans).allSatisfy { $0.text == $1.text }
+    let pairs = zip(left.spans, right.spans)
+    return pairs.allSatisfy { $0.text == $1.text } && pairs.contains { topic($0.meaning) != topic($1.meaning) }
+  }
+
+  /// What a meaning is about: an order as a thing and the number of orders are one topic.
+  private func topic(_ meaning: String) -> String {
+    let parts = meaning.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return meaning }
+    switch parts[0] {
+    case "metric" where parts[1] == "orders": return "customer_orders"
+    case "metric":
+      let metric = model.metrics[parts[1]]
+      return metric?.expression == .call("count", []) ? metric?.dataset ?? meaning : meaning
+    case "dimension":
+      let dimension = model.dimensions[parts[1]]
+      return dimension?.isEntity == true ? dimension?.dataset ?? meaning : meaning
+    default: return meaning
+    }
   }
 
   /// A computation and a query that fit the words equally well: « à risque ».
   private func rivalOfAnalysis(_ first: Reading, _ readings: [Reading]) -> [Reading]? {
     let rivals = readings.dropFirst().filter {
-      $0.weight > first.weight - Self.rivalry && Self.differInSense(first, $0) && $0.unexplained.isEmpty
+      $0.weight > first.weight - Self.rivalry && differInSense(first, $0) && $0.unexplained.isEmpty
     }
     return rivals.isEmpty ? nil : Array(rivals)
   }

@@ -80,22 +80,12 @@ struct OutputBuilder {
   private func rank(within key: Key, limit: Int, _ select: inout Select) {
     guard let index = query.keys.firstIndex(of: key) else { return }
     let order = ordering()
-    select.conditions.append(
+    let partition = SQLFragment.identifier("k\(index)")
+    select.from = """
+      (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(order.joined(", "))) AS place FROM grouped\(groups.keptOnly))
       """
-      (SELECT COUNT(*) FROM (SELECT \(keyList), ROW_NUMBER() OVER (PARTITION BY \(.identifier("k\(index)")) ORDER BY \(order.joined(", "))) AS place FROM grouped\(groups.keptOnly)) AS ranked
-      WHERE \(sameKeys("ranked")) AND place <= \(.constant(limit))) > 0
-      """)
+    select.conditions.append("place <= \(.constant(limit))")
     select.ordering = [shown(index)] + order
-  }
-
-  private var keyList: SQLFragment {
-    query.keys.indices.map { SQLFragment.identifier("k\($0)") }.joined(", ")
-  }
-
-  private func sameKeys(_ alias: String) -> SQLFragment {
-    query.keys.indices.map { index -> SQLFragment in
-      "\(.column(alias, "k\(index)")) IS \(.column("grouped", "k\(index)"))"
-    }.joined(" AND ")
   }
 
   // MARK: - Order

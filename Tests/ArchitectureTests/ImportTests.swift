@@ -23,6 +23,18 @@ struct ImportTests {
     #expect(strays == [], "nothing builds these folders")
   }
 
+  @Test("docs/ARCHITECTURE.md has the same table")
+  func page() throws {
+    let manifest = Manifest(try Project.text("Package.swift"))
+    let targets = manifest.targets.filter { !$0.name.hasSuffix("Tests") }
+    let expected = Dictionary(uniqueKeysWithValues: targets.map { ($0.name, $0.dependencies) })
+    let table = ArchitecturePage.targets(try Project.text("docs/ARCHITECTURE.md"))
+    for (name, dependencies) in expected {
+      #expect(table[name] == dependencies, "the row of \(name)")
+    }
+    #expect(Set(table.keys) == Set(expected.keys))
+  }
+
   @Test("A manifest is read as rows in order")
   func reading() {
     let text = """

@@ -11,7 +11,7 @@ struct DatabaseNames {
   let dimensions: [String]
 
   /// Version of the stored form: of the index and of what is put in it.
-  private static let version = 1
+  private static let version = 2
   private static let kind = "names"
   /// Most names read of one dimension.
   private static let limit = 3_000_000

@@ -203,6 +203,12 @@ extension Composer {
   private mutating func listSegment() {
     guard let name = segments.first, let segment = model.segments[name] else { return }
     switch segment.scope {
+    case .entity(let dimension, _) where asksHowMany:
+      query.measures = countMetric(of: dimension).map { [Measure($0)] } ?? []
+      take([.count])
+    case .rows(let dataset, _) where asksHowMany:
+      query.measures = rowCount(of: dataset).map { [Measure($0)] } ?? []
+      take([.count])
     case .entity(let dimension, _):
       query.keys.insert(.dimension(dimension), at: 0)
       query.measures = segment.showing.map { Measure($0) }
@@ -273,6 +279,10 @@ extension Composer {
     let others = query.measures
     let place = heads.first { $0.dimension == counted }?.item ?? -1
     let verbs = mentions.filter { $0.role == .verb && $0.item > place && !isMarker($0.item - 1, [.and]) }
+    if let own = ownCount(of: counted, among: others) {
+      query.measures = [own]
+      return
+    }
     let needsGroups = !query.conditions.isEmpty || (!verbs.isEmpty && others.count == verbs.count) || isShare
     if !needsGroups, let metric = countMetric(of: counted), canCount(metric) {
       query.measures = [Measure(metric)] + others.filter { $0.metric != metric }
@@ -286,6 +296,14 @@ extension Composer {
     query.rollup = Rollup([isShare ? .shareOfCount : .count], over: query.keys.count > 1 ? .dimension(counted) : nil)
     if !isShare, mentions.contains(where: { $0.role == .noun }), verbs.isEmpty { query.rollup?.functions.append(.sum) }
     if isShare, query.conditions.isEmpty, !query.filters.isEmpty { shareOfMembers(counted) }
+  }
+
+  /// "how many orders were cancelled": a figure that counts rows of the thing itself is the answer.
+  private func ownCount(of dimension: String, among measures: [Measure]) -> Measure? {
+    guard query.conditions.isEmpty, measures.count == 1, let metric = model.metrics[measures[0].metric],
+      metric.unit == .count, let home = model.dimensions[dimension]?.dataset
+    else { return nil }
+    return metric.dataset == home ? measures[0] : nil
   }
 
   /// The entity's own rows can be counted unless a period or a fact's filter speaks of what happened to them.

@@ -1,3 +1,4 @@
+import Language
 import SemanticModel
 import ValueIndex
 import Values
@@ -71,6 +72,10 @@ extension Composer {
       guard let reading = items[index].span.value else { continue }
       isUsed[index] = true
       let negated = takeNegation(before: index) || isNegatedList(index)
+      if let destination = destination(of: reading, item: index) {
+        query.filters.append(.values(dimension: destination, values: reading.names, negated: negated))
+        continue
+      }
       if let place = byDimension.firstIndex(where: { $0.dimension == reading.dimension && $0.negated == negated }) {
         byDimension[place].readings.append((reading, index))
       } else {
@@ -83,6 +88,17 @@ extension Composer {
       let named = group.readings.count
       if named > 1, !group.negated { namedGroups.append(group.dimension) }
     }
+  }
+
+  /// « transférées vers Lyon », "moved to Lyon": the other end of a movement.
+  private func destination(of reading: ValueReading, item index: Int) -> String? {
+    let ends = ["warehouse": "counterpart_warehouse", "warehouse_city": "counterpart_city"]
+    let start = items[index].span.tokens.lowerBound
+    guard let end = ends[reading.dimension], model.dimensions[end] != nil,
+      mentions.contains(where: { model.metrics[$0.metric]?.dataset == "movements" }),
+      utterance.tokens[max(0, start - 3)..<start].contains(where: { ["vers", "to", "into"].contains($0.folded) })
+    else { return nil }
+    return end
   }
 
   /// « hors Paris et Lyon »: the second name stands behind the same exception.

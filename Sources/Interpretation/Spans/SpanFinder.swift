@@ -42,7 +42,7 @@ struct SpanFinder {
     var result = Words(words: utterance.words, isCorrected: Array(repeating: false, count: utterance.words.count))
     for (index, token) in utterance.tokens.enumerated() where token.kind == .word {
       let word = utterance.words[index]
-      guard !lexicon.contains(word), catalog.translations[word] == nil,
+      guard !lexicon.contains(word), catalog.translations[word] == nil, !isPartOfPhrase(index),
         !utterance.times.contains(where: { $0.tokens.contains(index) }),
         !isName(token.folded), let better = lexicon.correction(of: word)
       else { continue }
@@ -50,6 +50,13 @@ struct SpanFinder {
       result.isCorrected[index] = true
     }
     return result
+  }
+
+  /// Whether a translatable phrase covers a token.
+  private func isPartOfPhrase(_ index: Int) -> Bool {
+    (max(0, index - 3)...index).contains { start in
+      phrase(at: start).map { $0.range.contains(index) } ?? false
+    }
   }
 
   /// Whether a word is one of a name of the data as it stands.
@@ -82,7 +89,7 @@ struct SpanFinder {
       weight = sense.role == .weak ? 0.75 : 1.0
     case .marker(let marker):
       meaning = .marker(marker)
-      weight = marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
+      weight = marker == .write ? 0.6 : marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
     }
     let foreign: Float = sense.tongues.contains(utterance.tongue) ? 0 : 0.45
     return Span(tokens: tokens, meaning: meaning, score: count * weight - 0.1 - penalty - foreign)
@@ -115,31 +122,64 @@ struct SpanFinder {
     var found = readings(catalog.index.matches(in: folded, options: MatchOptions(known: known)), folded)
     // The same question with plain words in the data's language: « entrepôt C » → "warehouse C".
     for variant in translatedVariants(folded) {
-      let matches = catalog.index.matches(in: variant.words, options: MatchOptions(known: known, maxEdits: 0))
-      for match in matches where match.tokens.contains(where: { variant.isTranslated[$0] }) {
+      let matches = catalog.index.matches(in: variant.words, options: MatchOptions(known: known))
+      for var match in matches where match.tokens.contains(where: { variant.end[$0] != nil }) {
+        let end = match.tokens.compactMap { variant.end[$0] }.max() ?? 0
+        match.tokens = match.tokens.lowerBound..<max(end, match.tokens.upperBound)
         found += readings([match], variant.words)
       }
     }
     return found
   }
 
+  /// The question's words with translations in place of some, and where each translated phrase ends.
   private struct Variant {
     var words: [String]
-    var isTranslated: [Bool]
+    var end: [Int: Int] = [:]
   }
 
-  /// The question with each translatable word replaced, by its first and then its other translations.
+  /// The question with each translatable phrase replaced, by its first and then its other translations.
   private func translatedVariants(_ folded: [String]) -> [Variant] {
-    let options = utterance.words.map { catalog.translations[$0] ?? [] }
-    let deepest = min(options.map(\.count).max() ?? 0, 4)
+    var phrases: [(range: Range<Int>, translations: [String])] = []
+    var index = 0
+    while index < folded.count {
+      if let phrase = phrase(at: index) {
+        phrases.append(phrase)
+        index = phrase.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    let deepest = min(phrases.map(\.translations.count).max() ?? 0, 4)
     return (0..<deepest).map { depth in
-      var variant = Variant(words: folded, isTranslated: Array(repeating: false, count: folded.count))
-      for (index, list) in options.enumerated() where !list.isEmpty {
-        variant.words[index] = list[min(depth, list.count - 1)]
-        variant.isTranslated[index] = true
+      var variant = Variant(words: folded)
+      for (range, translations) in phrases {
+        for place in range { variant.words[place] = "" }
+        variant.words[range.lowerBound] = translations[min(depth, translations.count - 1)]
+        variant.end[range.lowerBound] = range.upperBound
       }
       return variant
     }
+  }
+
+  /// The longest translatable phrase that starts at a token.
+  private func phrase(at start: Int) -> (range: Range<Int>, translations: [String])? {
+    for count in stride(from: min(ValueCatalog.longestPhrase, utterance.words.count - start), to: 0, by: -1) {
+      let range = start..<(start + count)
+      guard let translations = catalog.translations[utterance.words[range].joined(separator: " ")] else { continue }
+      if count == 1, isFunctionWord(start) { continue }
+      return (range, translations)
+    }
+    return nil
+  }
+
+  /// « est » and "us" are grammar, unless written as a name: « l'Est », "US sales".
+  private func isFunctionWord(_ index: Int) -> Bool {
+    let isGrammar = lexicon.hits(in: utterance.words, at: index).contains { hit in
+      hit.tokens.count == 1 && hit.senses.contains { $0.meaning == .marker(.stop) || $0.meaning == .marker(.filler) }
+    }
+    guard isGrammar else { return false }
+    return index == 0 || utterance.tokens[index].text.first?.isUppercase != true
   }
 
   private func readings(_ matches: [ValueMatch], _ folded: [String]) -> [Span] {

@@ -8,7 +8,8 @@ package struct ValueCatalog: Sendable {
   package let index: ValueIndex
   /// Dimension numbers of the index, in order.
   package let dimensions: [String]
-  /// Plain words → the words of the other language, so that « chaise » finds "Chairs".
+  /// Plain phrases, as canonical words with blanks between → the phrases of the other language, so that
+  /// « chaise » finds "Chairs".
   package let translations: [String: [String]]
 
   package init(index: ValueIndex, dimensions: [String], translations: [String: [String]]) {
@@ -21,15 +22,18 @@ package struct ValueCatalog: Sendable {
   package static let empty = ValueCatalog(
     index: ValueIndex(names: [IndexedName]()), dimensions: [], translations: [:])
 
-  /// Translations by canonical word, from groups of plain words.
+  /// Most words of a phrase that is translated.
+  static let longestPhrase = 4
+
+  /// Translations by canonical phrase, from groups of plain words.
   package static func translationTable(_ groups: [(french: [String], english: [String])]) -> [String: [String]] {
     var table: [String: [String]] = [:]
     for group in groups {
       for (from, to) in [(group.french, group.english), (group.english, group.french)] {
         for phrase in from {
           let words = Lexer.tokens(of: phrase).map { CanonicalWord.of($0) }
-          guard words.count == 1 else { continue }
-          table[words[0], default: []] += to.map { Fold.fold($0) }
+          guard (1...longestPhrase).contains(words.count) else { continue }
+          table[words.joined(separator: " "), default: []] += to.map { Fold.fold($0) }
         }
       }
     }

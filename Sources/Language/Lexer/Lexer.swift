@@ -56,6 +56,11 @@ private struct Scanner {
         emit(.word, from: index, to: index + length + 1)
       case .hyphen where previous == .letter && isLetter(at: index + length):
         index += length
+        if tokens.last?.folded == "week" {
+          scanWord()
+          joinWeekend()
+          continue
+        }
       case .apostrophe, .hyphen, .symbol:
         emit(.symbol, from: index, to: index + length)
       }
@@ -146,4 +151,19 @@ private struct Scanner {
   private static let elisions: Set<String> = [
     "l", "d", "qu", "j", "n", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quelqu", "quoiqu",
   ]
+
+  /// « week-end » is one word: its "end" must not begin « end of 2025 ».
+  private mutating func joinWeekend() {
+    guard tokens.count >= 2, tokens[tokens.count - 1].folded.hasPrefix("end") else { return }
+    let second = tokens.removeLast()
+    let first = tokens.removeLast()
+    tokens.append(
+      Token(
+        text: first.text + "-" + second.text,
+        folded: first.folded + second.folded,
+        kind: .word,
+        range: first.range.lowerBound..<second.range.upperBound,
+        spaceBefore: first.spaceBefore
+      ))
+  }
 }

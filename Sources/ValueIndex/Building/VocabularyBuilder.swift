@@ -58,10 +58,10 @@ struct VocabularyBuilder {
     return table
   }
 
-  /// The words of letters only, in alphabetical order.
+  /// The words with letters, in alphabetical order; plain numbers are never completed.
   func sortedTokens() -> [UInt32] {
     var keyed: [(head: UInt64, token: UInt32)] = []
-    for token in 0..<count where traits[token].contains(.letters) {
+    for token in 0..<count where !traits[token].contains(.number) {
       let word = pool[Int(offsets[token])..<Int(offsets[token + 1])]
       var head: UInt64 = 0
       for (index, byte) in word.prefix(8).enumerated() {
