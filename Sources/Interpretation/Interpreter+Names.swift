@@ -22,8 +22,12 @@ extension Interpreter {
     return finder.spans().joined().compactMap { span in
       guard let value = span.value else { return nil }
       return MentionedName(
-        text: utterance.written(span.tokens), tokens: span.tokens, dimension: value.dimension,
-        names: value.names, quality: value.quality)
+        text: utterance.written(span.tokens),
+        tokens: span.tokens,
+        dimension: value.dimension,
+        names: value.names,
+        quality: value.quality
+      )
     }
   }
 }

@@ -20,7 +20,7 @@ package struct Interpreter: Sendable {
     let finder = SpanFinder(lexicon: lexicon, catalog: catalog, utterance: utterance)
     let coverings = Segmenter.coverings(finder.spans(), of: utterance)
     guard let best = coverings.first else { return .empty }
-    if let special = special(best) { return special }
+    if let special = special(best, utterance) { return special }
     var readings: [Reading] = []
     for covering in coverings {
       var composer = Composer(model: model, utterance: utterance, covering: covering)
@@ -36,11 +36,11 @@ package struct Interpreter: Sendable {
   }
 
   /// Small talk, orders to write, questions about the data's extent.
-  private func special(_ covering: Segmenter.Covering) -> Understanding? {
+  private func special(_ covering: Segmenter.Covering, _ utterance: Utterance) -> Understanding? {
     let content = covering.spans.filter { !$0.isSilent || $0.marker == .followUp }
     let markers = content.compactMap(\.marker)
     let meaningful = content.filter { !$0.isUnknown && $0.marker == nil }
-    if isWrite(covering) { return .write }
+    if isWrite(covering, utterance) { return .write }
     let talk = covering.spans.compactMap(\.marker).first { [.greeting, .thanks, .farewell, .help, .identity].contains($0) }
     if let talk, meaningful.isEmpty, content.allSatisfy({ !$0.isUnknown || $0.tokens.count == 1 }) {
       let strongest = [.identity, .help, .greeting, .farewell, .thanks].first { markers.contains($0) } ?? talk
@@ -52,15 +52,35 @@ package struct Interpreter: Sendable {
     return nil
   }
 
-  /// An order to change something: a writing verb first, after politeness only.
-  private func isWrite(_ covering: Segmenter.Covering) -> Bool {
+  /// An order to change something: a writing verb first, after politeness only, and then its object.
+  private func isWrite(_ covering: Segmenter.Covering, _ utterance: Utterance) -> Bool {
     for span in covering.spans {
-      guard let marker = span.marker else { return false }
-      if marker == .write { return true }
-      guard marker == .polite || marker == .greeting || marker == .stop else { return false }
+      let start = span.tokens.lowerBound
+      if let verb = writingVerb(at: start, utterance) { return hasObject(after: verb, utterance) }
+      guard let marker = span.marker, [.polite, .greeting, .stop, .filler].contains(marker) else { return false }
     }
     return false
   }
+
+  private func writingVerb(at start: Int, _ utterance: Utterance) -> Range<Int>? {
+    lexicon.hits(in: utterance.words, at: start).last { hit in
+      hit.senses.contains { $0.meaning == .marker(.write) && $0.tongues.contains(utterance.tongue) }
+    }?.tokens
+  }
+
+  /// « passe le prix … », "cancel every order": what is changed follows at once; « baisse du CA » is no order.
+  private func hasObject(after verb: Range<Int>, _ utterance: Utterance) -> Bool {
+    guard verb.upperBound < utterance.tokens.count else { return false }
+    let next = utterance.tokens[verb.upperBound]
+    if next.kind == .number { return true }
+    let isOrder = ["order", "commande"].contains(utterance.words[verb.lowerBound])
+    return !isOrder && Self.determiners.contains(next.folded)
+  }
+
+  private static let determiners: Set<String> = [
+    "le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "notre", "nos", "tous", "toutes", "tout",
+    "moi", "the", "a", "an", "this", "that", "these", "those", "my", "our", "all", "every", "each", "any", "it", "them",
+  ]
 
   private func startsAsFollowUp(_ covering: Segmenter.Covering) -> Bool {
     guard let first = covering.spans.first else { return false }

@@ -97,6 +97,7 @@ struct GroupsBuilder {
       let right: SQLFragment
       switch condition.operand {
       case .number(let number): right = .value(.real(number))
+      case .text(let text): right = .value(.text(text))
       case .measure(let measure): right = try figure(measure)
       }
       parts.append(RowScope.binary(condition.comparison.binary, left, right))

@@ -35,6 +35,10 @@ struct OutputBuilder {
     }
     for index in query.measures.indices { appendMeasure(index, to: &select, &columns) }
     if groups.hasConditions { select.conditions.append("kept") }
+    if let isRising = query.onlyRising, query.comparison != nil {
+      let comparison: SQLFragment = isRising ? ">" : "<"
+      select.conditions.append("\(expression(.difference(0))) \(comparison) 0")
+    }
     if let within = query.limitWithin, let limit = query.limit {
       rank(within: within, limit: limit, &select)
     } else {

@@ -33,14 +33,15 @@ struct RowScope {
     }
     var query = Query()
     query.measures = [Measure(derivation.metric)]
-    query.keys = [.dimension(derivation.dimension)]
+    query.keys = [.dimension(derivation.dimension)] + (derivation.isDaily ? [.time(.day)] : [])
+    let day: SQLFragment = derivation.isDaily ? ", k1 AS day" : ""
     let figures = try QueryPlanner(model: model, facts: facts).groups(query)
-    return "(SELECT k0 AS member, m0 AS value FROM (\(figures)) WHERE k0 IS NOT NULL) AS \(.identifier(alias))"
+    return "(SELECT k0 AS member, m0 AS value\(day) FROM (\(figures)) WHERE k0 IS NOT NULL) AS \(.identifier(alias))"
   }
 
   /// Whether the dataset has a column of this name.
   func has(_ owner: Dataset, _ column: String) -> Bool {
-    owner.derivation == nil ? facts.has(owner.table, column) : column == "member" || column == "value"
+    owner.derivation.map { $0.columns.contains(column) } ?? facts.has(owner.table, column)
   }
 
   /// Adds a join that no relationship describes (a computed class).

@@ -25,7 +25,8 @@ struct ArgumentParserTests {
       (["--db", "-"], ["db": "-"], []),
       (["--db="], ["db": ""], []),
       ([], [:], []),
-    ] as [([String], [String: String], [String])])
+    ] as [([String], [String: String], [String])]
+  )
   func parsed(arguments: [String], values: [String: String], operands: [String]) throws {
     let result = try Self.parser.parse(arguments)
     #expect(result.values == values)
@@ -37,12 +38,16 @@ struct ArgumentParserTests {
     arguments: [
       (["--bd", "x"], "usage.unknown-option", "Did you mean --db?"),
       (["--verbos"], "usage.unknown-option", "Did you mean --verbose?"),
-      (["--something-else"], "usage.unknown-option", "--help lists the options; -- ends the options."),
+      (
+        ["--something-else"], "usage.unknown-option",
+        "--help lists the options; -- ends the options."
+      ),
       (["-x"], "usage.unknown-option", "--help lists the options; -- ends the options."),
       (["--db"], "usage.missing-value", "Example: --db FILE"),
       (["--db", "--quiet"], "usage.missing-value", "Example: --db FILE"),
       (["--quiet=yes"], "usage.needless-value", "Write --quiet alone."),
-    ])
+    ]
+  )
   func mistake(arguments: [String], code: String, hint: String) throws {
     let failure = #expect(throws: Failure.self) { try Self.parser.parse(arguments) }
     #expect(failure?.code == code)

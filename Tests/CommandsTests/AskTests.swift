@@ -7,8 +7,10 @@ struct AskTests {
   @Test(
     "the exit code says what kind of answer it is",
     arguments: [
-      ("CA en 2024", Int32(0)), ("", 3), ("zorglub de krypton", 3), ("quantité retournée", 3), ("bonjour", 0),
-    ])
+      ("CA en 2024", Int32(0)), ("", 3), ("zorglub de krypton", 3), ("quantité retournée", 3),
+      ("bonjour", 0),
+    ]
+  )
   func exitCodes(question: String, code: Int32) throws {
     let home = try TemporaryHome()
     #expect(home.run("ask", "--db", home.database, question).code == code)
@@ -27,8 +29,14 @@ struct AskTests {
   func lines() throws {
     let home = try TemporaryHome()
     let run = home.run(
-      "ask", "--db", home.database, "--format", "jsonl", "-",
-      input: "CA en 2024\n\n   \r\nzorglub\nrevenue by category")
+      "ask",
+      "--db",
+      home.database,
+      "--format",
+      "jsonl",
+      "-",
+      input: "CA en 2024\n\n   \r\nzorglub\nrevenue by category"
+    )
     let statuses = try run.lines.map { try JSONReader.read($0)["status"]?.text }
     #expect(statuses == ["answered", "refused", "refused", "refused", "answered"])
     #expect(run.code == 3)
@@ -38,8 +46,15 @@ struct AskTests {
   func brokenPipe() throws {
     let home = try TemporaryHome()
     let run = home.run(
-      "ask", "--db", home.database, "--format", "jsonl", "-",
-      input: "CA en 2024\nCA en 2024\nCA en 2024\n", readsOutput: false)
+      "ask",
+      "--db",
+      home.database,
+      "--format",
+      "jsonl",
+      "-",
+      input: "CA en 2024\nCA en 2024\nCA en 2024\n",
+      readsOutput: false
+    )
     #expect(run.lines.count == 1)
     #expect(run.messages.isEmpty)
   }
@@ -48,8 +63,14 @@ struct AskTests {
   func longQuestion() throws {
     let home = try TemporaryHome()
     let run = home.run(
-      "ask", "--db", home.database, "--format", "jsonl", "-",
-      input: String(repeating: "CA ", count: 350_000) + "\nCA en 2024\n")
+      "ask",
+      "--db",
+      home.database,
+      "--format",
+      "jsonl",
+      "-",
+      input: String(repeating: "CA ", count: 350_000) + "\nCA en 2024\n"
+    )
     let statuses = try run.lines.map { try JSONReader.read($0)["status"]?.text }
     #expect(statuses == ["refused", "answered"])
   }
@@ -59,13 +80,16 @@ struct AskTests {
     let home = try TemporaryHome()
     let run = home.run("ask", "--db", home.database, "zorg\u{1B}[31mlub \u{9B}2J \u{7}")
     #expect(run.code == 3)
-    #expect(!run.output.unicodeScalars.contains { $0 != "\n" && $0.value < 0x20 || $0.value == 0x9B })
+    #expect(
+      !run.output.unicodeScalars.contains { $0 != "\n" && $0.value < 0x20 || $0.value == 0x9B }
+    )
   }
 
   /// What is wrong with the file, its content, and the code for it.
   @Test(
     "a file that is no database is named, in text and in JSON",
-    arguments: [("text.db", "hello, world", "db.not-a-database"), ("empty.db", "", "db.empty")])
+    arguments: [("text.db", "hello, world", "db.not-a-database"), ("empty.db", "", "db.empty")]
+  )
   func badFiles(name: String, content: String, code: String) throws {
     let home = try TemporaryHome(withDatabase: false)
     try home.write(content, to: name)
@@ -73,7 +97,14 @@ struct AskTests {
     #expect(text.code == 6)
     #expect(text.output.isEmpty)
     #expect(text.messages.contains("[\(code)]"))
-    let json = home.run("ask", "--db", home.path + "/" + name, "--format", "json", "revenue in 2024")
+    let json = home.run(
+      "ask",
+      "--db",
+      home.path + "/" + name,
+      "--format",
+      "json",
+      "revenue in 2024"
+    )
     #expect(json.code == 6)
     let object = try JSONReader.read(json.output)
     #expect(object["status"]?.text == "error")
@@ -97,7 +128,15 @@ struct AskTests {
   @Test("without a database every line still gets its object")
   func linesWithoutDatabase() throws {
     let home = try TemporaryHome(withDatabase: false)
-    let run = home.run("ask", "--db", home.path + "/no.db", "--format", "jsonl", "-", input: "CA\nrevenue\n")
+    let run = home.run(
+      "ask",
+      "--db",
+      home.path + "/no.db",
+      "--format",
+      "jsonl",
+      "-",
+      input: "CA\nrevenue\n"
+    )
     #expect(run.code == 6)
     let objects = try run.lines.map { try JSONReader.read($0) }
     #expect(objects.map { $0["question"]?.text } == ["CA", "revenue"])

@@ -9,13 +9,21 @@ struct EvalTests {
   }
 
   static let questions = [
-    line(#""id":"right","lang":"fr","question":"CA en 2024","kind":"answer","sql":"SELECT 190","pair":"P1""#),
-    line(#""id":"other","lang":"en","question":"revenue in 2024","kind":"answer","sql":"SELECT 7","sql_alt":["SELECT 190"],"pair":"P1""#),
-    line(#""id":"wrong","lang":"en","question":"revenue in 2024","kind":"answer","sql":"SELECT 1 AS x""#),
+    line(
+      #""id":"right","lang":"fr","question":"CA en 2024","kind":"answer","sql":"SELECT 190","pair":"P1""#
+    ),
+    line(
+      #""id":"other","lang":"en","question":"revenue in 2024","kind":"answer","sql":"SELECT 7","sql_alt":["SELECT 190"],"pair":"P1""#
+    ),
+    line(
+      #""id":"wrong","lang":"en","question":"revenue in 2024","kind":"answer","sql":"SELECT 1 AS x""#
+    ),
     line(#""id":"held","lang":"en","question":"zorglub","kind":"answer","sql":"SELECT 1""#),
     line(#""id":"refused","lang":"en","question":"zorglub","kind":"refuse""#),
     line(#""id":"sure","lang":"en","question":"revenue in 2024","kind":"clarify""#),
-    line(#""id":"allowed","lang":"en","question":"revenue in 2024","kind":"clarify","also_ok":["answer"]"#),
+    line(
+      #""id":"allowed","lang":"en","question":"revenue in 2024","kind":"clarify","also_ok":["answer"]"#
+    ),
     line(#""id":"vague","lang":"en","question":"zorglub","kind":"clarify""#),
     line(#""id":"talk","lang":"fr","question":"bonjour","kind":"smalltalk""#),
     line(#""id":"chatty","lang":"en","question":"revenue in 2024","kind":"smalltalk""#),
@@ -28,12 +36,16 @@ struct EvalTests {
     let run = home.run("eval", home.path + "/set.jsonl", "--db-dir", home.path, "--json")
     #expect(run.code == 0)
     let json = try JSONReader.read(run.output)
-    let outcomes = (json["results"]?.items ?? []).map { "\($0["id"]?.text ?? "") \($0["outcome"]?.text ?? "")" }
+    let outcomes = (json["results"]?.items ?? []).map {
+      "\($0["id"]?.text ?? "") \($0["outcome"]?.text ?? "")"
+    }
     #expect(
       outcomes == [
-        "right correct", "other correct", "wrong wrong", "held abstained", "refused correct", "sure overconfident",
+        "right correct", "other correct", "wrong wrong", "held abstained", "refused correct",
+        "sure overconfident",
         "allowed correct", "vague abstained", "talk correct", "chatty overconfident",
-      ])
+      ]
+    )
     #expect(json["execution_accuracy"] == .number(0.5))
     #expect(json["silent_wrong_rate"] == .number(0.25))
     #expect(json["abstention_precision"] == .number(2.0 / 3))
@@ -71,13 +83,23 @@ struct EvalTests {
     let run = home.run("eval", home.path + "/dates.jsonl", "--json")
     #expect(
       run.output
-        == #"{"en none":{"right":1,"all":1},"en period":{"right":1,"all":1},"fr period":{"right":1,"all":2}}"# + "\n")
-    #expect(home.run("eval", home.path + "/dates.jsonl", "-v").output.contains("want [2024-03-02, 2024-04-01)"))
+        == #"{"en none":{"right":1,"all":1},"en period":{"right":1,"all":1},"fr period":{"right":1,"all":2}}"#
+        + "\n"
+    )
+    #expect(
+      home.run("eval", home.path + "/dates.jsonl", "-v").output.contains(
+        "want [2024-03-02, 2024-04-01)"
+      )
+    )
   }
 
   @Test(
     "a line that is no case is named by its number",
-    arguments: ["not json", "{}", #"{"question":"x"}"#, #"{"id":"1","db":"a","as_of":"soon","lang":"fr","question":"x","kind":"answer"}"#])
+    arguments: [
+      "not json", "{}", #"{"question":"x"}"#,
+      #"{"id":"1","db":"a","as_of":"soon","lang":"fr","question":"x","kind":"answer"}"#,
+    ]
+  )
   func badLine(line: String) throws {
     let home = try TemporaryHome()
     try home.write(Self.questions[0] + "\n\n" + line + "\n", to: "set.jsonl")

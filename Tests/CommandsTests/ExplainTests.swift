@@ -8,7 +8,13 @@ struct ExplainTests {
   func withoutDatabase() throws {
     let home = try TemporaryHome(withDatabase: false)
     let run = home.run(
-      "explain", "--as-of", "2024-03-14", "--format", "json", "CA des 5 premiers produits le mois dernier")
+      "explain",
+      "--as-of",
+      "2024-03-14",
+      "--format",
+      "json",
+      "CA des 5 premiers produits le mois dernier"
+    )
     #expect(run.code == 0)
     let json = try JSONReader.read(run.output)
     guard case .object(let members) = json else {
@@ -18,27 +24,42 @@ struct ExplainTests {
     #expect(members.map(\.0) == ["text", "times", "numbers", "values", "readings"])
     #expect(
       json["times"]?.rendered
-        == #"[{"text":"le mois dernier","start":"2024-02-01","end":"2024-03-01"}]"#)
+        == #"[{"text":"le mois dernier","start":"2024-02-01","end":"2024-03-01"}]"#
+    )
     #expect(json["numbers"]?.items?.first?.rendered == #"{"text":"5","value":5,"unit":null}"#)
     #expect(json["values"] == .array([]))
     let reading = try #require(json["readings"]?.items?.first)
     #expect(
-      reading["query"]?.text == "{revenue by product | [2024-02-01, 2024-03-01) order measure 0 desc limit 5}")
+      reading["query"]?.text
+        == "{revenue by product | [2024-02-01, 2024-03-01) order measure 0 desc limit 5}"
+    )
     #expect(reading["sql"] == .null)
     #expect(
-      reading["spans"]?.items?.first?.rendered == #"{"text":"CA","meaning":"metric revenue"}"#)
+      reading["spans"]?.items?.first?.rendered == #"{"text":"CA","meaning":"metric revenue"}"#
+    )
     #expect(reading["unexplained"] == .array([]))
   }
 
   @Test("with a database: names of the data and the SQL with its parameters")
   func withDatabase() throws {
     let home = try TemporaryHome()
-    let run = home.run("explain", "--db", home.database, "--format", "json", "revenue of chairs in 2024")
+    let run = home.run(
+      "explain",
+      "--db",
+      home.database,
+      "--format",
+      "json",
+      "revenue of chairs in 2024"
+    )
     let json = try JSONReader.read(run.output)
     let values = json["values"]?.items ?? []
     #expect(
       values.contains(
-        try JSONReader.read(#"{"text":"chairs","dimension":"category","names":["Chairs"],"quality":"exact"}"#)))
+        try JSONReader.read(
+          #"{"text":"chairs","dimension":"category","names":["Chairs"],"quality":"exact"}"#
+        )
+      )
+    )
     let reading = try #require(json["readings"]?.items?.first)
     #expect(reading["sql"]?.text?.contains("sales_history") == true)
     #expect(reading["parameters"]?.items?.contains(.string("2024-01-01")) == true)
@@ -66,21 +87,35 @@ struct ExplainTests {
     arguments: [
       ("since 5 March 2024", #"{"text":"since 5 March 2024","start":"2024-03-05","end":null}"#),
       ("in 2023", #"{"text":"in 2023","start":"2023-01-01","end":"2024-01-01"}"#),
-    ])
+    ]
+  )
   func periods(text: String, time: String) throws {
     let home = try TemporaryHome(withDatabase: false)
     let run = home.run("explain", "--as-of", "2024-03-14", "--format", "json", text)
     #expect(try JSONReader.read(run.output)["times"]?.items?.map(\.rendered) == [time])
     let grain = home.run("explain", "--format", "json", "revenue by month vs last year")
-    let texts = try JSONReader.read(grain.output)["times"]?.items?.compactMap { $0["text"]?.text } ?? []
+    let texts =
+      try JSONReader.read(grain.output)["times"]?.items?.compactMap { $0["text"]?.text } ?? []
     #expect(!texts.contains { $0.contains("month") })
   }
 
   @Test("the text form shows each stage in the language asked for")
   func text() throws {
     let home = try TemporaryHome()
-    let run = home.run("explain", "--db", home.database, "--lang", "fr", "--as-of", "2024-03-14", "CA en 2024")
-    for part in ["Mots", "CA · en · 2024", "Dates", "metric revenue", "{revenue | [2024-01-01, 2024", "SELECT"] {
+    let run = home.run(
+      "explain",
+      "--db",
+      home.database,
+      "--lang",
+      "fr",
+      "--as-of",
+      "2024-03-14",
+      "CA en 2024"
+    )
+    for part in [
+      "Mots", "CA · en · 2024", "Dates", "metric revenue", "{revenue | [2024-01-01, 2025-01-01)}",
+      "SELECT",
+    ] {
       #expect(run.output.contains(part), "\(part)")
     }
     let talk = home.run("explain", "--lang", "fr", "bonjour")

@@ -12,7 +12,11 @@ struct FailureTests {
   }
 
   static let cases: [Case] = [
-    Case(arguments: ["aks", "x"], code: 2, parts: ["no command \"aks\"", "optiflow ask", "[usage.unknown-command]"]),
+    Case(
+      arguments: ["aks", "x"],
+      code: 2,
+      parts: ["no command \"aks\"", "optiflow ask", "[usage.unknown-command]"]
+    ),
     Case(arguments: ["zzzzzz"], code: 2, parts: ["optiflow --help lists the commands."]),
     Case(arguments: ["--db", "x"], code: 2, parts: ["[usage.no-command]"]),
     Case(arguments: ["ask"], code: 2, parts: ["No question was asked.", "[usage.no-question]"]),
@@ -24,8 +28,16 @@ struct FailureTests {
     Case(arguments: ["corpus", "chek"], code: 2, parts: ["Did you mean \"check\"?"]),
     Case(arguments: ["index"], code: 2, parts: ["One of: build, check, search."]),
     Case(arguments: ["eval"], code: 2, parts: ["[usage.no-file]"]),
-    Case(arguments: ["eval", "/nonexistent.jsonl"], code: 2, parts: ["/nonexistent.jsonl", "[eval.missing]"]),
-    Case(arguments: ["ask", "--home", "/nonexistent", "x"], code: 2, parts: ["/nonexistent", "[home.missing]"]),
+    Case(
+      arguments: ["eval", "/nonexistent.jsonl"],
+      code: 2,
+      parts: ["/nonexistent.jsonl", "[eval.missing]"]
+    ),
+    Case(
+      arguments: ["ask", "--home", "/nonexistent", "x"],
+      code: 2,
+      parts: ["/nonexistent", "[home.missing]"]
+    ),
     Case(arguments: ["ask", "x", "--lang", "fr", "--lang", "de"], code: 2, parts: ["« de »"]),
   ]
 

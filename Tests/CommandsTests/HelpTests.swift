@@ -3,7 +3,10 @@ import Testing
 @testable import Commands
 
 struct HelpTests {
-  @Test("a command's help starts with examples and names every option", arguments: Command.all.map(\.name))
+  @Test(
+    "a command's help starts with examples and names every option",
+    arguments: Command.all.map(\.name)
+  )
   func page(name: String) throws {
     let command = try Command.named(name)
     let run = Run([name, "--help"])
@@ -33,7 +36,10 @@ struct HelpTests {
     #expect(Run(["help"]).output == run.output)
   }
 
-  @Test("names, letters and options are unique within a command", arguments: Command.all.map(\.name))
+  @Test(
+    "names, letters and options are unique within a command",
+    arguments: Command.all.map(\.name)
+  )
   func unique(name: String) throws {
     let options = Option.common + (try Command.named(name)).options
     #expect(Set(options.map(\.name)).count == options.count)

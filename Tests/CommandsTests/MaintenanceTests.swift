@@ -23,13 +23,17 @@ struct MaintenanceTests {
     #expect(tables.map { $0["name"]?.text } == ["products", "sales_history"])
     #expect(
       tables.last?["dates"]?.rendered
-        == #"[{"column":"order_date","first":"2024-01-05","last":"2024-02-20"}]"#)
+        == #"[{"column":"order_date","first":"2024-01-05","last":"2024-02-20"}]"#
+    )
     #expect(tables.first?["missing_columns"]?.items?.contains(.string("unit_cost")) == true)
     #expect(json["missing_tables"]?.items?.contains(.string("returns")) == true)
-    #expect(json["unreadable"]?.rendered == #"[{"column":"sales_history.order_date","count":1,"rows":4}]"#)
+    #expect(
+      json["unreadable"]?.rendered == #"[{"column":"sales_history.order_date","count":1,"rows":4}]"#
+    )
     #expect(
       json["switched_off"]?.rendered
-        == #"[{"kind":"metric","name":"returned_units","label":"returned quantity","needs":"returns"}]"#)
+        == #"[{"kind":"metric","name":"returned_units","label":"returned quantity","needs":"returns"}]"#
+    )
     #expect(json["offered"] == .integer(3))
     #expect(json["known"] == .integer(4))
   }
@@ -38,7 +42,9 @@ struct MaintenanceTests {
   func doctorText() throws {
     let home = try TemporaryHome()
     let french = home.run("doctor", "--db", home.database, "--lang", "fr").output
-    for part in ["Aujourd'hui", "20/02/2024", "Tables absentes", "sans returns", "quantité retournée"] {
+    for part in [
+      "Aujourd'hui", "20/02/2024", "Tables absentes", "sans returns", "quantité retournée",
+    ] {
       #expect(french.contains(part), "\(part)")
     }
     let english = home.run("doctor", "--db", home.database, "--lang", "en").output
@@ -81,11 +87,15 @@ struct MaintenanceTests {
     #expect(home.run("corpus", "check", "--db", home.database).code == 0)
     let path = home.path + "/twice.db"
     let connection = try Connection.create(path: path)
-    try connection.execute("CREATE TABLE products (id, name); INSERT INTO products VALUES (7, 'a'), (7, 'b'), (8, 'c')")
+    try connection.execute(
+      "CREATE TABLE products (id, name); INSERT INTO products VALUES (7, 'a'), (7, 'b'), (8, 'c')"
+    )
     try connection.finish()
     let run = home.run("corpus", "check", "--db", path, "--lang", "en")
     #expect(run.code == 2)
-    #expect(run.lines == ["products.id: [data.duplicate-key] 1 value(s) in several rows, for example '7'"])
+    #expect(
+      run.lines == ["products.id: [data.duplicate-key] 1 value(s) in several rows, for example '7'"]
+    )
   }
 
   @Test("corpus list gives every object, or those of a kind")
@@ -111,7 +121,9 @@ struct MaintenanceTests {
     let found = home.run("index", "search", "--count", "2", "takings")
     #expect(found.lines.count == 2)
     #expect(found.lines[0].hasSuffix("metric revenue"))
-    let files = ["corpus.bin", "embedder.bin", "prototypes.bin", "manifest.json"].map { home.path + "/index/" + $0 }
+    let files = ["corpus.bin", "embedder.bin", "prototypes.bin", "manifest.json"].map {
+      home.path + "/index/" + $0
+    }
     let bytes = try files.map { try VectorFile.read($0) }
     #expect(home.run("index", "build").code == 0)
     #expect(try files.map { try VectorFile.read($0) } == bytes)
@@ -119,7 +131,9 @@ struct MaintenanceTests {
     #expect(home.run("index", "check").messages.contains("prototypes.bin"))
     try VectorFile.write(bytes[2], to: files[2])
     try home.write(
-      "kind: vocabulary\nname: more\nmarkers: {stop: {fr: [donc], en: [so]}}\n", to: "corpus/vocabulary/more.yaml")
+      "kind: vocabulary\nname: more\nmarkers: {stop: {fr: [donc], en: [so]}}\n",
+      to: "corpus/vocabulary/more.yaml"
+    )
     let after = home.run("index", "check", "--lang", "fr")
     #expect(after.code == 2)
     #expect(after.messages.contains("le corpus a changé"))
@@ -129,13 +143,20 @@ struct MaintenanceTests {
   func trainingTexts() throws {
     let home = try TemporaryHome(withDatabase: false)
     let corpus = try #require(
-      CorpusReader.read(folder: home.path + "/corpus", markers: Marker.names).corpus)
+      CorpusReader.read(folder: home.path + "/corpus", markers: Marker.names).corpus
+    )
     let texts = TrainingTexts(corpus)
     let labels = Set(texts.prototypes.map(\.label))
-    #expect(labels == ["metric revenue", "metric returned_units", "dimension product", "dimension category"])
+    #expect(
+      labels == [
+        "metric revenue", "metric returned_units", "dimension product", "dimension category",
+      ]
+    )
     #expect(texts.hardNegatives == ["metric revenue": ["metric returned_units"]])
     func has(_ words: String, _ label: String) -> Bool {
-      texts.prototypes.contains(LabelledText(tokens: words.split(separator: " ").map(String.init), label: label))
+      texts.prototypes.contains(
+        LabelledText(tokens: words.split(separator: " ").map(String.init), label: label)
+      )
     }
     #expect(has("ca", "metric revenue"))
     #expect(has("taking", "metric revenue"))

@@ -16,24 +16,62 @@ struct RowMatcherTests {
   static let cases: [Case] = [
     Case(gold: #"[["a",1],["b",2]]"#, rows: #"[["b",2],["a",1]]"#, mode: .set, reason: nil),
     Case(gold: #"[["a",1],["b",2]]"#, rows: #"[["b",2,9],["x","a",1]]"#, mode: .set, reason: nil),
-    Case(gold: #"[["a",1]]"#, rows: #"[["a",1],["b",2]]"#, mode: .set, reason: "2 rows, 1 expected"),
-    Case(gold: #"[["a",1],["a",2]]"#, rows: #"[["a",1],["a",1]]"#, mode: .set, reason: #"no row for ["a",2]"#),
-    Case(gold: #"[["a",1],["a",1]]"#, rows: #"[["a",1],["b",1]]"#, mode: .set, reason: "rows do not pair off"),
-    Case(gold: #"[["a",5,5]]"#, rows: #"[["a",5,6]]"#, mode: .set, reason: #"no row for ["a",5,5]"#),
+    Case(
+      gold: #"[["a",1]]"#,
+      rows: #"[["a",1],["b",2]]"#,
+      mode: .set,
+      reason: "2 rows, 1 expected"
+    ),
+    Case(
+      gold: #"[["a",1],["a",2]]"#,
+      rows: #"[["a",1],["a",1]]"#,
+      mode: .set,
+      reason: #"no row for ["a",2]"#
+    ),
+    Case(
+      gold: #"[["a",1],["a",1]]"#,
+      rows: #"[["a",1],["b",1]]"#,
+      mode: .set,
+      reason: "rows do not pair off"
+    ),
+    Case(
+      gold: #"[["a",5,5]]"#,
+      rows: #"[["a",5,6]]"#,
+      mode: .set,
+      reason: #"no row for ["a",5,5]"#
+    ),
     Case(gold: #"[["2018-11",3]]"#, rows: #"[["novembre 2018",3]]"#, mode: .set, reason: nil),
     Case(gold: #"[["lundi",3]]"#, rows: #"[[1,3]]"#, mode: .set, reason: nil),
     Case(gold: #"[["12.5"]]"#, rows: #"[[12.5]]"#, mode: .set, reason: nil),
     Case(gold: #"[[12.5]]"#, rows: #"[[0.125]]"#, mode: .set, reason: nil),
     Case(gold: "[]", rows: "[]", mode: .set, reason: nil),
     Case(gold: #"[["a"],["b"]]"#, rows: #"[["a"],["b"],["c"]]"#, mode: .ordered, reason: nil),
-    Case(gold: #"[["a"],["b"]]"#, rows: #"[["b"],["a"]]"#, mode: .ordered, reason: #"row 1 differs: expected ["a"]"#),
-    Case(gold: #"[["a"],["b"]]"#, rows: #"[["a"]]"#, mode: .ordered, reason: "1 rows, at least 2 expected"),
+    Case(
+      gold: #"[["a"],["b"]]"#,
+      rows: #"[["b"],["a"]]"#,
+      mode: .ordered,
+      reason: #"row 1 differs: expected ["a"]"#
+    ),
+    Case(
+      gold: #"[["a"],["b"]]"#,
+      rows: #"[["a"]]"#,
+      mode: .ordered,
+      reason: "1 rows, at least 2 expected"
+    ),
     Case(gold: #"[[1,2,3]]"#, rows: #"[["x",1],["y",2],["z",3]]"#, mode: .flat, reason: nil),
-    Case(gold: #"[[1,2,3]]"#, rows: #"[["x",1],["y",2]]"#, mode: .flat, reason: "value 3 not found"),
+    Case(
+      gold: #"[[1,2,3]]"#,
+      rows: #"[["x",1],["y",2]]"#,
+      mode: .flat,
+      reason: "value 3 not found"
+    ),
     Case(gold: #"[[1,1]]"#, rows: #"[["x",1]]"#, mode: .flat, reason: "values not all found"),
     Case(
-      gold: "[[1]]", rows: "[[1],[1],[1],[1],[1],[1],[1],[1],[1],[1],[1],[1],[1]]", mode: .flat,
-      reason: "13 rows, at most 12 expected"),
+      gold: "[[1]]",
+      rows: "[[1],[1],[1],[1],[1],[1],[1],[1],[1],[1],[1],[1],[1]]",
+      mode: .flat,
+      reason: "13 rows, at most 12 expected"
+    ),
   ]
 
   @Test("rows are compared as their question wants", arguments: cases)
@@ -46,8 +84,10 @@ struct RowMatcherTests {
     arguments: [
       (#"{"rows":2}"#, String?.none), (#"{"rows":3}"#, "2 rows, 3 expected"),
       (#"{"min_rows":2}"#, nil), (#"{"rows_min":3}"#, "2 rows, at least 3 expected"),
-      (#"{"contains":[["b",2],["a"]]}"#, nil), (#"{"contains":[["a",2]]}"#, #"no row with ["a",2]"#),
-    ])
+      (#"{"contains":[["b",2],["a"]]}"#, nil),
+      (#"{"contains":[["a",2]]}"#, #"no row with ["a",2]"#),
+    ]
+  )
   func expectations(json: String, reason: String?) throws {
     let line = """
       {"id":"1","db":"a.db","as_of":"2024-01-01","lang":"en","question":"q","kind":"answer","expect":\(json)}

@@ -15,10 +15,16 @@ struct SettingsTests {
   ) throws -> Settings {
     let parsed = try ArgumentParser(options: Option.common).parse(arguments)
     return try Settings.read(
-      parsed, for: .ask, console: console, environment: Environment(variables: variables, folder: folder))
+      parsed,
+      for: .ask,
+      console: console,
+      environment: Environment(variables: variables, folder: folder)
+    )
   }
 
-  @Test("a flag wins over the environment, that over ./optiflow.yaml, that over the user's folder, that over the default")
+  @Test(
+    "a flag wins over the environment, that over ./optiflow.yaml, that over the user's folder, that over the default"
+  )
   func precedence() throws {
     let home = try TemporaryHome(withDatabase: false)
     #expect(try Self.settings([], folder: home.path).database == "optiflow.db")
@@ -30,7 +36,9 @@ struct SettingsTests {
     #expect(try Self.settings([], variables, folder: home.path).format == .csv)
     variables["OPTIFLOW_DB"] = "variable.db"
     #expect(try Self.settings([], variables, folder: home.path).database == "variable.db")
-    #expect(try Self.settings(["--db", "flag.db"], variables, folder: home.path).database == "flag.db")
+    #expect(
+      try Self.settings(["--db", "flag.db"], variables, folder: home.path).database == "flag.db"
+    )
   }
 
   @Test("the user's folder is below HOME where XDG_CONFIG_HOME is not set")
@@ -40,7 +48,10 @@ struct SettingsTests {
     #expect(try Self.settings([], ["HOME": home.path]).database == "user.db")
   }
 
-  @Test("a switch in a file is on, unless the file says no", arguments: [("yes", true), ("true", true), ("no", false), ("off", false)])
+  @Test(
+    "a switch in a file is on, unless the file says no",
+    arguments: [("yes", true), ("true", true), ("no", false), ("off", false)]
+  )
   func fileSwitch(text: String, isOn: Bool) throws {
     let home = try TemporaryHome(withDatabase: false)
     try home.write("quiet: \(text)\n", to: "optiflow.yaml")
@@ -61,7 +72,8 @@ struct SettingsTests {
     arguments: [
       ["--lang", "de"], ["--format", "xml"], ["--color", "red"], ["--as-of", "2024-02-30"],
       ["--as-of", "2024-02-01 10:00"], ["--as-of", "yesterday"],
-    ])
+    ]
+  )
   func badValues(arguments: [String]) throws {
     let failure = #expect(throws: Failure.self) { try Self.settings(arguments) }
     #expect(failure?.code == "usage.bad-value")
@@ -79,7 +91,8 @@ struct SettingsTests {
       ([], ["OPTIFLOW_LANG": "fr", "LC_ALL": "C"], .french),
       ([], ["OPTIFLOW_LANG": "auto", "LANG": "fr_FR"], .french),
       ([], [:], .english),
-    ] as [([String], [String: String], Tongue)])
+    ] as [([String], [String: String], Tongue)]
+  )
   func interface(arguments: [String], variables: [String: String], tongue: Tongue) throws {
     let environment = Environment(variables: variables)
     #expect(Settings.interfaceTongue(arguments, environment) == tongue)

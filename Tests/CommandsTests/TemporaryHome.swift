@@ -45,7 +45,8 @@ final class TemporaryHome: Sendable {
       CREATE TABLE sales_history (id INTEGER, product_id INTEGER, order_date TEXT, quantity REAL);
       INSERT INTO sales_history VALUES (1, 1, '2024-01-05', 2), (2, 2, '2024-02-10', 1),
         (3, 3, '2024-02-20', 3), (4, 3, 'soon', 1);
-      """)
+      """
+    )
     try connection.finish()
   }
 
@@ -93,9 +94,13 @@ struct Run {
           defer { bytes = [] }
           return bytes
         }
-      })
+      }
+    )
     code = CommandLineTool.run(
-      arguments, console: console, environment: Environment(variables: variables, folder: folder))
+      arguments,
+      console: console,
+      environment: Environment(variables: variables, folder: folder)
+    )
     output = written.withLock { $0 }
     messages = said.withLock { $0 }
   }
@@ -113,6 +118,11 @@ extension TemporaryHome {
   ) -> Run {
     let own = ["--home", path, "--cache", path + "/cache"]
     return Run(
-      arguments + own, input: input, variables: variables, folder: path, readsOutput: readsOutput)
+      arguments + own,
+      input: input,
+      variables: variables,
+      folder: path,
+      readsOutput: readsOutput
+    )
   }
 }

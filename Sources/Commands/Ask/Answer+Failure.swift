@@ -7,11 +7,17 @@ extension Answer {
   /// The answer to a question that nothing could be asked for: no database, no corpus.
   init(_ question: String, _ failure: Failure, tongue: Tongue?) {
     let language = tongue ?? LanguageDetector.detect(Lexer.tokens(of: question)).tongue
-    self.init(id: Self.identifier(question, failure), question: question, language: language, status: .error)
+    self.init(
+      id: Self.identifier(question, failure),
+      question: question,
+      language: language,
+      status: .error
+    )
     reason = .failure(
       code: failure.code,
       message: LocalizedText(french: failure.french, english: failure.english),
-      hint: LocalizedText(french: failure.frenchHint, english: failure.englishHint))
+      hint: LocalizedText(french: failure.frenchHint, english: failure.englishHint)
+    )
   }
 
   /// FNV-1a of question and code, in hexadecimal: the same fault with the same question has the same id.

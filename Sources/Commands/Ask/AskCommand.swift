@@ -20,7 +20,8 @@ extension Command {
       "Exit codes: 0 answered, 1 internal, 2 usage, 3 refused, 4 asked back, 5 no data, 6 database,",
       "130 interrupted; with \"-\", the first that is not 0.",
     ],
-    run: { settings throws(Failure) in try AskCommand(settings).run() })
+    run: { settings throws(Failure) in try AskCommand(settings).run() }
+  )
 }
 
 /// Answers questions on a database and prints them in the format asked for.
@@ -100,9 +101,11 @@ struct AskCommand {
   }
 
   private static let noQuestion = Failure(
-    .usage, code: "usage.no-question",
+    .usage,
+    code: "usage.no-question",
     french: "Aucune question n'a été posée.",
     english: "No question was asked.",
     frenchHint: "Exemple : optiflow ask --db optiflow.db \"quels produits sont en rupture ?\"",
-    englishHint: "Example: optiflow ask --db optiflow.db \"which products are out of stock?\"")
+    englishHint: "Example: optiflow ask --db optiflow.db \"which products are out of stock?\""
+  )
 }

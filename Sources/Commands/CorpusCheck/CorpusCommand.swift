@@ -17,7 +17,8 @@ extension Command {
     ],
     usage: "corpus check | list [dataset|dimension|metric|segment|analysis] [options]",
     notes: ["Exit codes: 0 no problem, 2 problems (each on a line: file:line:column)."],
-    run: { settings throws(Failure) in try CorpusCommand(settings: settings).run() })
+    run: { settings throws(Failure) in try CorpusCommand(settings: settings).run() }
+  )
 }
 
 /// Checks or lists the corpus folder.
@@ -70,7 +71,9 @@ struct CorpusCommand {
         ? tongue.pick("Aucun problème.", "No problem.")
         : tongue.pick(
           count == 1 ? "1 problème." : "\(count) problèmes.",
-          count == 1 ? "1 problem." : "\(count) problems."))
+          count == 1 ? "1 problem." : "\(count) problems."
+        )
+    )
   }
 
   // MARK: - List
@@ -88,7 +91,9 @@ struct CorpusCommand {
     if settings.isJSON {
       settings.console.print(JSON.array(entries.map(\.json)).rendered)
     } else {
-      let rows = entries.map { [$0.kind, $0.name, $0.label, $0.synonyms.prefix(4).joined(separator: ", ")] }
+      let rows = entries.map {
+        [$0.kind, $0.name, $0.label, $0.synonyms.prefix(4).joined(separator: ", ")]
+      }
       settings.console.print(Columns.lines(rows).joined(separator: "\n"))
     }
     return 0

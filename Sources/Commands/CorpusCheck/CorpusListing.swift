@@ -34,16 +34,26 @@ struct CorpusListing {
     for entry in corpus.entries where entry.tongue == tongue && entry.role == .noun {
       words[entry.meaning, default: []].append(entry.phrase)
     }
-    func entry(_ kind: String, _ name: String, _ label: LocalizedText, _ meaning: LexicalEntry.Meaning?) -> Entry {
+    func entry(
+      _ kind: String,
+      _ name: String,
+      _ label: LocalizedText,
+      _ meaning: LexicalEntry.Meaning?
+    ) -> Entry {
       Entry(
-        kind: kind, name: name, label: label[tongue],
-        synonyms: (meaning.flatMap { words[$0] } ?? []).filter { $0 != label[tongue] })
+        kind: kind,
+        name: name,
+        label: label[tongue],
+        synonyms: (meaning.flatMap { words[$0] } ?? []).filter { $0 != label[tongue] }
+      )
     }
     let datasets = model.datasets.values.map { entry("dataset", $0.name, $0.label, nil) }
     let dimensions = model.dimensions.values.map {
       entry("dimension", $0.name, $0.noun.singular, .dimension($0.name))
     }
-    let metrics = model.metrics.values.map { entry("metric", $0.name, $0.noun.singular, .metric($0.name)) }
+    let metrics = model.metrics.values.map {
+      entry("metric", $0.name, $0.noun.singular, .metric($0.name))
+    }
     let segments = model.segments.values.map {
       entry("segment", $0.name, $0.noun.singular, .segment($0.name))
     }

@@ -17,7 +17,8 @@ struct KeyProblem: Hashable {
   func text(in tongue: Tongue) -> String {
     tongue.pick(
       "\(place): [data.duplicate-key] \(count) valeur(s) en plusieurs lignes, par exemple « \(example) »",
-      "\(place): [data.duplicate-key] \(count) value(s) in several rows, for example '\(example)'")
+      "\(place): [data.duplicate-key] \(count) value(s) in several rows, for example '\(example)'"
+    )
   }
 }
 
@@ -31,7 +32,8 @@ struct KeyCheck {
     let schema = try SchemaReader.read(connection)
     var problems: [KeyProblem] = []
     for key in keys {
-      guard let table = schema.table(named: key.table), table.column(named: key.column) != nil else { continue }
+      guard let table = schema.table(named: key.table), table.column(named: key.column) != nil
+      else { continue }
       if let problem = try problem(key.table, key.column) { problems.append(problem) }
     }
     return problems

@@ -15,7 +15,8 @@ extension Command {
     usage: "demo [options] PATH",
     notes: ["Three years of a shop, 18 tables, some 60 MB; the same every time."],
     options: [Option("force", nil, "overwrite the file if it exists")],
-    run: { settings throws(Failure) in try DemoCommand(settings: settings).run() })
+    run: { settings throws(Failure) in try DemoCommand(settings: settings).run() }
+  )
 }
 
 /// Writes the demonstration database and says what to try on it.
@@ -37,19 +38,30 @@ struct DemoCommand {
     bar.clear()
     guard !settings.isQuiet else { return 0 }
     let tongue = settings.interface
-    let question = tongue.pick("quels produits sont en rupture ?", "which products are out of stock?")
+    let question = tongue.pick(
+      "quels produits sont en rupture ?",
+      "which products are out of stock?"
+    )
     settings.console.say(
-      tongue.pick("Base de démonstration écrite : \(path)", "Demonstration database written: \(path)"))
+      tongue.pick(
+        "Base de démonstration écrite : \(path)",
+        "Demonstration database written: \(path)"
+      )
+    )
     settings.console.say(
-      tongue.pick("Essayez : ", "Try: ") + "optiflow ask --db \(Self.quoted(path)) \"\(question)\"")
+      tongue.pick("Essayez : ", "Try: ") + "optiflow ask --db \(Self.quoted(path)) \"\(question)\""
+    )
     return 0
   }
 
   private static let noPath = Failure(
-    .usage, code: "usage.no-path",
+    .usage,
+    code: "usage.no-path",
     french: "Il faut le chemin d'un fichier à écrire, et un seul.",
     english: "The path of one file to write is needed.",
-    frenchHint: "Exemple : optiflow demo optiflow.db", englishHint: "Example: optiflow demo optiflow.db")
+    frenchHint: "Exemple : optiflow demo optiflow.db",
+    englishHint: "Example: optiflow demo optiflow.db"
+  )
 
   private static func existing(_ failure: Failure) -> Failure {
     var failure = failure
@@ -64,7 +76,9 @@ struct DemoCommand {
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         || "/._-".utf8.contains(byte) || byte >= 0x80
     }
-    let escaped = path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    let escaped = path.split(separator: "'", omittingEmptySubsequences: false).joined(
+      separator: "'\\''"
+    )
     return isPlain ? path : "'" + escaped + "'"
   }
 }

@@ -72,8 +72,10 @@ struct Diagnosis {
     }
     dirt = database.context.unreadable.filter { $0.value > 0 }.map { column, count in
       Dirt(
-        column: "\(column.table).\(column.name)", count: count,
-        rowCount: facts.rowCounts[column.table] ?? 0)
+        column: "\(column.table).\(column.name)",
+        count: count,
+        rowCount: facts.rowCounts[column.table] ?? 0
+      )
     }.sorted { $0.column < $1.column }
     let probe = CapabilityProbe(planner: QueryPlanner(model: model, facts: facts))
     gaps = probe.gaps

@@ -28,7 +28,8 @@ struct DiagnosisText {
         pick("Questions", "Questions"),
         pick(
           "\(diagnosis.offered) indicateurs, axes et groupes utilisables sur \(diagnosis.known)",
-          "\(diagnosis.offered) figures, dimensions and groups usable of \(diagnosis.known)"),
+          "\(diagnosis.offered) figures, dimensions and groups usable of \(diagnosis.known)"
+        ),
       ],
     ])
   }
@@ -51,15 +52,22 @@ struct DiagnosisText {
   private var lacks: [String] {
     var lines: [String] = []
     if !diagnosis.missingTables.isEmpty {
-      lines.append(pick("Tables absentes : ", "Missing tables: ") + diagnosis.missingTables.joined(separator: ", "))
+      lines.append(
+        pick("Tables absentes : ", "Missing tables: ")
+          + diagnosis.missingTables.joined(separator: ", ")
+      )
     }
     for table in diagnosis.tables where !table.missing.isEmpty {
       lines.append(
         pick("Colonnes absentes ou vides de ", "Columns missing or empty in ")
-          + table.name + pick(" : ", ": ") + table.missing.joined(separator: ", "))
+          + table.name + pick(" : ", ": ") + table.missing.joined(separator: ", ")
+      )
     }
     if !diagnosis.otherTables.isEmpty {
-      lines.append(pick("Tables non lues : ", "Tables not read: ") + diagnosis.otherTables.joined(separator: ", "))
+      lines.append(
+        pick("Tables non lues : ", "Tables not read: ")
+          + diagnosis.otherTables.joined(separator: ", ")
+      )
     }
     return lines
   }
@@ -70,8 +78,11 @@ struct DiagnosisText {
     }
     let title = pick(
       "Valeurs illisibles, laissées de côté (dates qui n'en sont pas, nombres qui n'en sont pas) :",
-      "Unreadable values, left out (dates that are none, numbers that are none):")
-    let rows = diagnosis.dirt.map { [$0.column, count($0.count), pick("sur ", "of ") + count($0.rowCount)] }
+      "Unreadable values, left out (dates that are none, numbers that are none):"
+    )
+    let rows = diagnosis.dirt.map {
+      [$0.column, count($0.count), pick("sur ", "of ") + count($0.rowCount)]
+    }
     return [title] + Columns.lines(rows, right: [1], indent: 2)
   }
 

@@ -17,13 +17,17 @@ extension Command {
     run: { settings throws(Failure) in
       let session = try Session(settings)
       let diagnosis = Diagnosis(
-        session.database, model: session.knowledge.corpus.model,
-        size: try session.database.connection.fingerprint().size)
+        session.database,
+        model: session.knowledge.corpus.model,
+        size: try session.database.connection.fingerprint().size
+      )
       let tongue = settings.interface
       settings.console.print(
         settings.isJSON
           ? diagnosis.json(in: tongue).rendered
-          : DiagnosisText(diagnosis: diagnosis, tongue: tongue).rendered)
+          : DiagnosisText(diagnosis: diagnosis, tongue: tongue).rendered
+      )
       return 0
-    })
+    }
+  )
 }

@@ -51,22 +51,32 @@ struct AnswerCell {
     } else if hasGroups(plain) {
       plain.removeAll { $0 == "," }
     }
-    guard plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }) else { return nil }
+    guard plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }) else {
+      return nil
+    }
     return Double(plain).flatMap { $0.isFinite ? $0 : nil }
   }
 
   private static let decimalComma = TextShape(
-    .maybe(of: "+-"), .digits(1...20), .one(of: ","), .digits(1...2))
+    .maybe(of: "+-"),
+    .digits(1...20),
+    .one(of: ","),
+    .digits(1...2)
+  )
 
   /// Whether commas part thousands: "1,234" and "-12,345,678.9", not "12,34" nor "1,2345".
   private static func hasGroups(_ text: String) -> Bool {
     let unsigned = text.drop { "+-".contains($0) }
     let halves = unsigned.split(separator: ".", omittingEmptySubsequences: false)
     guard text.count - unsigned.count <= 1, (1...2).contains(halves.count) else { return false }
-    func isDigits(_ part: Substring) -> Bool { !part.isEmpty && part.allSatisfy { ("0"..."9").contains($0) } }
+    func isDigits(_ part: Substring) -> Bool {
+      !part.isEmpty && part.allSatisfy { ("0"..."9").contains($0) }
+    }
     if halves.count == 2, !isDigits(halves[1]) { return false }
     let groups = halves[0].split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.count > 1, let first = groups.first, isDigits(first), first.count <= 3 else { return false }
+    guard groups.count > 1, let first = groups.first, isDigits(first), first.count <= 3 else {
+      return false
+    }
     return groups.dropFirst().allSatisfy { $0.count == 3 && isDigits($0) }
   }
 }

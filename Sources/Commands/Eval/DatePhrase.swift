@@ -15,7 +15,8 @@ struct DatePhrase {
 
   /// Reads a line; nil when text or date is missing.
   init?(_ json: JSON) {
-    guard let text = json["text"]?.text, let asOf = json["as_of"]?.text.flatMap({ CalendarDay(iso: $0) })
+    guard let text = json["text"]?.text,
+      let asOf = json["as_of"]?.text.flatMap({ CalendarDay(iso: $0) })
     else { return nil }
     self.text = text
     self.asOf = asOf
@@ -78,6 +79,7 @@ struct DateScore {
       groups.keys.sorted().map { name in
         let (right, all) = groups[name] ?? (0, 0)
         return (name, .object([("right", .integer(Int64(right))), ("all", .integer(Int64(all)))]))
-      })
+      }
+    )
   }
 }

@@ -20,10 +20,15 @@ extension Command {
       "start, end}. Reference queries run read-only on a connection of their own.",
     ],
     options: [
-      Option("db-dir", value: "FOLDER", "folder of the databases the questions name, . if not said"),
+      Option(
+        "db-dir",
+        value: "FOLDER",
+        "folder of the databases the questions name, . if not said"
+      ),
       Option("json", nil, "everything as one JSON object, as --format json"),
     ],
-    run: { settings throws(Failure) in try EvalCommand(settings: settings).run() })
+    run: { settings throws(Failure) in try EvalCommand(settings: settings).run() }
+  )
 }
 
 /// Asks a question set in this process and scores the answers.
@@ -32,12 +37,16 @@ struct EvalCommand {
 
   /// 0, whatever the score; a failure when file or database cannot be read.
   func run() throws(Failure) -> Int32 {
-    guard let path = settings.operands.first, settings.operands.count == 1 else { throw Self.noFile }
+    guard let path = settings.operands.first, settings.operands.count == 1 else {
+      throw Self.noFile
+    }
     let isJSON = settings.has("json") || settings.isJSON
     switch try EvalFile.read(path) {
     case .phrases(let phrases):
       let score = DateScore(phrases)
-      settings.console.print(isJSON ? score.json.rendered : score.text(isVerbose: settings.isVerbose))
+      settings.console.print(
+        isJSON ? score.json.rendered : score.text(isVerbose: settings.isVerbose)
+      )
     case .questions(let questions):
       let clock = ContinuousClock()
       let start = clock.now
@@ -48,8 +57,12 @@ struct EvalCommand {
         isJSON
           ? summary.json(seconds: seconds).rendered
           : EvalText(
-            summary: summary, seconds: seconds, tongue: settings.interface, isVerbose: settings.isVerbose
-          ).rendered)
+            summary: summary,
+            seconds: seconds,
+            tongue: settings.interface,
+            isVerbose: settings.isVerbose
+          ).rendered
+      )
     }
     return 0
   }
@@ -84,10 +97,16 @@ struct EvalCommand {
     _ folder: SideFolder
   ) throws(Failure) -> Session {
     let path = (settings["db-dir"] ?? ".") + "/" + question.database
-    let database = try Database.open(path, knowledge: knowledge, folder: folder, asOf: question.asOf)
+    let database = try Database.open(
+      path,
+      knowledge: knowledge,
+      folder: folder,
+      asOf: question.asOf
+    )
     return Session(
       assistant: database.assistant(knowledge, cancellation: Interruption.cancellation),
-      scorer: EvalScorer(connection: try Connection.readOnly(path: path)))
+      scorer: EvalScorer(connection: try Connection.readOnly(path: path))
+    )
   }
 
   /// A database on one day.
@@ -104,11 +123,18 @@ struct EvalCommand {
   }
 
   private static let noFile = Failure(
-    .usage, code: "usage.no-file",
-    french: "Il faut un fichier de questions, et un seul.", english: "One file of questions is needed.",
+    .usage,
+    code: "usage.no-file",
+    french: "Il faut un fichier de questions, et un seul.",
+    english: "One file of questions is needed.",
     frenchHint: "Exemple : optiflow eval questions.jsonl --db-dir bases",
-    englishHint: "Example: optiflow eval questions.jsonl --db-dir databases")
+    englishHint: "Example: optiflow eval questions.jsonl --db-dir databases"
+  )
 
   private static let interrupted = Failure(
-    .interrupted, code: "eval.interrupted", french: "Évaluation interrompue.", english: "Evaluation interrupted.")
+    .interrupted,
+    code: "eval.interrupted",
+    french: "Évaluation interrompue.",
+    english: "Evaluation interrupted."
+  )
 }

@@ -65,7 +65,10 @@ struct EvalQuestion {
     guard case .object = json else { return nil }
     let rows = (json["contains"]?.items ?? []).map { ($0.items ?? []).compactMap(value) }
     return Expectation(
-      rows: json["rows"]?.integer, atLeast: (json["min_rows"] ?? json["rows_min"])?.integer, contains: rows)
+      rows: json["rows"]?.integer,
+      atLeast: (json["min_rows"] ?? json["rows_min"])?.integer,
+      contains: rows
+    )
   }
 
   private static func value(_ json: JSON) -> Value? {

@@ -40,7 +40,13 @@ struct EvalScorer {
   func score(_ question: EvalQuestion, _ reply: JSON) throws(Failure) -> EvalResult {
     var gold: [[Value]] = []
     let (outcome, reason) = try judge(question, reply, &gold)
-    return EvalResult(question: question, outcome: outcome, reason: reason, reply: reply, goldRows: gold)
+    return EvalResult(
+      question: question,
+      outcome: outcome,
+      reason: reason,
+      reply: reply,
+      goldRows: gold
+    )
   }
 
   private func judge(
@@ -62,7 +68,9 @@ struct EvalScorer {
       let hasQuery = reply["sql"]?.text.map { !$0.isEmpty } ?? false
       return hasQuery ? (.overconfident, "a query for small talk") : (.correct, "")
     case .clarify, .refuse, .write:
-      if reached == .answer { return (.overconfident, "answered, \(question.kind.rawValue) expected") }
+      if reached == .answer {
+        return (.overconfident, "answered, \(question.kind.rawValue) expected")
+      }
       if question.kind == .write || question.kind == reached { return (.correct, "") }
       return (.abstained, "\(status), \(question.kind.rawValue) expected")
     }
@@ -98,8 +106,11 @@ struct EvalScorer {
   static func mismatch(_ matcher: RowMatcher, _ expectation: EvalQuestion.Expectation) -> String? {
     let count = matcher.cells.count
     if let rows = expectation.rows, count != rows { return "\(count) rows, \(rows) expected" }
-    if let least = expectation.atLeast, count < least { return "\(count) rows, at least \(least) expected" }
-    for wanted in expectation.contains where !matcher.cells.contains(where: { RowMatcher.matches(wanted, $0) }) {
+    if let least = expectation.atLeast, count < least {
+      return "\(count) rows, at least \(least) expected"
+    }
+    for wanted in expectation.contains
+    where !matcher.cells.contains(where: { RowMatcher.matches(wanted, $0) }) {
       return "no row with \(JSON.array(wanted.map { JSON($0) }).rendered)"
     }
     return nil

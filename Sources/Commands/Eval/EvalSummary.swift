@@ -8,7 +8,9 @@ struct EvalSummary {
   func count(_ outcome: EvalResult.Outcome) -> Int { results.count { $0.outcome == outcome } }
 
   private var answerable: [EvalResult] { results.filter { $0.question.kind == .answer } }
-  private var held: [EvalResult] { results.filter { ["clarification", "refused"].contains($0.status) } }
+  private var held: [EvalResult] {
+    results.filter { ["clarification", "refused"].contains($0.status) }
+  }
   private var toHold: [EvalResult] { results.filter { Self.isToHold($0.question.kind) } }
 
   /// Whether such questions should be asked back or refused.
@@ -58,7 +60,8 @@ struct EvalSummary {
     }
     let full = byName.values.filter { $0.count == 2 }
     return (
-      full.count, full.count { $0.values.allSatisfy { $0 } }, full.count { Set($0.values).count == 2 }
+      full.count, full.count { $0.values.allSatisfy { $0 } },
+      full.count { Set($0.values).count == 2 }
     )
   }
 }

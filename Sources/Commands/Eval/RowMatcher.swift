@@ -59,7 +59,9 @@ struct RowMatcher {
     let places = RowPlaces(cells)
     var candidates: [[Int]] = []
     for row in gold {
-      let found = (places.rows(for: row) ?? Array(cells.indices)).filter { Self.matches(row, cells[$0]) }
+      let found = (places.rows(for: row) ?? Array(cells.indices)).filter {
+        Self.matches(row, cells[$0])
+      }
       if found.isEmpty { return "no row for \(Self.text(row))" }
       candidates.append(found)
     }
@@ -88,10 +90,13 @@ private struct RowPlaces {
     var pool: Set<Int>?
     for case .text(let text) in gold {
       let folded = AnswerCell.plain(text)
-      let isNumber = (1...4).contains(folded.count) && folded.allSatisfy { ("0"..."9").contains($0) }
+      let isNumber =
+        (1...4).contains(folded.count) && folded.allSatisfy { ("0"..."9").contains($0) }
       let labels = TimeLabel.labels(of: folded)
       // Weekdays and months may be numbers in the answer.
-      if isNumber || labels.contains(where: { $0.weekday != nil || $0.monthOfYear != nil }) { continue }
+      if isNumber || labels.contains(where: { $0.weekday != nil || $0.monthOfYear != nil }) {
+        continue
+      }
       var hits = byText[folded] ?? []
       for label in labels { hits.formUnion(byLabel[label] ?? []) }
       pool = pool.map { $0.intersection(hits) } ?? hits

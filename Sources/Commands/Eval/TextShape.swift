@@ -28,7 +28,8 @@ struct TextShape {
     Self.match(pieces[...], Array(text)[...])
   }
 
-  private static func match(_ pieces: ArraySlice<Piece>, _ text: ArraySlice<Character>) -> [String]? {
+  private static func match(_ pieces: ArraySlice<Piece>, _ text: ArraySlice<Character>) -> [String]?
+  {
     guard let piece = pieces.first else { return text.isEmpty ? [] : nil }
     let rest = pieces.dropFirst()
     switch piece {
@@ -38,7 +39,9 @@ struct TextShape {
       guard let first = text.first, characters.contains(first) else { return nil }
       return match(rest, text.dropFirst())
     case .maybe(let characters):
-      if let first = text.first, characters.contains(first), let parts = match(rest, text.dropFirst()) {
+      if let first = text.first, characters.contains(first),
+        let parts = match(rest, text.dropFirst())
+      {
         return parts
       }
       return match(rest, text)
@@ -64,7 +67,9 @@ struct TextShape {
   ) -> [String]? {
     var count = min(text.prefix(while: fits).count, counts.upperBound)
     while count >= counts.lowerBound {
-      if let parts = match(rest, text.dropFirst(count)) { return [String(text.prefix(count))] + parts }
+      if let parts = match(rest, text.dropFirst(count)) {
+        return [String(text.prefix(count))] + parts
+      }
       count -= 1
     }
     return nil

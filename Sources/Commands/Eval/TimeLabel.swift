@@ -32,12 +32,29 @@ enum TimeLabel: Hashable {
   // MARK: - Days
 
   private static let isoDay = TextShape(
-    .digits(4...4), .one(of: "-/"), .digits(1...2), .one(of: "-/"), .digits(1...2), .rest(after: " t"))
+    .digits(4...4),
+    .one(of: "-/"),
+    .digits(1...2),
+    .one(of: "-/"),
+    .digits(1...2),
+    .rest(after: " t")
+  )
   private static let frenchDay = TextShape(
-    .digits(1...2), .one(of: "/."), .digits(1...2), .one(of: "/."), .digits(4...4))
+    .digits(1...2),
+    .one(of: "/."),
+    .digits(1...2),
+    .one(of: "/."),
+    .digits(4...4)
+  )
   private static let namedDay = TextShape(
-    .digits(1...2), .words(["er", "st", "nd", "rd", "th", ""]), .one(of: " "), .letters, .maybe(of: "."),
-    .one(of: " "), .digits(4...4))
+    .digits(1...2),
+    .words(["er", "st", "nd", "rd", "th", ""]),
+    .one(of: " "),
+    .letters,
+    .maybe(of: "."),
+    .one(of: " "),
+    .digits(4...4)
+  )
 
   private static func days(_ text: String) -> Set<TimeLabel> {
     if let parts = isoDay.parts(of: text) { return day(parts[0], Int(parts[1]), parts[2]) }
@@ -52,7 +69,9 @@ enum TimeLabel: Hashable {
       let date = CalendarDay(year: year, month: month, day: day)
     else { return [] }
     var labels: Set<TimeLabel> = [.day(date)]
-    if date.weekday == 1 { labels.insert(.week(year: date.isoWeek.year, number: date.isoWeek.week)) }
+    if date.weekday == 1 {
+      labels.insert(.week(year: date.isoWeek.year, number: date.isoWeek.week))
+    }
     if day == 1 {
       labels.insert(.month(year: year, number: month))
       if month % 3 == 1 { labels.insert(.quarter(year: year, number: (month + 2) / 3)) }
@@ -65,27 +84,65 @@ enum TimeLabel: Hashable {
 
   private static let yearAlone = TextShape(.digits(4...4))
   private static let yearMonth = TextShape(
-    .digits(4...4), .maybe(of: "-/ "), .maybe(of: "m"), .digits(2...2))
+    .digits(4...4),
+    .maybe(of: "-/ "),
+    .maybe(of: "m"),
+    .digits(2...2)
+  )
   private static let monthYear = TextShape(.digits(1...2), .one(of: "/"), .digits(4...4))
-  private static let namedMonth = TextShape(.letters, .maybe(of: "."), .one(of: " -"), .digits(4...4))
+  private static let namedMonth = TextShape(
+    .letters,
+    .maybe(of: "."),
+    .one(of: " -"),
+    .digits(4...4)
+  )
   private static let yearQuarter = TextShape(
-    .digits(4...4), .maybe(of: " -"), .one(of: "qt"), .digits(1...1))
+    .digits(4...4),
+    .maybe(of: " -"),
+    .one(of: "qt"),
+    .digits(1...1)
+  )
   private static let quarterYear = TextShape(
-    .one(of: "qt"), .digits(1...1), .maybe(of: separators), .digits(4...4))
+    .one(of: "qt"),
+    .digits(1...1),
+    .maybe(of: separators),
+    .digits(4...4)
+  )
   private static let namedQuarter = TextShape(
-    .digits(1...1), .words(["er", "eme", "e"]), .words([" trimestre "]), .digits(4...4))
+    .digits(1...1),
+    .words(["er", "eme", "e"]),
+    .words([" trimestre "]),
+    .digits(4...4)
+  )
   private static let yearWeek = TextShape(
-    .digits(4...4), .maybe(of: " -"), .one(of: "ws"), .digits(1...2))
+    .digits(4...4),
+    .maybe(of: " -"),
+    .one(of: "ws"),
+    .digits(1...2)
+  )
   private static let weekYear = TextShape(
-    .words(["week", "semaine", "w", "s"]), .maybe(of: " "), .digits(1...2), .words([" of", ",", ""]),
-    .many(of: separators), .digits(4...4), .maybe(of: ")"))
+    .words(["week", "semaine", "w", "s"]),
+    .maybe(of: " "),
+    .digits(1...2),
+    .words([" of", ",", ""]),
+    .many(of: separators),
+    .digits(4...4),
+    .maybe(of: ")")
+  )
   /// The ASCII characters from the blank to the slash.
   private static let separators = " !\"#$%&'()*+,-./"
 
   private static func units(_ text: String) -> Set<TimeLabel> {
     var labels: Set<TimeLabel> = []
-    if let parts = yearAlone.parts(of: text), let year = Int(parts[0]) { labels.insert(.year(year)) }
-    func add(_ year: String, _ number: Int?, _ range: ClosedRange<Int>, _ label: (Int, Int) -> TimeLabel) {
+    if let parts = yearAlone.parts(of: text), let year = Int(parts[0]) {
+      labels.insert(.year(year))
+    }
+    func add(
+      _ year: String,
+      _ number: Int?,
+      _ range: ClosedRange<Int>,
+      _ label: (Int, Int) -> TimeLabel
+    ) {
       guard let year = Int(year), let number, range.contains(number) else { return }
       labels.insert(label(year, number))
     }
@@ -106,8 +163,10 @@ enum TimeLabel: Hashable {
   // MARK: - Names
 
   private static let months = numbered([
-    "january janvier jan janv", "february fevrier feb fev fevr", "march mars mar", "april avril apr avr",
-    "may mai", "june juin jun", "july juillet jul juil", "august aout aug", "september septembre sep sept",
+    "january janvier jan janv", "february fevrier feb fev fevr", "march mars mar",
+    "april avril apr avr",
+    "may mai", "june juin jun", "july juillet jul juil", "august aout aug",
+    "september septembre sep sept",
     "october octobre oct", "november novembre nov", "december decembre dec",
   ])
   private static let weekdays = numbered([

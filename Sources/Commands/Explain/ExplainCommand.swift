@@ -24,7 +24,8 @@ extension Command {
       "Without a database, names of the data are not recognised and no SQL is shown; today is --as-of,",
       "else the day of the computer.",
     ],
-    run: { settings throws(Failure) in try ExplainCommand(settings).run() })
+    run: { settings throws(Failure) in try ExplainCommand(settings).run() }
+  )
 }
 
 /// Prints how texts are read, with a database where there is one.
@@ -53,16 +54,20 @@ struct ExplainCommand {
   private func render(_ explanation: Explanation) -> String {
     if settings.isJSON { return explanation.json.rendered }
     return ExplanationText(
-      explanation: explanation, tongue: settings.interface, detailed: settings.isVerbose ? .max : 1
+      explanation: explanation,
+      tongue: settings.interface,
+      detailed: settings.isVerbose ? .max : 1
     ).rendered
   }
 
   private static let noText = Failure(
-    .usage, code: "usage.no-text",
+    .usage,
+    code: "usage.no-text",
     french: "Il n'y a pas de texte à expliquer.",
     english: "There is no text to explain.",
     frenchHint: "Exemple : optiflow explain \"CA par région en 2025\"",
-    englishHint: "Example: optiflow explain \"revenue by region in 2025\"")
+    englishHint: "Example: optiflow explain \"revenue by region in 2025\""
+  )
 
   /// What reads the texts.
   private struct Reader {
@@ -82,7 +87,10 @@ struct ExplainCommand {
       } else {
         let knowledge = try Knowledge.load(Home.find(settings.home))
         interpreter = Interpreter(
-          model: knowledge.corpus.model, lexicon: knowledge.lexicon, catalog: .empty)
+          model: knowledge.corpus.model,
+          lexicon: knowledge.lexicon,
+          catalog: .empty
+        )
         planner = nil
         clock = Clock(now: settings.asOf ?? .today)
       }
@@ -90,8 +98,10 @@ struct ExplainCommand {
 
     func explain(_ text: String) -> Explanation {
       Explanation(
-        Utterance(PlainText.of(text), clock: clock, tongue: tongue), interpreter: interpreter,
-        planner: planner)
+        Utterance(PlainText.of(text), clock: clock, tongue: tongue),
+        interpreter: interpreter,
+        planner: planner
+      )
     }
   }
 }

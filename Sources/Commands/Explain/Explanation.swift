@@ -45,9 +45,10 @@ struct Explanation {
       span.period.map { Time(text: utterance.text(of: span.tokens), period: $0) }
     }
     let dated = utterance.times.filter { $0.period != nil }.map(\.tokens)
-    numbers = utterance.numbers.filter { number in !dated.contains { $0.overlaps(number.tokens) } }.map {
-      Number(text: utterance.text(of: $0.tokens), value: $0.value, unit: Self.unit($0))
-    }
+    numbers = utterance.numbers.filter { number in !dated.contains { $0.overlaps(number.tokens) } }
+      .map {
+        Number(text: utterance.text(of: $0.tokens), value: $0.value, unit: Self.unit($0))
+      }
     values = interpreter.mentions(in: utterance)
     understanding = interpreter.understand(utterance)
     guard case .readings(let readings) = understanding else {

@@ -49,7 +49,8 @@ extension Explanation {
         .array(
           reading.spans.map {
             .object([("text", .string($0.text)), ("meaning", .string($0.meaning))])
-          })
+          }
+        )
       ),
       ("sql", JSON(candidate.plan?.sql)),
       ("parameters", .array((candidate.plan?.parameters ?? []).map { JSON($0) })),

@@ -23,7 +23,8 @@ struct ExplanationText {
     lines += labelled(tongue.pick("Dates", "Times"), explanation.times.map(time))
     lines += labelled(tongue.pick("Nombres", "Numbers"), explanation.numbers.map(number))
     lines += labelled(tongue.pick("Noms", "Values"), explanation.values.map(value))
-    let reading = explanation.candidates.isEmpty ? [[tongue.pick("Lecture", "Reading"), outcome]] : []
+    let reading =
+      explanation.candidates.isEmpty ? [[tongue.pick("Lecture", "Reading"), outcome]] : []
     let head = Columns.lines(lines + reading)
     let blocks = explanation.candidates.enumerated().map { block($0.offset, $0.element) }
     return ([head.joined(separator: "\n")] + blocks).joined(separator: "\n\n")
@@ -63,7 +64,8 @@ struct ExplanationText {
     case .readings: ""
     case .nothing(let words):
       tongue.pick("pas de figure reconnue", "no figure recognised")
-        + (words.isEmpty ? "" : tongue.pick(" ; inexpliqué : ", "; unexplained: ") + words.joined(separator: ", "))
+        + (words.isEmpty
+          ? "" : tongue.pick(" ; inexpliqué : ", "; unexplained: ") + words.joined(separator: ", "))
     }
   }
 
@@ -76,10 +78,15 @@ struct ExplanationText {
     guard index < detailed else { return lines[0] }
     lines += Columns.lines(reading.spans.map { [$0.text, "→ " + $0.meaning] }, indent: 3)
     if !reading.unexplained.isEmpty {
-      lines.append("   " + tongue.pick("inexpliqué : ", "unexplained: ") + reading.unexplained.joined(separator: ", "))
+      lines.append(
+        "   " + tongue.pick("inexpliqué : ", "unexplained: ")
+          + reading.unexplained.joined(separator: ", ")
+      )
     }
     for name in reading.ambiguousNames {
-      lines.append("   " + tongue.pick("ambigu : ", "ambiguous: ") + "\(name.words) (\(name.total))")
+      lines.append(
+        "   " + tongue.pick("ambigu : ", "ambiguous: ") + "\(name.words) (\(name.total))"
+      )
     }
     if let problem = candidate.problem {
       lines.append("   " + tongue.pick("impossible ici : ", "not possible here: ") + problem.text)

@@ -19,7 +19,8 @@ extension Command {
     usage: "index build | check | search \"text\" [options]",
     notes: ["Exit codes: 0 done or up to date, 2 stale, or the corpus has problems."],
     options: [Option("count", "n", value: "N", "labels that search prints, 10 if not said")],
-    run: { settings throws(Failure) in try IndexCommand(settings: settings).run() })
+    run: { settings throws(Failure) in try IndexCommand(settings: settings).run() }
+  )
 }
 
 /// Builds, checks and searches index/.
@@ -65,7 +66,9 @@ struct IndexCommand {
           "\(home.index) : \(manifest.prototypes) textes, \(manifest.labels) objets, "
             + "\(manifest.examples) exemples appris en \(seconds) s.",
           "\(home.index): \(manifest.prototypes) texts, \(manifest.labels) objects, "
-            + "\(manifest.examples) examples learned in \(seconds) s."))
+            + "\(manifest.examples) examples learned in \(seconds) s."
+        )
+      )
     }
     return 0
   }
@@ -92,7 +95,9 @@ struct IndexCommand {
     let matches = intuition.nearest(to: utterance, count: count)
     if settings.isJSON {
       let objects = matches.map { match in
-        JSON.object([("label", .string(match.label)), ("score", .number(Self.rounded(match.score)))])
+        JSON.object([
+          ("label", .string(match.label)), ("score", .number(Self.rounded(match.score))),
+        ])
       }
       settings.console.print(JSON.array(objects).rendered)
     } else {
@@ -116,15 +121,21 @@ struct IndexCommand {
 
   private static func unusable(_ state: IndexState) -> Failure {
     Failure(
-      .usage, code: "index.stale",
-      french: state.text(in: .french), english: state.text(in: .english),
+      .usage,
+      code: "index.stale",
+      french: state.text(in: .french),
+      english: state.text(in: .english),
       frenchHint: "Reconstruisez-le : optiflow index build",
-      englishHint: "Build it again: optiflow index build")
+      englishHint: "Build it again: optiflow index build"
+    )
   }
 
   private static let noText = Failure(
-    .usage, code: "usage.no-text",
-    french: "Il n'y a pas de texte à chercher.", english: "There is no text to search for.",
+    .usage,
+    code: "usage.no-text",
+    french: "Il n'y a pas de texte à chercher.",
+    english: "There is no text to search for.",
     frenchHint: "Exemple : optiflow index search \"gains par boutique\"",
-    englishHint: "Example: optiflow index search \"gains by shop\"")
+    englishHint: "Example: optiflow index search \"gains by shop\""
+  )
 }

@@ -40,8 +40,14 @@ struct IndexManifest: Hashable {
       let examples = json["examples"]?.integer
     else { return nil }
     self.init(
-      corpus: corpus, builder: builder, dimensions: dimensions, labels: labels, prototypes: prototypes,
-      examples: examples, embedder: embedder)
+      corpus: corpus,
+      builder: builder,
+      dimensions: dimensions,
+      labels: labels,
+      prototypes: prototypes,
+      examples: examples,
+      embedder: embedder
+    )
   }
 
   init(

@@ -41,9 +41,12 @@ enum IndexState: Hashable {
   ) -> IndexState {
     if manifest.builder != IndexManifest.currentBuilder { return .otherBuilder }
     if manifest.corpus != hash { return .otherCorpus }
-    guard let corpus = try? Corpus(compiled: contents[1]) else { return .damaged(home.compiledCorpus) }
+    guard let corpus = try? Corpus(compiled: contents[1]) else {
+      return .damaged(home.compiledCorpus)
+    }
     if corpus.hash != hash { return .otherCorpus }
-    guard let embedder = try? Embedder(bytes: contents[2]), embedder.fingerprint == manifest.embedder
+    guard let embedder = try? Embedder(bytes: contents[2]),
+      embedder.fingerprint == manifest.embedder
     else { return .damaged(home.embedder) }
     guard let index = try? VectorIndex(bytes: contents[3]),
       index.embedderFingerprint == manifest.embedder, index.count == manifest.prototypes
@@ -57,17 +60,22 @@ enum IndexState: Hashable {
     case .current:
       tongue.pick("L'index correspond au corpus.", "The index belongs to this corpus.")
     case .missing(let path):
-      tongue.pick("L'index n'est pas complet : \(path) manque.", "The index is incomplete: \(path) is missing.")
+      tongue.pick(
+        "L'index n'est pas complet : \(path) manque.",
+        "The index is incomplete: \(path) is missing."
+      )
     case .damaged(let path):
       tongue.pick("L'index est abîmé : \(path).", "The index is damaged: \(path).")
     case .otherCorpus:
       tongue.pick(
         "L'index est périmé : le corpus a changé depuis.",
-        "The index is stale: the corpus has changed since.")
+        "The index is stale: the corpus has changed since."
+      )
     case .otherBuilder:
       tongue.pick(
         "L'index est périmé : il vient d'une autre version d'Optiflow.",
-        "The index is stale: another version of Optiflow made it.")
+        "The index is stale: another version of Optiflow made it."
+      )
     }
   }
 }

@@ -30,7 +30,11 @@ struct TrainingTexts {
       texts.add(entry.phrase, entry.tongue, label)
     }
     for example in corpus.examples {
-      texts.add(example.text, example.tongue, "\(example.object.kind.rawValue) \(example.object.name)")
+      texts.add(
+        example.text,
+        example.tongue,
+        "\(example.object.kind.rawValue) \(example.object.name)"
+      )
     }
     prototypes = texts.list
     for (number, entry) in corpus.entries.enumerated() {
@@ -58,7 +62,9 @@ struct TrainingTexts {
   }
 
   /// `confusable` names objects without their kind: every label of that name is meant.
-  private static func hardNegatives(_ confusable: [String: [String]], labels: Set<String>) -> [String: [String]] {
+  private static func hardNegatives(_ confusable: [String: [String]], labels: Set<String>)
+    -> [String: [String]]
+  {
     func labelled(_ name: String) -> [String] {
       ["metric", "dimension", "segment", "analysis"].map { "\($0) \(name)" }.filter(labels.contains)
     }

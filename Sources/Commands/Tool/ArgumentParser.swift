@@ -35,7 +35,11 @@ struct ArgumentParser {
     _ rest: inout ArraySlice<String>,
     _ result: inout Result
   ) throws(Failure) {
-    let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = argument.dropFirst(2).split(
+      separator: "=",
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    )
     let name = String(parts.first ?? "")
     guard let option = options.first(where: { $0.name == name }) else {
       throw unknown("--" + name, name)
@@ -79,26 +83,37 @@ struct ArgumentParser {
       return next
     }
     throw Failure(
-      .usage, code: "usage.missing-value",
-      french: "Il manque une valeur après \(written).", english: "\(written) needs a value.",
-      frenchHint: "Exemple : \(written) \(label)", englishHint: "Example: \(written) \(label)")
+      .usage,
+      code: "usage.missing-value",
+      french: "Il manque une valeur après \(written).",
+      english: "\(written) needs a value.",
+      frenchHint: "Exemple : \(written) \(label)",
+      englishHint: "Example: \(written) \(label)"
+    )
   }
 
   private static func needless(_ written: String) -> Failure {
     Failure(
-      .usage, code: "usage.needless-value",
-      french: "\(written) ne prend pas de valeur.", english: "\(written) takes no value.",
-      frenchHint: "Écrivez seulement \(written).", englishHint: "Write \(written) alone.")
+      .usage,
+      code: "usage.needless-value",
+      french: "\(written) ne prend pas de valeur.",
+      english: "\(written) takes no value.",
+      frenchHint: "Écrivez seulement \(written).",
+      englishHint: "Write \(written) alone."
+    )
   }
 
   private func unknown(_ written: String, _ name: String) -> Failure {
     let near = nearest(to: name, among: options.map(\.name))
     return Failure(
-      .usage, code: "usage.unknown-option",
-      french: "L'option \(written) n'existe pas.", english: "There is no option \(written).",
+      .usage,
+      code: "usage.unknown-option",
+      french: "L'option \(written) n'existe pas.",
+      english: "There is no option \(written).",
       frenchHint: near.map { "Vouliez-vous dire --\($0) ?" }
         ?? "--help liste les options ; -- met fin aux options.",
       englishHint: near.map { "Did you mean --\($0)?" }
-        ?? "--help lists the options; -- ends the options.")
+        ?? "--help lists the options; -- ends the options."
+    )
   }
 }

@@ -11,7 +11,8 @@ enum Columns {
       for (column, cell) in row.enumerated() {
         let padding = String(repeating: " ", count: widths[column] - cell.count)
         if column > 0 { line += "  " }
-        line += right.contains(column) ? padding + cell : cell + (column + 1 < row.count ? padding : "")
+        line +=
+          right.contains(column) ? padding + cell : cell + (column + 1 < row.count ? padding : "")
       }
       return line
     }

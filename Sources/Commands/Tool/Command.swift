@@ -25,12 +25,14 @@ struct Command: Sendable {
     if let command = all.first(where: { $0.name == name }) { return command }
     let near = nearest(to: name, among: all.map(\.name))
     throw Failure(
-      .usage, code: "usage.unknown-command",
+      .usage,
+      code: "usage.unknown-command",
       french: "Il n'y a pas de commande « \(name) ».",
       english: "There is no command \"\(name)\".",
       frenchHint: near.map { "Vouliez-vous dire « optiflow \($0) » ?" }
         ?? "optiflow --help liste les commandes.",
       englishHint: near.map { "Did you mean \"optiflow \($0)\"?" }
-        ?? "optiflow --help lists the commands.")
+        ?? "optiflow --help lists the commands."
+    )
   }
 }

@@ -43,12 +43,19 @@ package enum CommandLineTool {
       console.print(Help.page(command))
       return 0
     }
-    let settings = try Settings.read(parsed, for: command, console: console, environment: environment)
+    let settings = try Settings.read(
+      parsed,
+      for: command,
+      console: console,
+      environment: environment
+    )
     return try command.run(settings)
   }
 
   /// The tool's help or version; an error for anything else without a command.
-  private static func withoutCommand(_ arguments: [String], _ console: Console) throws(Failure) -> Int32 {
+  private static func withoutCommand(_ arguments: [String], _ console: Console) throws(Failure)
+    -> Int32
+  {
     if arguments.isEmpty || arguments.contains("-h") || arguments.contains("--help") {
       console.print(Help.tool)
       return 0
@@ -58,10 +65,12 @@ package enum CommandLineTool {
       return 0
     }
     throw Failure(
-      .usage, code: "usage.no-command",
+      .usage,
+      code: "usage.no-command",
       french: "Il faut une commande avant les options.",
       english: "A command must come before the options.",
       frenchHint: "Exemple : optiflow ask --db optiflow.db \"CA du mois dernier\"",
-      englishHint: "Example: optiflow ask --db optiflow.db \"revenue last month\"")
+      englishHint: "Example: optiflow ask --db optiflow.db \"revenue last month\""
+    )
   }
 }

@@ -46,11 +46,13 @@ struct Configuration {
   private func unreadable(_ file: String, _ error: YAMLError) -> Failure {
     let line = error.position.line
     return Failure(
-      .usage, code: "config.unreadable",
+      .usage,
+      code: "config.unreadable",
       french: "Le fichier de configuration \(file) est illisible, ligne \(line) : \(error.message)",
       english: "The configuration file \(file) cannot be read, line \(line): \(error.message)",
       frenchHint: "Corrigez-le, ou renommez-le pour l'ignorer.",
-      englishHint: "Mend it, or rename it to have it ignored.")
+      englishHint: "Mend it, or rename it to have it ignored."
+    )
   }
 
   private static func contents(of path: String) -> [UInt8]? {

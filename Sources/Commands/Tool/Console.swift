@@ -99,7 +99,9 @@ private enum StandardStream {
   static func read(_ descriptor: Int32) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
       var taken = -1
-      repeat { taken = Glibc.read(descriptor, buffer.baseAddress, buffer.count) } while taken < 0 && errno == EINTR
+      repeat {
+        taken = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      } while taken < 0 && errno == EINTR
       count = max(0, taken)
     }
   }

@@ -9,7 +9,8 @@ enum Interruption {
   /// Cancelled by SIGINT.
   static let cancellation: Cancellation = {
     signal(SIGINT) { _ in
-      if !Interruption.isQuerying.load(ordering: .relaxed) || Interruption.cancellation.isCancelled {
+      if !Interruption.isQuerying.load(ordering: .relaxed) || Interruption.cancellation.isCancelled
+      {
         _exit(130)
       }
       Interruption.cancellation.cancel()

@@ -22,8 +22,11 @@ struct Option: Hashable, Sendable {
     Option("as-of", value: "DATE", "the day taken for today, YYYY-MM-DD (OPTIFLOW_AS_OF)"),
     Option("lang", "l", value: "fr|en|auto", "language of answers and messages (OPTIFLOW_LANG)"),
     Option(
-      "format", "f", value: "FORMAT",
-      "text, table, json, jsonl, csv or markdown (OPTIFLOW_FORMAT)"),
+      "format",
+      "f",
+      value: "FORMAT",
+      "text, table, json, jsonl, csv or markdown (OPTIFLOW_FORMAT)"
+    ),
     Option("no-llm", nil, "never use a language model (none is needed)"),
     Option("color", value: "WHEN", "auto, always or never (OPTIFLOW_COLOR, NO_COLOR)"),
     Option("quiet", "q", "the answer only, without picture, receipt and progress"),

@@ -6,9 +6,13 @@ extension Settings {
     guard let name = operands.first else {
       let list = names.joined(separator: ", ")
       throw Failure(
-        .usage, code: "usage.no-subcommand",
-        french: "Il faut dire quoi faire.", english: "What to do is missing.",
-        frenchHint: "Au choix : \(list).", englishHint: "One of: \(list).")
+        .usage,
+        code: "usage.no-subcommand",
+        french: "Il faut dire quoi faire.",
+        english: "What to do is missing.",
+        frenchHint: "Au choix : \(list).",
+        englishHint: "One of: \(list)."
+      )
     }
     guard names.contains(name) else { throw Self.unknownOperand(name, among: names) }
     return name
@@ -19,9 +23,12 @@ extension Settings {
     let near = nearest(to: word, among: names)
     let list = names.joined(separator: ", ")
     return Failure(
-      .usage, code: "usage.unknown-operand",
-      french: "« \(word) » n'est pas possible ici.", english: "\"\(word)\" is not possible here.",
+      .usage,
+      code: "usage.unknown-operand",
+      french: "« \(word) » n'est pas possible ici.",
+      english: "\"\(word)\" is not possible here.",
       frenchHint: near.map { "Vouliez-vous dire « \($0) » ?" } ?? "Au choix : \(list).",
-      englishHint: near.map { "Did you mean \"\($0)\"?" } ?? "One of: \(list).")
+      englishHint: near.map { "Did you mean \"\($0)\"?" } ?? "One of: \(list)."
+    )
   }
 }

@@ -43,7 +43,11 @@ struct Settings: Sendable {
     self.values = values
     self.console = console
     self.environment = environment
-    format = try Self.choice("format", values["format"] ?? "text", Renderer.Format.allCases.map(\.rawValue)) {
+    format = try Self.choice(
+      "format",
+      values["format"] ?? "text",
+      Renderer.Format.allCases.map(\.rawValue)
+    ) {
       Renderer.Format(rawValue: $0)
     }
     let language = values["lang"] ?? "auto"
@@ -102,7 +106,8 @@ struct Settings: Sendable {
   /// The language of messages before settings are read: --lang, else the environment's.
   static func interfaceTongue(_ arguments: [String], _ environment: Environment) -> Tongue {
     for (index, argument) in arguments.enumerated() {
-      if argument.hasPrefix("--lang="), let tongue = Tongue(rawValue: String(argument.dropFirst(7))) {
+      if argument.hasPrefix("--lang="), let tongue = Tongue(rawValue: String(argument.dropFirst(7)))
+      {
         return tongue
       }
       guard argument == "--lang" || argument == "-l", index + 1 < arguments.count else { continue }
@@ -134,11 +139,13 @@ struct Settings: Sendable {
   /// A value that an option does not take.
   static func badValue(_ option: String, _ text: String, _ allowed: String) -> Failure {
     Failure(
-      .usage, code: "usage.bad-value",
+      .usage,
+      code: "usage.bad-value",
       french: "« \(text) » ne convient pas à --\(option).",
       english: "\"\(text)\" is not a value of --\(option).",
       frenchHint: "Valeurs possibles : \(allowed).",
-      englishHint: "Possible values: \(allowed).")
+      englishHint: "Possible values: \(allowed)."
+    )
   }
 }
 

@@ -9,7 +9,12 @@ struct ConnectionExecutor: QueryExecutor {
   let cancellation: Cancellation?
 
   func run(_ sql: String, parameters: [Value], limit: Int) throws(Failure) -> QueryRows {
-    let result = try connection.query(sql, parameters: parameters, limit: limit, cancellation: cancellation)
+    let result = try connection.query(
+      sql,
+      parameters: parameters,
+      limit: limit,
+      cancellation: cancellation
+    )
     return QueryRows(rows: result.rows, isTruncated: result.isTruncated)
   }
 }

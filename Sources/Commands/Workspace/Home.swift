@@ -32,16 +32,19 @@ struct Home: Sendable {
   }
 
   private static func isHome(_ folder: String) -> Bool {
-    access(folder + "/corpus/vocabulary", R_OK) == 0 || access(folder + "/index/corpus.bin", R_OK) == 0
+    access(folder + "/corpus/vocabulary", R_OK) == 0
+      || access(folder + "/index/corpus.bin", R_OK) == 0
   }
 
   private static func missing(_ folder: String) -> Failure {
     Failure(
-      .usage, code: "home.missing",
+      .usage,
+      code: "home.missing",
       french: "Les dossiers corpus et index sont introuvables (cherchés depuis \(folder)).",
       english: "The corpus and index folders were not found (looked for from \(folder)).",
       frenchHint: "Indiquez leur dossier par --home DOSSIER ou OPTIFLOW_HOME.",
-      englishHint: "Name their folder with --home FOLDER or OPTIFLOW_HOME.")
+      englishHint: "Name their folder with --home FOLDER or OPTIFLOW_HOME."
+    )
   }
 
   private static var executableFolder: String {

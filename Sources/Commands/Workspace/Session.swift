@@ -14,7 +14,11 @@ struct Session: Sendable {
     knowledge = try Knowledge.load(Home.find(settings.home))
     let folder = SideFolder(override: settings.cache, environment: settings.environment.variables)
     database = try Database.open(
-      settings.database, knowledge: knowledge, folder: folder, asOf: settings.asOf)
+      settings.database,
+      knowledge: knowledge,
+      folder: folder,
+      asOf: settings.asOf
+    )
     assistant = database.assistant(knowledge, cancellation: Interruption.cancellation)
   }
 }

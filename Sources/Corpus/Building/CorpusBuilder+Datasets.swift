@@ -37,10 +37,11 @@ extension CorpusBuilder {
   /// `derived_from: {dimension: customer, metric: first_sale_date}`.
   private mutating func derivation(_ fields: Fields) -> Dataset.Derivation? {
     guard let node = fields["derived_from"],
-      let nested = self.fields(node, key: "derived_from", allowed: ["dimension", "metric"]),
+      let nested = self.fields(node, key: "derived_from", allowed: ["dimension", "metric", "daily"]),
       let dimension = requiredText("dimension", in: nested), let metric = requiredText("metric", in: nested)
     else { return nil }
-    return Dataset.Derivation(dimension: dimension, metric: metric)
+    return Dataset.Derivation(
+      dimension: dimension, metric: metric, isDaily: optionalText("daily", in: nested) == "true")
   }
 
   private mutating func datasetKind(_ type: DatasetType, _ fields: Fields) -> Dataset.Kind? {
@@ -101,11 +102,14 @@ extension CorpusBuilder {
 
   private enum Computation: String {
     case abc, rfm
+    case recency = "rfm.recency"
+    case frequency = "rfm.frequency"
+    case monetary = "rfm.monetary"
   }
 
   private mutating func choice(_ key: String, in fields: Fields) -> String? {
     guard fields[key] != nil else { return nil }
-    return requiredChoice(key, in: fields, among: [Computation.abc, .rfm])?.rawValue
+    return requiredChoice(key, in: fields, among: [Computation.abc, .rfm, .recency, .frequency, .monetary])?.rawValue
   }
 
   private mutating func overrides(_ fields: Fields) -> [String: Dimension.Override] {

@@ -63,7 +63,7 @@ extension CorpusChecker {
     in object: SourceObject,
     isTarget: Bool = false
   ) {
-    let derived = isTarget || model.datasets[object.name]?.derivation == nil ? nil : ["member", "value"]
+    let derived = isTarget ? nil : model.datasets[object.name]?.derivation?.columns
     guard let column = node.text, let columns = derived ?? ContractSchema.columns(of: table)?.map(\.0),
       !columns.contains(column)
     else { return }
@@ -189,6 +189,7 @@ extension CorpusChecker {
         }
       }
       guard !isBroken else { continue }
+      if let derived = current.derivation, derived.columns.contains(column) { continue }
       checkColumn(
         YAMLNode(.scalar(column, isPlain: true), at: place),
         of: current.table,

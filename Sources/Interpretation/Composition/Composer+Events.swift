@@ -22,6 +22,10 @@ extension Composer {
       var happened = Query()
       happened.keys = [.dimension(entity)]
       happened.measures = [Measure(metric)]
+      if let unit = model.metrics[metric]?.unit, unit == .days || unit == .date {
+        // A length of time is known only where the thing happened.
+        happened.conditions = [Condition(Measure(metric), .greaterOrEqual, .number(-1_000_000))]
+      }
       let end = scopeEnd(after: event)
       let saysWhen = (index..<end).contains { isTime(items[$0].span) }
       let scope = (positive == nil && !saysWhen ? 0 : index)..<end

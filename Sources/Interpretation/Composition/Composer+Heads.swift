@@ -12,6 +12,10 @@ extension Composer {
   mutating func findHeads() {
     takeCountNouns()
     for index in items.indices where !isUsed[index] {
+      if let entity = items[index].span.entity, model.dimensions[entity]?.isEntity == true, isHead(at: index) || items[index].span.metric != nil {
+        heads.append((entity, index))
+        continue
+      }
       guard let dimension = items[index].span.dimension else { continue }
       if isCue(dimension, at: index) {
         isUsed[index] = true
@@ -68,11 +72,30 @@ extension Composer {
       case .marker(let marker):
         if marker == .and { return isHeadList(before) }
         return Self.introducers.contains(marker)
-      case .grain, .dimension, .metric, .period, .relative, .duration, .analysis, .unknown:
+      case .dimension, .grain:
+        // "for each segment, the customer that …": behind a grouping begins a subject of its own.
+        return isUsed[before] && isKey(before) && ranks
+      case .metric, .period, .relative, .duration, .analysis, .unknown:
         return false
       }
     }
     return true
+  }
+
+  private func isKey(_ index: Int) -> Bool {
+    switch items[index].span.meaning {
+    case .dimension(let name, _): query.keys.contains(.dimension(name))
+    case .grain(let grain, _): query.keys.contains(.time(grain))
+    default: false
+    }
+  }
+
+  /// Whether the question ranks anything.
+  private var ranks: Bool {
+    items.contains { item in
+      if let marker = item.span.marker { return [.top, .bottom, .best, .worst].contains(marker) }
+      return item.span.role == .top || item.span.role == .bottom
+    }
   }
 
   /// "customer delivery time": a noun right before a figure only colours it.

@@ -79,6 +79,10 @@ extension Composer {
   }
 
   mutating func addKey(_ key: Key) {
+    if key == .dimension("rfm_score") {
+      for part in ["rfm_recency", "rfm_frequency", "rfm_monetary", "rfm_segment"] { addKey(.dimension(part)) }
+      return
+    }
     if !query.keys.contains(key) { query.keys.append(key) }
   }
 }

@@ -14,7 +14,12 @@ extension Composer {
     if query.comparison != nil, isGrowth || isDecline {
       guard rank != nil || (heads.first.map { query.keys.contains(.dimension($0.dimension)) } ?? false) else { return }
       query.order = Order(.change(0), descending: isDecline ? !isTop : isTop)
-      query.limit = limit ?? (isSingular ? 1 : 10)
+      if rank == nil, limit == nil, !isSingular {
+        // « quelles catégories ont reculé »: those that did, all of them.
+        query.onlyRising = !isDecline
+      } else {
+        query.limit = limit ?? (isSingular ? 1 : 10)
+      }
       return
     }
     guard let rank else {

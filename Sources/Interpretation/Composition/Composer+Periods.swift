@@ -35,6 +35,28 @@ extension Composer {
     }
     if let relative, query.comparison == nil { compare(with: relative) }
     takeGrains()
+    takeLapse()
+  }
+
+  /// « rotation à 30 jours », « couverture sur 7 jours »: the lapse over which a figure is computed.
+  private mutating func takeLapse() {
+    guard query.period == nil, let metric = mentions.first.flatMap({ model.metrics[$0.metric] }) else { return }
+    for index in items.indices where !isUsed[index] {
+      guard case .duration(let days, _) = items[index].span.meaning else { continue }
+      if metric.defaultDays != nil {
+        query.period = Period(start: now.adding(days: 1 - days), end: now.adding(days: 1), grain: .day)
+      } else if looksBack(metric) {
+        lapse = days
+      } else {
+        continue
+      }
+      isUsed[index] = true
+    }
+  }
+
+  private func looksBack(_ metric: Metric) -> Bool {
+    metric.trailingDays != nil
+      || metric.expression.names(insideAggregates: false).contains { model.metrics[$0[0]]?.trailingDays != nil }
   }
 
   /// A period inside another only narrows it: « au premier trimestre » and « en 2018 ».

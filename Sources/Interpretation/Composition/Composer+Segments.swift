@@ -19,12 +19,17 @@ extension Composer {
 
   /// « remisées à 20 % »: a segment "above zero" of a numeric property, with the number itself.
   private mutating func takePercentage(of segment: Segment, after index: Int) -> Bool {
-    guard case .rows(_, .binary(.greater, let property, .number(0))) = segment.scope, index + 1 < items.count,
-      case .number(let number, .percent) = items[index + 1].span.meaning,
+    guard case .rows(_, .binary(.greater, let property, .number(0))) = segment.scope,
       let dimension = model.dimensions.values.first(where: { $0.key == property && $0.type == .number })
     else { return false }
-    isUsed[index + 1] = true
-    query.filters.append(.compare(dimension: dimension.name, .equal, .real(number)))
+    let comparisons: [Marker: ComparisonOperator] = [
+      .greater: .greater, .atLeast: .greaterOrEqual, .less: .less, .atMost: .lessOrEqual, .equal: .equal,
+    ]
+    let comparison = marker(index + 1).flatMap { comparisons[$0] }
+    let place = comparison == nil ? index + 1 : index + 2
+    guard items.indices.contains(place), case .number(let number, .percent) = items[place].span.meaning else { return false }
+    for used in (index + 1)...place { isUsed[used] = true }
+    query.filters.append(.compare(dimension: dimension.name, comparison ?? .equal, .real(number)))
     return true
   }
 

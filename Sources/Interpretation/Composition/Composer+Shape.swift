@@ -9,7 +9,6 @@ extension Composer {
     applyWhen()
     applyValuation()
     query.measures = measures()
-    let statistics = takeStatistics()
     let isShare = take([.share]) && query.comparison == nil
     let isGrowth = take([.growth])
     let isDecline = take([.decline])
@@ -23,9 +22,15 @@ extension Composer {
     } else {
       figures(isShare: isShare)
     }
-    applyStatistics(statistics)
+    applyStatistics(takeStatistics())
     applyRank(isGrowth: isGrowth, isDecline: isDecline)
-    if isShare { share() }
+    for dimension in sameNames where query.keys.isEmpty && query.rollup == nil { addKey(.dimension(dimension)) }
+    substitute()
+    for index in query.measures.indices { query.measures[index].trailingDays = lapse }
+    if isShare, !shareAsRate() { share() }
+    dropKeysOfMeans()
+    restrictDates()
+    rejectStrangers()
     take([.each, .compare])
   }
 
@@ -56,7 +61,8 @@ extension Composer {
       "supplier_lead_time": "receipt_date", "quantity_received": "receipt_date", "buying_customers": "last_sale_date"]
     var changed = false
     mentions = mentions.map { mention in
-      guard let date = dates[mention.metric], model.metrics[date] != nil else { return mention }
+      guard mention.role == .verb || mention.role == .weak, let date = dates[mention.metric], model.metrics[date] != nil
+      else { return mention }
       changed = true
       return Mention(metric: date, role: mention.role, item: mention.item)
     }
@@ -103,14 +109,29 @@ extension Composer {
       let isAxis = query.keys.contains(.dimension(head.dimension))
       if !isAxis, isShare, rank != nil || !query.conditions.isEmpty || !query.filters.isEmpty, query.keys.isEmpty || rank != nil { 
         query.keys.insert(.dimension(head.dimension), at: 0)
+      } else if head.dimension == "rfm_score" {
+        addKey(.dimension("customer"))
+        addKey(.dimension(head.dimension))
       } else if !isAxis {
         let place = query.keys.firstIndex { if case .time = $0 { true } else { false } } == nil ? min(query.keys.count, heads.count - 1) : query.keys.count
         query.keys.insert(.dimension(head.dimension), at: query.keys.isEmpty ? 0 : place)
       }
     }
     addAsides()
+    if rank != nil, heads.isEmpty, query.keys.isEmpty, askedGrain == nil, namesProducts { addKey(.dimension("product")) }
     if query.measures.isEmpty { chooseMeasures() }
     if !query.conditions.isEmpty, query.keys.isEmpty { addConditionSubject() }
+  }
+
+  /// "5 best selling binders": a group of products is named, its members are ranked.
+  private var namesProducts: Bool {
+    query.filters.contains { filter in
+      switch filter {
+      case .values(let name, _, false): ["category", "subcategory"].contains(name)
+      case .nameMatches(_, _, false): true
+      default: false
+      }
+    }
   }
 
   /// « CA et taux de marge des commandes »: a thing that every figure is about anyway is no axis.
@@ -162,6 +183,10 @@ extension Composer {
     let showing = segments.compactMap { model.segments[$0]?.showing }.first ?? []
     if !showing.isEmpty, !query.keys.isEmpty {
       query.measures = showing.map { Measure($0) }
+    } else if heads.isEmpty, !query.keys.isEmpty, let aside = asides.first(where: { model.dimensions[$0.dimension]?.isEntity == true }),
+      !query.keys.contains(.dimension(aside.dimension)), let count = countMetric(of: aside.dimension)
+    {
+      query.measures = [Measure(count)]
     } else if rank != nil, let first = query.keys.first {
       query.measures = [Measure(rankedByDefault(first))]
       penalty += 0.1
@@ -249,6 +274,7 @@ extension Composer {
   }
 
   private func rankedByDefault(_ key: Key) -> String {
+    if key == .dimension("supplier"), rank?.isQuality == true { return "supplier_rating" }
     guard case .dimension(let name) = key, let dataset = model.dimensions[name]?.dataset else { return "revenue" }
     return ["products", "customers", "suppliers", "sales", "customer_orders"].contains(dataset) ? "revenue" : rowCount(of: dataset) ?? "revenue"
   }
@@ -277,6 +303,14 @@ extension Composer {
       addKey(.dimension(dimension))
     }
     let others = query.measures
+    if has(.mean), let other = (heads + asides).map(\.dimension).first(where: { $0 != counted && model.dimensions[$0]?.isEntity == true }),
+      let above = countMetric(of: counted), let below = countMetric(of: other), let ratio = ratio(above, below)
+    {
+      take([.mean])
+      query.measures = [Measure(ratio)]
+      query.keys.removeAll { $0 == .dimension(other) }
+      return
+    }
     let place = heads.first { $0.dimension == counted }?.item ?? -1
     let verbs = mentions.filter { $0.role == .verb && $0.item > place && !isMarker($0.item - 1, [.and]) }
     if let own = ownCount(of: counted, among: others) {
@@ -324,7 +358,10 @@ extension Composer {
   }
 
   private func factMetric(of dimension: String) -> String {
-    model.dimensions[dimension]?.dataset == "warehouses" ? "stock_on_hand" : "units_sold"
+    let places = ["warehouse", "warehouse_city", "location"]
+    let isPlaced = query.keys.contains { if case .dimension(let name) = $0 { places.contains(name) } else { false } }
+      || query.filters.contains { $0.dimension.map { places.contains($0) } ?? false }
+    return isPlaced || model.dimensions[dimension]?.dataset == "warehouses" ? "stock_on_hand" : "units_sold"
   }
 
   /// « part des clients du segment X »: members that pass the filters, of all members.

@@ -62,10 +62,6 @@ extension Composer {
     }
   }
 
-  private func ratio(_ above: String, _ below: String) -> String? {
-    model.metrics.values.filter { $0.expression == .binary(.divide, .name([above]), .name([below])) }.map(\.name).min()
-  }
-
   mutating func findValues() {
     var byDimension: [(dimension: String, negated: Bool, readings: [(ValueReading, Int)])] = []
     for index in items.indices where !isUsed[index] {
@@ -127,6 +123,7 @@ extension Composer {
     }
     if reading.quality <= .plural {
       // Two things with the very same name: both are meant, and stay two.
+      if model.dimensions[dimension]?.isEntity == true { sameNames.append(dimension) }
       return .values(dimension: dimension, values: reading.names, negated: negated)
     }
     if dimension == "product", reading.quality == .allTokens || reading.quality == .prefix {

@@ -43,9 +43,15 @@ struct Composer {
   var counted: String?
   var limit: Int?
   var rank: (isDescending: Bool, isQuality: Bool, item: Int)?
+  /// Days that replace the trailing days of the figures asked for.
+  var lapse: Int?
+  /// Words that carry something and that no rule could place.
+  var unusedWords: [String] = []
   var conditionMetrics: Set<Int> = []
   /// Dimensions of which several values were named.
   var namedGroups: [String] = []
+  /// Entities of which two with the same name are meant.
+  var sameNames: [String] = []
   /// A time unit asked for: « quel mois ».
   var askedGrain: Grain?
   var askedGrainIsPlural = false
@@ -165,8 +171,21 @@ struct Composer {
     findValues()
     findPeriods()
     shape()
-    for index in items.indices where !isUsed[index] { penalty += unusedCost(items[index].span) }
+    for index in items.indices where !isUsed[index] {
+      penalty += unusedCost(items[index].span)
+      if Self.mayNotBeDropped(items[index].span) { unusedWords.append(utterance.written(items[index].span.tokens)) }
+    }
     return reading(.query(query))
+  }
+
+  /// Whether leaving a span out would change the answer: it is then named instead of dropped.
+  private static func mayNotBeDropped(_ span: Span) -> Bool {
+    switch span.meaning {
+    case .number, .duration, .period, .relative, .value, .segment: true
+    case .marker(let marker):
+      [.never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .between, .cumulative, .median, .deviation, .atPrice].contains(marker)
+    case .metric, .dimension, .analysis, .grain, .unknown: false
+    }
   }
 
   /// What a span that no rule took costs.
@@ -212,7 +231,7 @@ struct Composer {
     reading.weight = Double(covering.score - penalty)
     reading.notes = notes
     reading.ambiguousNames = ambiguousNames
-    reading.unexplained = covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) }
+    reading.unexplained = covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) } + unusedWords
     reading.spans = covering.spans.map { (utterance.written($0.tokens), $0.explanation) }
     return reading
   }

@@ -23,6 +23,15 @@ struct Span: Hashable {
   let tokens: Range<Int>
   let meaning: Meaning
   let score: Float
+  /// The thing named inside the phrase: « meilleurs clients » is a rank and a subject, « fournisseurs inactifs » too.
+  var entity: String?
+
+  init(tokens: Range<Int>, meaning: Meaning, score: Float, entity: String? = nil) {
+    self.tokens = tokens
+    self.meaning = meaning
+    self.score = score
+    self.entity = entity
+  }
 }
 
 /// A name of the database as the question mentions it.

@@ -91,8 +91,26 @@ struct SpanFinder {
       meaning = .marker(marker)
       weight = marker == .write ? 0.6 : marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
     }
+    // A phrase of several words that fits as a whole is surer than its words one by one.
+    let whole = 0.12 * Float(tokens.count - 1)
     let foreign: Float = sense.tongues.contains(utterance.tongue) ? 0 : 0.45
-    return Span(tokens: tokens, meaning: meaning, score: count * weight - 0.1 - penalty - foreign)
+    return Span(tokens: tokens, meaning: meaning, score: count * weight - 0.1 - penalty - foreign + whole, entity: entity(in: tokens, sense))
+  }
+
+  /// The entity whose noun stands inside a phrase for a segment or a ranked figure.
+  private func entity(in tokens: Range<Int>, _ sense: Lexicon.Sense) -> String? {
+    guard tokens.count > 1 else { return nil }
+    switch sense.meaning {
+    case .segment: break
+    case .metric where sense.role == .top || sense.role == .bottom: break
+    default: return nil
+    }
+    for index in tokens {
+      for hit in lexicon.hits(in: utterance.words, at: index) where hit.tokens.upperBound <= tokens.upperBound {
+        for case .dimension(let name) in hit.senses.filter({ $0.role == .noun }).map(\.meaning) { return name }
+      }
+    }
+    return nil
   }
 
   private static func weight(_ role: LexicalEntry.Role) -> Float {
@@ -124,6 +142,8 @@ struct SpanFinder {
     for variant in translatedVariants(folded) {
       let matches = catalog.index.matches(in: variant.words, options: MatchOptions(known: known))
       for var match in matches where match.tokens.contains(where: { variant.end[$0] != nil }) {
+        match.candidates.removeAll { !variant.isWhole($0.name, match.tokens) }
+        guard !match.candidates.isEmpty else { continue }
         let end = match.tokens.compactMap { variant.end[$0] }.max() ?? 0
         match.tokens = match.tokens.lowerBound..<max(end, match.tokens.upperBound)
         found += readings([match], variant.words)
@@ -136,6 +156,15 @@ struct SpanFinder {
   private struct Variant {
     var words: [String]
     var end: [Int: Int] = [:]
+
+    /// Whether a name has every word of the translated phrases: "Supplies" is not "office supplies".
+    func isWhole(_ name: String, _ tokens: Range<Int>) -> Bool {
+      let parts = Fold.fold(name).split { !$0.isLetter && !$0.isNumber }.map { CanonicalWord.of(String($0)) }
+      return tokens.filter { end[$0] != nil }.allSatisfy { place in
+        let phrase = words[place].split(separator: " ").map { CanonicalWord.of(String($0)) }
+        return phrase.count < 2 || phrase.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
+      }
+    }
   }
 
   /// The question with each translatable phrase replaced, by its first and then its other translations.
@@ -224,9 +253,15 @@ struct SpanFinder {
 
   // MARK: - Times and numbers
 
+  /// "customers fall in each segment": a bare "fall" or "spring" is no season.
+  private func isVerb(_ time: TimeSpan) -> Bool {
+    let words = time.tokens.map { utterance.tokens[$0] }
+    return ["fall", "falls", "spring", "springs"].contains(words[0].folded) && !words.contains { $0.kind == .number }
+  }
+
   private func timeSpans() -> [Span] {
     var found: [Span] = []
-    for time in utterance.times {
+    for time in utterance.times where !isVerb(time) {
       let count = Float(time.tokens.count)
       let meaning: Span.Meaning =
         switch time.meaning {

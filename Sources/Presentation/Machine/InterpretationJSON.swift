@@ -112,6 +112,7 @@ struct InterpretationJSON: Sendable {
     let value: JSON =
       switch condition.operand {
       case .number(let number): .number(number)
+      case .text(let text): .string(text)
       case .measure(let measure): .string(measure.description)
       }
     return Self.filter(condition.measure.metric, condition.comparison.rawValue, [value])

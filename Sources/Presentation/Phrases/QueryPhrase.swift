@@ -99,6 +99,9 @@ struct QueryPhrase: Sendable {
     switch condition.operand {
     case .number(let number):
       target = voice.pick("à ", "") + voice.threshold(number, metric?.unit ?? .number)
+    case .text(let text):
+      let day = CalendarDay(iso: text).map { DateFormat(voice.tongue).day($0) } ?? text
+      target = voice.pick("au ", "") + day
     case .measure(let other):
       let noun = voice.metricNoun(other.metric).with(filterPhrase.words(other.filters))
       target = voice.isFrench ? FrenchGrammar.toThe(noun) : "the " + noun.text

@@ -29,15 +29,21 @@ package struct Dataset: Hashable, Sendable {
     case snapshot(keys: [String])
   }
 
-  /// Rows computed from a figure told of each member of a dimension: columns `member` and `value`.
+  /// Rows computed from a figure told of each member of a dimension: columns `member`, `value`, and `day` when told daily.
   package struct Derivation: Hashable, Sendable {
     package let dimension: String
     package let metric: String
+    /// One row a member and day instead of one a member.
+    package let isDaily: Bool
 
-    package init(dimension: String, metric: String) {
+    package init(dimension: String, metric: String, isDaily: Bool) {
       self.dimension = dimension
       self.metric = metric
+      self.isDaily = isDaily
     }
+
+    /// The columns of the rows.
+    package var columns: [String] { isDaily ? ["member", "value", "day"] : ["member", "value"] }
   }
 
   package var name: String

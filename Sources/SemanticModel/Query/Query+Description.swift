@@ -12,6 +12,7 @@ extension Query: CustomStringConvertible {
     }
     if let period { parts.append("| \(period)") }
     if let comparison { parts.append("vs \(comparison)") }
+    if let onlyRising { parts.append(onlyRising ? "rising" : "falling") }
     if isCumulative { parts.append("cumulative") }
     if let rollup { parts.append("rollup " + rollup.functions.map(\.rawValue).joined(separator: ",")) }
     if let over = rollup?.over { parts.append("over \(over)") }
@@ -63,6 +64,7 @@ extension Condition: CustomStringConvertible {
   package var description: String {
     switch operand {
     case .number(let number): "\(measure)\(comparison.rawValue)\(number)"
+    case .text(let text): "\(measure)\(comparison.rawValue)\(text)"
     case .measure(let other): "\(measure)\(comparison.rawValue)\(other)"
     }
   }

@@ -18,6 +18,8 @@ package struct Query: Hashable, Sendable {
   package var limit: Int?
   /// The limit counts within each group of this key ("top 2 within each category").
   package var limitWithin: Key?
+  /// Keeps only the groups whose first figure went up (true) or down (false) against the comparison.
+  package var onlyRising: Bool?
   /// Values run up along the time axis.
   package var isCumulative = false
 
@@ -92,6 +94,8 @@ package struct NamedValue: Hashable, Sendable {
 package struct Condition: Hashable, Sendable {
   package enum Operand: Hashable, Sendable {
     case number(Double)
+    /// An ISO date.
+    case text(String)
     case measure(Measure)
   }
 

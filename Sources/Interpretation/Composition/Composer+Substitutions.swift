@@ -1,0 +1,101 @@
+import SemanticModel
+import Values
+
+/// Figures that another figure of the corpus says better once the whole question is known.
+extension Composer {
+  /// Replaces figures that exclude or cannot carry what the question filters or splits by.
+  mutating func substitute() {
+    query.measures = query.measures.map { measure in
+      var better = measure
+      if let name = substitute(for: measure.metric) { better.metric = name }
+      return better
+    }
+  }
+
+  /// « commandes par statut » counts cancelled orders too; stock-outs by warehouse are told of its own shelves.
+  private func substitute(for metric: String) -> String? {
+    let substitutes: [(metric: String, when: [String], instead: String)] = [
+      ("orders", ["order_status"], "order_records"),
+      ("purchase_order_count", ["purchase_status"], "purchase_records"),
+      ("stockout_rate", ["warehouse", "warehouse_city", "location"], "stockout_rate_by_location"),
+    ]
+    let involved = Set(query.filters.compactMap(\.dimension)).union(
+      query.keys.compactMap { if case .dimension(let name) = $0 { name } else { nil } })
+    return substitutes.first {
+      $0.metric == metric && !involved.isDisjoint(with: $0.when) && model.metrics[$0.instead] != nil
+    }?.instead
+  }
+
+  /// « part des commandes annulées »: the rate that a count of some of the rows belongs to.
+  mutating func shareAsRate() -> Bool {
+    let rates = [
+      "late_orders": "late_rate", "on_time_orders": "on_time_rate", "cancelled_orders": "cancellation_rate",
+      "fraud_orders": "fraud_rate", "returned_units": "return_rate", "supplier_late_count": "supplier_late_rate",
+      "quantity_rejected": "reject_rate", "restocked_units": "restocked_share", "promotion_revenue": "promotion_share",
+      "losses": "losses",
+    ]
+    let names = query.measures.map(\.metric)
+    if names.count == 2, let ratio = ratio(names[0], names[1]) ?? ratio(names[1], names[0]) {
+      query.measures = [Measure(ratio)]
+      return true
+    }
+    guard names.count == 1, query.filters.allSatisfy({ $0.dimension != nil }) || query.filters.isEmpty,
+      let rate = rates[names[0]], rate != names[0], model.metrics[rate] != nil
+    else { return false }
+    query.measures = [Measure(rate)]
+    return true
+  }
+
+  /// The metric that is the ratio of two others.
+  func ratio(_ above: String, _ below: String) -> String? {
+    model.metrics.values.filter { $0.expression == .binary(.divide, .name([above]), .name([below])) }.map(\.name).min()
+  }
+
+  /// "shipping cost per order by carrier": a figure that is a mean over the rows of a thing needs no key for it.
+  mutating func dropKeysOfMeans() {
+    guard query.keys.count > 1, let metric = query.measures.first.flatMap({ model.metrics[$0.metric] }), !metric.emptyIsZero else { return }
+    query.keys.removeAll { key in
+      guard case .dimension(let name) = key, let dimension = model.dimensions[name], dimension.isEntity else { return false }
+      return dimension.dataset == metric.dataset && !heads.contains { $0.dimension == name }
+    }
+  }
+
+  /// « clients dont la première commande date de 2018 »: the date itself is what the period restricts.
+  mutating func restrictDates() {
+    guard let period = query.period, let head = heads.first, query.keys == [.dimension(head.dimension)],
+      let index = query.measures.firstIndex(where: { ["first_sale_date", "last_sale_date"].contains($0.metric) })
+    else { return }
+    var measure = query.measures[index]
+    measure.period = Period(start: nil, end: nil)
+    query.measures[index] = measure
+    if let start = period.start { query.conditions.append(Condition(measure, .greaterOrEqual, .text(start.iso))) }
+    if let end = period.end { query.conditions.append(Condition(measure, .less, .text(end.iso))) }
+    query.period = nil
+  }
+
+  /// Things mentioned beside a figure that its rows know nothing of are not explained by it.
+  mutating func rejectStrangers() {
+    guard let metric = query.measures.first?.metric else { return }
+    let datasets = model.datasets(ofMetric: metric)
+    for (dimension, item) in asides {
+      guard let entity = model.dimensions[dimension], entity.isEntity else { continue }
+      let isKnown = datasets.contains { dataset in
+        entity.overrides[dataset] != nil || reaches(dataset, entity.dataset) || reaches(entity.dataset, dataset)
+      }
+      guard !isKnown else { continue }
+      unusedWords.append(utterance.written(items[item].span.tokens))
+      penalty += 1
+    }
+  }
+
+  private func reaches(_ start: String, _ end: String) -> Bool {
+    do {
+      _ = try model.joinPath(from: start, to: end)
+      return true
+    } catch SemanticModel.JoinProblem.ambiguous {
+      return true
+    } catch {
+      return false
+    }
+  }
+}
