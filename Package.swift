@@ -26,6 +26,13 @@ func tests(
   .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
+/// What tests of the whole pipeline may use.
+let everything: [Target.Dependency] = [
+  "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
+  "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation", "DemoData",
+  "Commands",
+]
+
 // The order is the layering: a target may import only what stands above it and is named here.
 // ArchitectureTests reads this table and compares it with the imports in the sources.
 let package = Package(
@@ -76,25 +83,22 @@ let package = Package(
     program("optiflow", ["Commands"]),
     program("benchmarks", ["Values", "Diagnostics", "ValueIndex", "SQLiteStore", "DemoData"]),
 
-    // One test target a source target that has tests of its own, in the same order.
+    // One test target a source target, in the same order; then those of the whole.
+    tests("SemanticModelTests", ["Values", "SemanticModel"]),
     tests("LanguageTests", ["Values", "Language"], data: ["Corpora"]),
     tests("VectorIndexTests", ["VectorIndex"]),
     tests("ValueIndexTests", ["Values", "ValueIndex"]),
+    tests("SQLTests", ["Values", "SQL", "SQLiteStore"]),
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
+    tests("PlanningTests", everything),
     tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
     tests(
       "PresentationTests",
       ["Values", "SemanticModel", "Planning", "Assistant", "Presentation"]
     ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
-    tests(
-      "CommandsTests",
-      [
-        "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
-        "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation",
-        "DemoData", "Commands",
-      ]
-    ),
+    tests("CommandsTests", everything),
+    tests("GoldenTests", everything, data: ["Snapshots"]),
     tests("ArchitectureTests", ["optiflow"]),
   ]
 )

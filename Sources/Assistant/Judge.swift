@@ -19,6 +19,8 @@ struct Judge {
 
   /// Readings nearer than this to the best one are rivals: the words do not tell them apart.
   private static let rivalry = 0.12
+  /// The same for customer and supplier orders, whose words are the same.
+  private static let kinship = 0.4
   /// A reading the database cannot give must lead by this much over one it can.
   private static let lead = 0.45
   /// Below this score per token nothing is answered.
@@ -85,7 +87,7 @@ struct Judge {
     if let name = best.reading.ambiguousNames.first { return askName(name) }
     if best.reading.score < Self.floor { return nothing([]) }
     let rivals = compiled.dropFirst().filter {
-      $0.reading.weight > best.reading.weight - Self.rivalry && $0.reading.unexplained.isEmpty
+      $0.reading.weight > best.reading.weight - margin(best.reading, $0.reading) && $0.reading.unexplained.isEmpty
         && $0.reading.ambiguousNames.isEmpty && differInSense(best.reading, $0.reading)
     }
     if !rivals.isEmpty {
@@ -96,6 +98,12 @@ struct Judge {
     verdict.assumptions = assumptions(best)
     verdict.confidence = min(1, max(0, best.reading.score))
     return verdict
+  }
+
+  /// How near a rival must be: « commande » without more is always asked about where both kinds exist.
+  private func margin(_ left: Reading, _ right: Reading) -> Double {
+    let topics = zip(left.spans, right.spans).map { Set([topic($0.meaning), topic($1.meaning)]) }
+    return topics.contains(["customer_orders", "purchase_orders"]) ? Self.kinship : Self.rivalry
   }
 
   /// Whether two readings split the question alike but give some word a meaning about other things.
@@ -111,6 +119,7 @@ struct Judge {
     guard parts.count == 2 else { return meaning }
     switch parts[0] {
     case "metric" where parts[1] == "orders": return "customer_orders"
+    case "metric" where parts[1] == "purchase_order_count": return "purchase_orders"
     case "metric":
       let metric = model.metrics[parts[1]]
       return metric?.expression == .call("count", []) ? metric?.dataset ?? meaning : meaning

@@ -39,7 +39,7 @@ struct ArmBuilder {
       select.from = try levelsAtSnapshots(dataset, period)
       date = "points.day"
     case .levelPerBucket:
-      select.from = try levelsAtBuckets(dataset)
+      select.from = try levels(dataset, at: "\(.identifier(Self.axis(of: arm))) AS points")
       date = "points.day"
     }
     try addKeys(arm, date, dataset, &scope, &select)
@@ -84,6 +84,9 @@ struct ArmBuilder {
     select.joins = scope.joins.map(\.clause)
     return select
   }
+
+  /// The subquery with the buckets that an arm's levels are read at.
+  static func axis(of arm: Arm) -> String { arm.isComparison ? "spine_previous" : "spine" }
 
   // MARK: - Keys and aggregates
 
@@ -190,9 +193,9 @@ struct ArmBuilder {
 
   /// The newest row of each key at or before a day; ties by the higher id.
   private func newestLevels(_ dataset: Dataset, at day: CalendarDay) throws(PlanningProblem) -> SQLFragment {
-    let (partition, time) = try levelKeys(dataset)
+    let (partition, time, tie) = try levelKeys(dataset)
     return """
-      (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(time) DESC, \(.identifier(dataset.primaryKey)) DESC) AS newest
+      (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(time) DESC, \(tie) DESC) AS newest
       FROM \(.identifier(dataset.table)) WHERE \(time) < \(.value(.text(day.adding(days: 1).iso)))) AS \(.identifier(dataset.name))
       JOIN (SELECT 1 AS one) ON newest = one
       """
@@ -200,7 +203,7 @@ struct ArmBuilder {
 
   /// Each key's level at every snapshot date of the period.
   private func levelsAtSnapshots(_ dataset: Dataset, _ period: Period) throws(PlanningProblem) -> SQLFragment {
-    let (_, time) = try levelKeys(dataset)
+    let (_, time, _) = try levelKeys(dataset)
     var bounds: [SQLFragment] = ["\(time) < \(.value(.text((period.end ?? facts.now.adding(days: 1)).iso)))"]
     if let start = period.start { bounds.append("\(time) >= \(.value(.text(start.iso)))") }
     let points: SQLFragment = """
@@ -210,23 +213,21 @@ struct ArmBuilder {
     return try levels(dataset, at: points)
   }
 
-  /// Each key's level at the end of every bucket of the axis.
-  private func levelsAtBuckets(_ dataset: Dataset) throws(PlanningProblem) -> SQLFragment {
-    try levels(dataset, at: "spine AS points")
-  }
-
   /// Levels are valid from their day until the next row of the same key.
   private func levels(_ dataset: Dataset, at points: SQLFragment) throws(PlanningProblem) -> SQLFragment {
-    let (partition, time) = try levelKeys(dataset)
+    let (partition, time, tie) = try levelKeys(dataset)
     return """
-      \(points) JOIN (SELECT *, LEAD(\(time)) OVER (PARTITION BY \(partition) ORDER BY \(time), \(.identifier(dataset.primaryKey))) AS replaced_on
-      FROM \(.identifier(dataset.table))) AS \(.identifier(dataset.name))
+      \(points) JOIN (SELECT *, LEAD(\(time)) OVER (PARTITION BY \(partition) ORDER BY \(time), \(tie)) AS replaced_on
+      FROM \(.identifier(dataset.table)) WHERE \(time) IS NOT NULL) AS \(.identifier(dataset.name))
       ON \(.column(dataset.name, dataset.time ?? "")) < points.until
       AND (replaced_on IS NULL OR replaced_on >= points.until)
       """
   }
 
-  private func levelKeys(_ dataset: Dataset) throws(PlanningProblem) -> (partition: SQLFragment, time: SQLFragment) {
+  /// What one level belongs to, its moment (none where it cannot be read), and what orders rows of one moment.
+  private func levelKeys(
+    _ dataset: Dataset
+  ) throws(PlanningProblem) -> (partition: SQLFragment, time: SQLFragment, tie: SQLFragment) {
     guard case .snapshot(let keys) = dataset.kind, let time = dataset.time else {
       preconditionFailure("\(dataset.name) is no snapshot")
     }
@@ -235,7 +236,17 @@ struct ArmBuilder {
       throw .missingColumn(table: dataset.table, column: time)
     }
     let present = keys.filter { facts.has(dataset.table, $0) }
-    return (present.map { SQLFragment.identifier($0) }.joined(", "), .identifier(time))
+    if present.isEmpty, let key = keys.first {
+      throw .missingColumn(table: dataset.table, column: key)
+    }
+    let column = SQLFragment.identifier(time)
+    let isDirty = facts.dirtyDates.contains(.init(dataset.table, time))
+    let hasKey = facts.has(dataset.table, dataset.primaryKey)
+    return (
+      present.map { SQLFragment.identifier($0) }.joined(", "),
+      isDirty ? "(CASE WHEN \(RowScope.isISODate(column)) THEN \(column) END)" : column,
+      .identifier(hasKey ? dataset.primaryKey : "rowid")
+    )
   }
 }
 

@@ -61,7 +61,7 @@ struct GroupsBuilder {
     body.columns += figures.map { (expression: $0.0, alias: $0.1) }
     if let kept { body.columns.append((kept, "kept")) }
     // Rows of a secondary fact that carry no key (unallocated costs) are no group of their own.
-    if arms.count > 1 {
+    if arms.mixesFacts {
       for (index, key) in query.keys.enumerated() {
         if case .dimension = key { body.conditions.append("\(.identifier("k\(index)")) IS NOT NULL") }
       }
@@ -115,7 +115,8 @@ struct GroupsBuilder {
   private struct Arms {
     var subqueries: [(name: String, body: SQLFragment)] = []
     var source = ""
-    var count = 0
+    /// Whether rows of different tables meet: not so for two periods of one table.
+    var mixesFacts = false
     var named: [Bool] = []
     var datasets: [String] = []
     var hasSpine = false
@@ -144,13 +145,11 @@ struct GroupsBuilder {
     arms.named = query.keys.indices.map { index in
       selects.contains { $0.select.columns.contains { $0.alias == "k\(index)_name" } }
     }
-    if let spine = spine(order) {
-      arms.subqueries.append(spine)
-      arms.hasSpine = true
-      if fillsSpine { selects.append(("buckets", spineMembers, [])) }
-    }
     arms.datasets = Array(Set(order.map(\.dataset))).sorted()
-    arms.count = selects.count - (arms.hasSpine && fillsSpine ? 1 : 0)
+    arms.mixesFacts = arms.datasets.count > 1 || (!order.isEmpty && selects.count > order.count)
+    let spines = try spines(order)
+    arms.subqueries += spines
+    arms.hasSpine = !spines.isEmpty
     arms.subqueries += selects.map { ($0.name, $0.select.fragment) }
     if selects.count == 1 {
       arms.source = selects[0].name

@@ -51,7 +51,7 @@ struct MetricCompiler {
       case "if": return "CASE WHEN \(rendered[0]) THEN \(rendered[1]) ELSE \(rendered[2]) END"
       default: preconditionFailure("\(function) is not a function of figures")
       }
-    case .unary(.minus, let operand): return "-\(try render(operand, of: metric, variant))"
+    case .unary(.minus, let operand): return "- \(try render(operand, of: metric, variant))"
     case .unary(.not, let operand): return "NOT (\(try render(operand, of: metric, variant)))"
     case .binary(let symbol, let left, let right):
       return RowScope.binary(
@@ -70,7 +70,7 @@ struct MetricCompiler {
     case .binary(let symbol, let left, let right):
       return RowScope.binary(symbol, try condition(left, variant), try condition(right, variant))
     case .unary(.not, let operand): return "NOT (\(try condition(operand, variant)))"
-    case .unary(.minus, let operand): return "-\(try condition(operand, variant))"
+    case .unary(.minus, let operand): return "- \(try condition(operand, variant))"
     case .number(let number):
       return number == number.rounded() ? .constant(Int(number)) : .value(.real(number))
     case .text(let text): return .value(.text(text))

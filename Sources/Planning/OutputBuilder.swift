@@ -35,6 +35,10 @@ struct OutputBuilder {
     }
     for index in query.measures.indices { appendMeasure(index, to: &select, &columns) }
     if groups.hasConditions { select.conditions.append("kept") }
+    if hidesZeros {
+      let figures = query.measures.indices.map { index -> SQLFragment in "\(.identifier("m\(index)")) <> 0" }
+      select.conditions.append("(\(figures.joined(" OR ")))")
+    }
     if let isRising = query.onlyRising, query.comparison != nil {
       let comparison: SQLFragment = isRising ? ">" : "<"
       select.conditions.append("\(expression(.difference(0))) \(comparison) 0")
@@ -46,6 +50,15 @@ struct OutputBuilder {
       select.limit = query.limit
     }
     return (select, columns)
+  }
+
+  /// A sum over some rows only (losses, transfers) is told of the groups that have such rows.
+  private var hidesZeros: Bool {
+    guard query.population == .facts, timeIndex == nil, query.conditions.isEmpty, !query.keys.isEmpty, !query.measures.isEmpty else { return false }
+    return query.measures.allSatisfy { measure in
+      guard let metric = model.metrics[measure.metric], metric.emptyIsZero, metric.unit == .count || metric.unit == .currency else { return false }
+      return metric.expression.isConditionalSum
+    }
   }
 
   private func appendMeasure(_ index: Int, to select: inout Select, _ columns: inout [PlannedColumn]) {

@@ -86,7 +86,7 @@ package struct QueryPlanner: Sendable {
     select.from = try scope.from()
     select.joins = scope.joins.map(\.clause)
     select.conditions = words.map { word -> SQLFragment in
-      "' ' || fold(\(label)) LIKE \(.value(.text("%" + word + "%")))"
+      "instr(fold(\(label)), \(.value(.text(word)))) > 0"
     }
     return select.fragment
   }

@@ -68,7 +68,8 @@ struct RowScope {
       var rendered: [SQLFragment] = []
       for argument in arguments { rendered.append(try sql(argument)) }
       return Self.call(function, rendered, now: facts.now)
-    case .unary(.minus, let operand): return "-\(try sql(operand))"
+    // The blank keeps two of them from beginning a comment.
+    case .unary(.minus, let operand): return "- \(try sql(operand))"
     case .unary(.not, let operand): return "NOT (\(try sql(operand)))"
     case .binary(.divide, let left, .number(let divisor)) where divisor != 0:
       return "\(try sql(left)) / \(.constant(real: divisor))"
@@ -93,7 +94,8 @@ struct RowScope {
     }
     let bare = SQLFragment.column(ownerAlias, name)
     if facts.dirtyNumbers.contains(.init(owner.table, name)) {
-      return "CASE WHEN typeof(\(bare)) IN ('integer', 'real') OR (\(bare) GLOB '*[0-9]*' AND NOT \(bare) GLOB '*[^-+0-9.eE ]*') THEN \(bare) + 0 END"
+      // Compared with a NUMERIC cast, a text becomes a number only if all of it is one: '12', not '1-2'.
+      return "CASE WHEN \(bare) = CAST(\(bare) AS NUMERIC) THEN \(bare) + 0 END"
     }
     if facts.dirtyDates.contains(.init(owner.table, name)) {
       return "CASE WHEN \(Self.isISODate(bare)) THEN \(bare) END"

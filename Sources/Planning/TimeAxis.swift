@@ -38,7 +38,12 @@ enum TimeAxis {
   }
 
   /// A recursive subquery with one row a bucket: `day`, its first day, and `until`, the day after its last one.
-  static func spine(_ grain: Grain, from start: CalendarDay, to end: CalendarDay) -> SQLFragment {
+  static func spine(
+    _ name: String,
+    _ grain: Grain,
+    from start: CalendarDay,
+    to end: CalendarDay
+  ) -> SQLFragment {
     let first = start.start(of: grain)
     let step: SQLFragment =
       switch grain {
@@ -51,9 +56,12 @@ enum TimeAxis {
     return """
       SELECT \(.value(.text(first.iso))) AS day, MIN(date(\(.value(.text(first.iso))), \(step)), \(.value(.text(end.iso)))) AS until
       UNION ALL SELECT date(day, \(step)), MIN(date(day, \(step), \(step)), \(.value(.text(end.iso))))
-      FROM spine WHERE date(day, \(step)) < \(.value(.text(end.iso)))
+      FROM \(.identifier(name)) WHERE date(day, \(step)) < \(.value(.text(end.iso)))
       """
   }
+
+  /// An axis without buckets, for levels asked outside of what is known.
+  static let emptySpine: SQLFragment = "SELECT NULL AS day, NULL AS until WHERE 0"
 
   /// One row a bucket of a cyclic axis.
   static func cycle(_ grain: Grain) -> SQLFragment {

@@ -21,7 +21,7 @@ struct FailureTests {
       preconditionFailure("no")
       throw Failure(
         .usage, code: "usage.sample",
-        french: "Il manque \(name(of: "x")) ici, (vraiment).",
+        french: "Il manque \(name(of: "x")) ici," + " (vraiment)\u{202F}!",
         english: """
           There is no \(name) \
           here.
@@ -31,7 +31,7 @@ struct FailureTests {
     let calls = FailureCall.calls(in: Project.SwiftFile(path: "Sources/A/B.swift", text: source))
     #expect(calls.map(\.kind) == [".usage"])
     #expect(calls.first?.code == "usage.sample")
-    #expect(calls.first?.texts["french"] == "Il manque … ici, (vraiment).")
+    #expect(calls.first?.texts["french"] == "Il manque … ici, (vraiment)\u{202F}!")
     #expect(calls.first?.texts["english"] == "There is no … here.")
     #expect(FailureCall.problems(calls) == ["usage.sample has a hint in one language only"])
   }

@@ -15,7 +15,11 @@ struct SourceArguments {
     while let character = reader.rest.first, !(character == ")" && reader.depth == 0) {
       if character == "\"" {
         let literal = reader.literal()
-        if literals[label] == nil { literals[label] = literal }
+        if literals[label] == nil {
+          literals[label] = literal
+        } else if reader.depth == 0, word.last == "+" {
+          literals[label]?.append(literal)
+        }
         continue
       }
       reader.rest.removeFirst()
@@ -64,13 +68,24 @@ struct SourceArguments {
         if next == "(" {
           skipInterpolation()
           text += "…"
+        } else if next == "u" {
+          text += scalar()
         } else if next != "\n" {
           text.append(next)
         }
       }
       if !rest.isEmpty { rest.removeFirst(mark.count) }
+      guard mark != "\"" else { return text }
       // A literal of several lines is one text here; only plain spaces are folded.
       return text.split { $0 == " " || $0.isNewline }.joined(separator: " ")
+    }
+
+    /// The character of `{202F}`, what is left of its escape.
+    private mutating func scalar() -> String {
+      let digits = rest.prefix { $0 != "}" }
+      rest.removeFirst(min(rest.count, digits.count + 1))
+      return UInt32(digits.dropFirst(), radix: 16).flatMap(Unicode.Scalar.init).map { String($0) }
+        ?? ""
     }
 
     private mutating func skipInterpolation() {

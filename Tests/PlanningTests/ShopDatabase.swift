@@ -1,3 +1,5 @@
+import Assistant
+import Corpus
 import Diagnostics
 import Glibc
 import Planning

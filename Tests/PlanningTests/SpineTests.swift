@@ -107,7 +107,7 @@ struct SpineTests {
 
   @Test("Names match by fold, and the wildcards of LIKE are letters", arguments: [
     (["eclair"], 2.0), (["cafe", "eclair"], 2), (["the"], 0), (["%"], 0), (["_clair"], 0), (["ec%"], 0),
-  ])
+  ] as [([String], Double)])
   func names(words: [String], units: Double) throws {
     let shop = try shop(["2024-01-01", "2024-01-02"], now: "2024-01-03")
     let filter = Filter.nameMatches(dimension: "product", words: words, negated: false)

@@ -50,7 +50,7 @@ struct SQLFragmentTests {
     """.split(separator: " ").map(String.init)
 
   @Test("A column called like a keyword can be read", arguments: keywords)
-  func keywords(word: String) throws {
+  func reserved(word: String) throws {
     let folder = try TemporaryFile()
     let writer = try Connection.create(path: folder.path)
     try writer.execute("CREATE TABLE things (\"\(word)\" INTEGER); INSERT INTO things VALUES (5)")

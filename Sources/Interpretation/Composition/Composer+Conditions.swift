@@ -90,7 +90,11 @@ extension Composer {
       return
     }
     isUsed[target] = true
-    if case .duration = items[index].span.meaning, !measuresTime(items[target].span) { penalty += 1.5 }
+    if case .duration = items[index].span.meaning, !measuresTime(items[target].span) {
+      penalty += 1.5
+      unusedWords.append(utterance.written(items[index].span.tokens))
+      return
+    }
     switch items[target].span.meaning {
     case .dimension(let name, _) where model.dimensions[name]?.type == .number:
       query.filters.append(.compare(dimension: name, comparison, .real(number)))

@@ -1,5 +1,6 @@
 import Language
 import SemanticModel
+import ValueIndex
 import Values
 
 /// The subject of the question: « quels clients », « combien de produits », "top 5 cities".
@@ -54,7 +55,9 @@ extension Composer {
   /// « région West », "Furniture category": the noun only says what the name is a name of.
   private func isCue(_ dimension: String, at index: Int) -> Bool {
     [index - 1, index + 1].contains { neighbour in
-      items.indices.contains(neighbour) && items[neighbour].span.value?.dimension == dimension
+      guard items.indices.contains(neighbour), let value = items[neighbour].span.value, value.dimension == dimension else { return false }
+      // "technology items": a plural behind a word for a group is the things themselves.
+      return !(neighbour < index && items[index].isPlural && value.quality > .plural)
     }
   }
 
@@ -70,7 +73,10 @@ extension Composer {
         before -= 1
         continue
       case .marker(let marker):
-        if marker == .and { return isHeadList(before) }
+        if marker == .and {
+          if ranks, utterance.written(items[before].span.tokens) == ",", before > 0, isUsed[before - 1], isKey(before - 1) { return true }
+          return isHeadList(before)
+        }
         return Self.introducers.contains(marker)
       case .dimension, .grain:
         // "for each segment, the customer that …": behind a grouping begins a subject of its own.
@@ -91,7 +97,7 @@ extension Composer {
   }
 
   /// Whether the question ranks anything.
-  private var ranks: Bool {
+  var ranks: Bool {
     items.contains { item in
       if let marker = item.span.marker { return [.top, .bottom, .best, .worst].contains(marker) }
       return item.span.role == .top || item.span.role == .bottom
@@ -170,9 +176,13 @@ extension Composer {
         if rank == nil { rank = (!has(.ascending), false, index) }
         isUsed[index] = true
       case .marker(.ascending):
+        if rank == nil { rank = (false, false, index) }
         isUsed[index] = true
       case .metric(_, .top), .metric(_, .bottom):
-        if rank == nil, case .metric(_, let role) = items[index].span.meaning { rank = (role == .top, false, index) }
+        if rank == nil, case .metric(_, let role) = items[index].span.meaning {
+          // « pires fournisseurs en taux de rejet »: the quality is that of the figure named.
+          rank = (role == .top, items[index].span.entity != nil, index)
+        }
       default: continue
       }
     }

@@ -47,6 +47,8 @@ extension Composer {
       found = true
       guard marker(index + 1) == .and else { break }
       guard index + 2 < items.count, self.key(at: index + 2) != nil else { break }
+      // "for each segment, the customer with the most …": behind the comma begins the subject.
+      if utterance.written(items[index + 1].span.tokens) == ",", ranks { break }
       isUsed[index + 1] = true
       index += 2
     }

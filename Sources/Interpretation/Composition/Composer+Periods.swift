@@ -147,12 +147,27 @@ extension Composer {
   /// « en hausse », "grew": against the same dates one year before, unless a period to compare with is said.
   mutating func impliedComparison() {
     guard query.comparison == nil else { return }
+    if let (first, second) = query.period.flatMap(halves) {
+      query.period = second
+      query.comparison = first
+      return
+    }
     notes.append(.comparedWithYearBefore)
     if let period = query.period, let grain = period.grain, grain == .month || grain == .week || grain == .day, period.isPartial {
       compare(with: .unitBefore(grain))
     } else {
       compare(with: .yearBefore)
     }
+  }
+
+  /// « entre 2016 et 2017 » of a growth: its two years; « de mars à avril »: its two months.
+  private func halves(_ period: Period) -> (Period, Period)? {
+    guard let start = period.start, let end = period.end else { return nil }
+    for grain in [Grain.year, .quarter, .month] where start.start(of: grain) == start && start.adding(2, grain) == end {
+      let middle = start.adding(1, grain)
+      return (Period(start: start, end: middle, grain: grain), Period(start: middle, end: end, grain: grain))
+    }
+    return nil
   }
 
   // MARK: - Axes

@@ -7,6 +7,7 @@ extension Composer {
   mutating func shape() {
     takeWeekend()
     applyWhen()
+    if mentions.contains(where: { model.metrics[$0.metric]?.unit == .days }) { take([.howLong]) }
     applyValuation()
     query.measures = measures()
     let isShare = take([.share]) && query.comparison == nil
@@ -31,6 +32,7 @@ extension Composer {
     dropKeysOfMeans()
     restrictDates()
     rejectStrangers()
+    preferOwnKeys()
     take([.each, .compare])
   }
 
@@ -71,11 +73,12 @@ extension Composer {
 
   /// « valorisé au prix de vente »: the value of the stock at selling price; « au coût » is what it is anyway.
   private mutating func applyValuation() {
-    let atCost = take([.atCost])
-    guard take([.atPrice]) || atCost else { return }
+    let atPrice = take([.atPrice])
+    guard take([.atCost]) || atPrice else { return }
     mentions = mentions.map { mention in
+      if mention.metric == "losses" { return Mention(metric: "loss_value", role: .noun, item: mention.item) }
       guard ["stock_on_hand", "stock_value"].contains(mention.metric) else { return mention }
-      return Mention(metric: atCost ? "stock_value" : "stock_value_at_price", role: .noun, item: mention.item)
+      return Mention(metric: atPrice ? "stock_value_at_price" : "stock_value", role: .noun, item: mention.item)
     }
   }
 
@@ -144,6 +147,10 @@ extension Composer {
       let isList = !heads.isEmpty && query.measures.isEmpty && rank == nil
       let filtered = query.filters.contains { $0.dimension == dimension }
       if filtered { continue }
+      if !heads.isEmpty, rank == nil, counted == nil, !object.isEntity, isEnumerated(item), query.measures.allSatisfy({ isProperty($0.metric) }) {
+        addKey(.dimension(dimension))
+        continue
+      }
       if isList, !object.isEntity || items[item].followsPreposition == false || heads.allSatisfy({ $0.dimension != dimension }) && hasWith(item) {
         addKey(.dimension(dimension))
       } else if !object.isEntity, items[item].isPlural, query.keys.isEmpty, !query.measures.isEmpty {
@@ -157,6 +164,11 @@ extension Composer {
         penalty += 0.1
       } else if !object.isEntity { penalty += 0.3 } else if hasWith(item) { addKey(.dimension(dimension)) }
     }
+  }
+
+  /// One of a list: « nom, pays et note ».
+  private func isEnumerated(_ item: Int) -> Bool {
+    items[item].opensClause || isMarker(item - 1, [.and]) || isMarker(item + 1, [.and])
   }
 
   /// « avec leur fournisseur », "with its reference".

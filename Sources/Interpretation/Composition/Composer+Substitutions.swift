@@ -73,6 +73,16 @@ extension Composer {
     query.period = nil
   }
 
+  /// A word of many uses (« type ») splits by a property of the figure's own rows first.
+  mutating func preferOwnKeys() {
+    guard let metric = query.measures.first?.metric else { return }
+    let datasets = model.datasets(ofMetric: metric)
+    for item in items where item.span.role == .weak {
+      guard let name = item.span.dimension, let dimension = model.dimensions[name], !dimension.isEntity else { continue }
+      if !datasets.contains(dimension.dataset) { penalty += 0.35 }
+    }
+  }
+
   /// Things mentioned beside a figure that its rows know nothing of are not explained by it.
   mutating func rejectStrangers() {
     guard let metric = query.measures.first?.metric else { return }

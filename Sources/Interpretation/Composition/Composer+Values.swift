@@ -21,6 +21,8 @@ extension Composer {
     let all = mentions
     let hasNoun = all.contains { $0.role == .noun || $0.role == .top || $0.role == .bottom }
     let names = items
+    let generic: Set<String> = ["revenue", "units_sold", "orders", "gross_margin", "purchases", "stock_on_hand", "delivery_time", "shipping_time", "buying_customers", "purchase_order_count"]
+    if hasNoun { penalty += all.contains { $0.role == .verb && !generic.contains($0.metric) } ? 0.6 : 0 }
     let isGrowth = items.indices.contains { isMarker($0, [.growth, .decline]) }
     func isJoined(_ index: Int) -> Bool {
       [-1, 1].contains { step in
@@ -33,7 +35,8 @@ extension Composer {
       switch mention.role {
       case .noun: true
       // "grew fastest": with a growth word the superlative is only a rank.
-      case .top, .bottom: !(isGrowth && all.contains { $0.role == .noun })
+      case .top, .bottom:
+        !((isGrowth || names[mention.item].span.entity != nil) && all.contains { $0.role == .noun })
       case .verb: !hasNoun || isJoined(mention.item)
       case .weak:
         isJoined(mention.item) || !all.contains { $0.role != .weak && (hasNoun || abs($0.item - mention.item) <= 2) }
@@ -68,6 +71,7 @@ extension Composer {
       guard let reading = items[index].span.value else { continue }
       isUsed[index] = true
       let negated = takeNegation(before: index) || isNegatedList(index)
+      if negated, model.dimensions[reading.dimension]?.valueWords.isEmpty == false { penalty += 0.3 }
       if let destination = destination(of: reading, item: index) {
         query.filters.append(.values(dimension: destination, values: reading.names, negated: negated))
         continue

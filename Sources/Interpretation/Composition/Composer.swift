@@ -183,7 +183,7 @@ struct Composer {
     switch span.meaning {
     case .number, .duration, .period, .relative, .value, .segment: true
     case .marker(let marker):
-      [.never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .between, .cumulative, .median, .deviation, .atPrice].contains(marker)
+      [.never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .between, .cumulative, .median, .deviation, .atPrice, .howLong].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false
     }
   }
