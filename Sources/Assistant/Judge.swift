@@ -58,6 +58,7 @@ struct Judge {
     if case .analysis(let name) = first.outcome, let rival = rivalOfAnalysis(first, readings) ?? nil {
       return askMeaning(name, rival, readings)
     }
+    if case .analysis = first.outcome, !first.unexplained.isEmpty { return unknown(first.unexplained) }
     if case .analysis(let name) = first.outcome, let analysis = model.analyses[name] {
       return Verdict(.refuse(.analysisUnavailable(analysis.noun)))
     }

@@ -142,14 +142,18 @@ struct GroupsBuilder {
     if let members = try memberSelect(builder, isOnlySource: order.isEmpty) {
       selects.append(("members", members, []))
     }
-    arms.named = query.keys.indices.map { index in
-      selects.contains { $0.select.columns.contains { $0.alias == "k\(index)_name" } }
-    }
     arms.datasets = Array(Set(order.map(\.dataset))).sorted()
     arms.mixesFacts = arms.datasets.count > 1 || (!order.isEmpty && selects.count > order.count)
     let spines = try spines(order)
     arms.subqueries += spines
     arms.hasSpine = !spines.isEmpty
+    arms.named = query.keys.indices.map { index in
+      selects.contains { $0.select.columns.contains { $0.alias == "k\(index)_name" } }
+    }
+    if arms.hasSpine, fillsAxis {
+      let sources = selects.map { (name: $0.name, select: $0.select) }
+      selects.append(("buckets", emptyGroups(of: sources, named: arms.named), []))
+    }
     arms.subqueries += selects.map { ($0.name, $0.select.fragment) }
     if selects.count == 1 {
       arms.source = selects[0].name
@@ -211,42 +215,5 @@ struct GroupsBuilder {
     }
     if select.columns.isEmpty { select.columns.append(("1", "one")) }
     return select.fragment
-  }
-
-  // MARK: - Time axis
-
-  private var timeGrain: Grain? {
-    for key in query.keys { if case .time(let grain) = key { return grain } }
-    return nil
-  }
-
-  /// Empty periods are listed when time is the only key, or when groups are folded over time.
-  private var fillsSpine: Bool { query.keys.count == 1 && timeGrain != .hour }
-
-  /// The axis: from the later of the period's start and the data's first day, to the earlier of its end and now.
-  private func spine(_ arms: [Arm]) -> (name: String, body: SQLFragment)? {
-    guard let grain = timeGrain else { return nil }
-    if grain.isCyclic { return grain == .hour ? nil : ("spine", TimeAxis.cycle(grain)) }
-    let ranges = arms.compactMap { arm -> ClosedRange<CalendarDay>? in
-      guard let dataset = planner.model.datasets[arm.dataset], let time = dataset.time else { return nil }
-      return planner.facts.ranges[.init(dataset.table, time)]
-    }
-    guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else {
-      return nil
-    }
-    let looksAhead = arms.contains { planner.model.datasets[$0.dataset]?.looksBack == false }
-    let newest = looksAhead ? max(last, planner.facts.now) : planner.facts.now
-    let start = max(query.period?.start ?? first, first)
-    let end = min(query.period?.end ?? newest.adding(days: 1), newest.adding(days: 1))
-    guard start < end else { return nil }
-    return ("spine", TimeAxis.spine(grain, from: start, to: end))
-  }
-
-  private var spineMembers: Select {
-    var select = Select()
-    let isCyclic = timeGrain?.isCyclic ?? false
-    select.columns = [(isCyclic ? "day" : TimeAxis.label("day", timeGrain ?? .day), "k0")]
-    select.from = "spine"
-    return select
   }
 }

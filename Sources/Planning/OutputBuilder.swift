@@ -54,7 +54,7 @@ struct OutputBuilder {
 
   /// A sum over some rows only (losses, transfers) is told of the groups that have such rows.
   private var hidesZeros: Bool {
-    guard query.population == .facts, timeIndex == nil, query.conditions.isEmpty, !query.keys.isEmpty, !query.measures.isEmpty else { return false }
+    guard query.population == .facts, timeIndex == nil, query.conditions.isEmpty, query.comparison == nil, !query.keys.isEmpty, !query.measures.isEmpty else { return false }
     return query.measures.allSatisfy { measure in
       guard let metric = model.metrics[measure.metric], metric.emptyIsZero, metric.unit == .count || metric.unit == .currency else { return false }
       return metric.expression.isConditionalSum
@@ -79,7 +79,9 @@ struct OutputBuilder {
       append(.measure(index), measure.metric, metric.unit, value)
     }
     if measure.display == .share {
-      let whole: SQLFragment = measure.filters.isEmpty
+      // A limit within groups is a condition, which would leave the rest out of the sum: it is made before.
+      let isSummedBefore = query.limitWithin != nil && query.limit != nil
+      let whole: SQLFragment = measure.filters.isEmpty && !isSummedBefore
         ? "SUM(\(value)) OVER ()" : .identifier("m\(index)_whole")
       append(.share(index), "share", .percent, "\(value) * 1.0 / NULLIF(\(whole), 0)")
     }
@@ -98,8 +100,12 @@ struct OutputBuilder {
     guard let index = query.keys.firstIndex(of: key) else { return }
     let order = ordering()
     let partition = SQLFragment.identifier("k\(index)")
+    let shares = query.measures.indices.filter { query.measures[$0].display == .share && query.measures[$0].filters.isEmpty }
+    let wholes = shares.map { share -> SQLFragment in
+      "SUM(\(.identifier("m\(share)"))) OVER () AS \(.identifier("m\(share)_whole")), "
+    }
     select.from = """
-      (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(order.joined(", "))) AS place FROM grouped\(groups.keptOnly))
+      (SELECT *, \(wholes.joined(""))ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(order.joined(", "))) AS place FROM grouped\(groups.keptOnly))
       """
     select.conditions.append("place <= \(.constant(limit))")
     select.ordering = [shown(index)] + order
@@ -119,6 +125,11 @@ struct OutputBuilder {
       parts += Self.sorted("m0", descending: true)
     }
     for index in query.keys.indices { parts.append(shown(index)) }
+    // Two things may have one name: their keys tell them apart, always in the same order.
+    let planner = QueryPlanner(model: model, facts: facts)
+    for index in query.keys.indices where planner.hasName(query.keys[index]) {
+      parts.append(.identifier("k\(index)"))
+    }
     return parts
   }
 

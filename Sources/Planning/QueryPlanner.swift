@@ -51,7 +51,7 @@ package struct QueryPlanner: Sendable {
       let figures = try groups(query)
       let column = SQLFragment.identifier("m\(index)")
       let name: SQLFragment = hasName(query.keys[0]) ? "k0_name" : "k0"
-      return "SELECT k0 FROM (\(figures)) WHERE k0 IS NOT NULL ORDER BY \(column) IS NULL, \(column) \(direction), \(name) LIMIT \(.constant(limit))"
+      return "SELECT k0 FROM (\(figures)) WHERE k0 IS NOT NULL ORDER BY \(column) IS NULL, \(column) \(direction), \(name), k0 LIMIT \(.constant(limit))"
     }
     return "SELECT k0 FROM (\(try groups(query))) WHERE k0 IS NOT NULL"
   }

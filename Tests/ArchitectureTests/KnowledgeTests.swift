@@ -32,6 +32,6 @@ struct KnowledgeTests {
     try Data((text + "# changed\n").utf8).write(to: metric)
     let check = try Tool.run(["index", "check", "--home", home.path])
     #expect(check.status != 0)
-    #expect(check.errors.contains("stale"), "\(check.errors)")
+    #expect(check.errors.contains("the corpus has changed"), "\(check.errors)")
   }
 }

@@ -42,7 +42,7 @@ struct MissingDataTests {
     #expect(try shop.figure(Query("revenue")) == 175)
     #expect(
       try shop.rows(Query("revenue", "units_sold", by: [.dimension("category")])) == [
-        [.text("Meubles"), .real(100), .integer(1)], [.text("Maison"), .real(75), .integer(6)],
+        [.text("Meubles"), .integer(100), .integer(1)], [.text("Maison"), .integer(75), .integer(6)],
       ])
     #expect(try shop.rows(Query("revenue", by: [.time(.month)])).map { $0[1].number } == [150, 25])
     #expect(try shop.figure(Query("orders")) == 3)
@@ -64,7 +64,7 @@ struct MissingDataTests {
   static let lacks: [(Query, PlanningProblem)] = [
     (Query("returned_units"), .missingTable("returns")),
     (Query("return_rate", by: [.dimension("product")]), .missingTable("returns")),
-    (Query("net_margin"), .missingTable("returns")),
+    (Query("net_margin"), .missingColumn(table: "sales_history", column: "unit_cost")),
     (Query("storage_cost"), .missingTable("costs")),
     (Query("purchases"), .missingTable("orders")),
     (Query("late_rate"), .missingTable("customer_orders")),

@@ -75,10 +75,15 @@ final class ShopDatabase: Sendable {
     }
   }
 
-  /// The rows a query gives.
+  /// The rows a query gives; whole numbers as integers, whatever SQLite's type of them.
   func rows(_ query: Query) throws -> [[Value]] {
     let plan = try planner.plan(query)
-    return try connection.query(plan.sql, parameters: plan.parameters).rows
+    return try connection.query(plan.sql, parameters: plan.parameters).rows.map { $0.map(Self.plain) }
+  }
+
+  private static func plain(_ value: Value) -> Value {
+    guard case .real(let number) = value, number == number.rounded(), abs(number) < 1e15 else { return value }
+    return .integer(Int64(number))
   }
 
   /// One column of a query's rows, as numbers; nil where unknown.

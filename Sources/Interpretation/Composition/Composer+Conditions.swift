@@ -87,6 +87,7 @@ extension Composer {
     isUsed[index] = true
     guard let target = target(of: index) else {
       penalty += 1
+      unusedWords.append(utterance.written(items[index].span.tokens))
       return
     }
     isUsed[target] = true
@@ -184,6 +185,8 @@ extension Composer {
       default: continue
       }
       isUsed[index] = true
+      // "didn't sell even once" only strengthens the negation.
+      if query.filters.contains(where: { if case .membership(_, _, negated: true) = $0 { true } else { false } }) { continue }
       let comparison = takeComparison(around: index) ?? .equal
       for item in items.indices where items[item].span.role == .verb && items[item].span.metric != nil { conditionMetrics.insert(item); isUsed[item] = true }
       query.conditions.append(Condition(Measure("orders"), comparison, .number(number)))

@@ -128,6 +128,7 @@ extension Composer {
   /// Over the subject or the last key of the grouping; a figure that is a mean by itself stays as it is.
   mutating func applyStatistics(_ functions: [Rollup.Function]) {
     guard !functions.isEmpty, query.rollup == nil, let first = query.measures.first else { return }
+    if query.measures.count > 1 { penalty += 0.4 }
     let metric = model.metrics[first.metric]
     let isAdditive = metric?.emptyIsZero == true || isLevel(first.metric)
     if functions == [.mean], !isAdditive, !splitsAverage { return }

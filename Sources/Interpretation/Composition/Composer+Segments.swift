@@ -25,8 +25,10 @@ extension Composer {
     let comparisons: [Marker: ComparisonOperator] = [
       .greater: .greater, .atLeast: .greaterOrEqual, .less: .less, .atMost: .lessOrEqual, .equal: .equal,
     ]
-    let comparison = marker(index + 1).flatMap { comparisons[$0] }
-    let place = comparison == nil ? index + 1 : index + 2
+    // "discounted by more than 10 %": the "by" groups nothing.
+    let first = marker(index + 1) == .group ? index + 2 : index + 1
+    let comparison = marker(first).flatMap { comparisons[$0] }
+    let place = comparison == nil ? first : first + 1
     guard items.indices.contains(place), case .number(let number, .percent) = items[place].span.meaning else { return false }
     for used in (index + 1)...place { isUsed[used] = true }
     query.filters.append(.compare(dimension: dimension.name, comparison ?? .equal, .real(number)))

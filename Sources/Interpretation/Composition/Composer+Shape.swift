@@ -122,7 +122,13 @@ extension Composer {
     }
     addAsides()
     if rank != nil, heads.isEmpty, query.keys.isEmpty, askedGrain == nil, namesProducts { addKey(.dimension("product")) }
-    if query.measures.isEmpty { chooseMeasures() }
+    if query.measures.isEmpty {
+      chooseMeasures()
+    } else if !heads.isEmpty, rank == nil, !isShare {
+      for condition in query.conditions where !query.measures.contains(where: { $0.metric == condition.measure.metric }) {
+        query.measures.append(condition.measure)
+      }
+    }
     if !query.conditions.isEmpty, query.keys.isEmpty { addConditionSubject() }
   }
 

@@ -11,6 +11,7 @@ extension Composer {
       mentions.append(Mention(metric: name, role: role, item: index))
       isUsed[index] = true
     }
+    for mention in mentions where mention.role == .weak && isMarker(mention.item - 1, [.list]) { penalty += 0.4 }
     mergeRatios()
     rankGrowth()
     dropEchoes()

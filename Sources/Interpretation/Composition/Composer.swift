@@ -156,8 +156,10 @@ struct Composer {
   /// The reading of this covering.
   mutating func compose() -> Reading {
     if let analysis = items.lazy.compactMap(\.span.analysis).first {
+      // Figures, axes and comparisons beside it speak for a question that SQL answers.
       for item in items where item.span.marker != nil && item.span.marker != .list { penalty += 0.15 }
-      for item in items where item.span.metric != nil && item.span.role == .noun { penalty += 0.2 }
+      for item in items where item.span.metric != nil && item.span.role == .noun { penalty += 0.45 }
+      penalty += 0.3 * Float(items.indices.count { isMarker($0, [.group]) })
       return reading(.analysis(analysis))
     }
     if let definition = definition() { return reading(.definition(definition)) }

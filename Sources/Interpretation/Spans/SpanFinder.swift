@@ -213,7 +213,9 @@ struct SpanFinder {
 
   private func readings(_ matches: [ValueMatch], _ folded: [String]) -> [Span] {
     matches.compactMap { match in
-      guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty, !isNumberOnly(match) else { return nil }
+      guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty, !isNumberOnly(match),
+        match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
+      else { return nil }
       let best = bestCandidates(match, folded)
       let reading = ValueReading(
         dimension: catalog.dimensions[match.dimension],
@@ -253,6 +255,13 @@ struct SpanFinder {
 
   // MARK: - Times and numbers
 
+  /// « cette année-là »: the year already named, not the current one.
+  private func pointsBack(_ time: TimeSpan) -> Bool {
+    let next = time.tokens.upperBound
+    guard next < utterance.tokens.count, utterance.tokens[next].folded == "la", utterance.tokens[next].text == "là" else { return false }
+    return true
+  }
+
   /// "customers fall in each segment": a bare "fall" or "spring" is no season.
   private func isVerb(_ time: TimeSpan) -> Bool {
     let words = time.tokens.map { utterance.tokens[$0] }
@@ -261,7 +270,7 @@ struct SpanFinder {
 
   private func timeSpans() -> [Span] {
     var found: [Span] = []
-    for time in utterance.times where !isVerb(time) {
+    for time in utterance.times where !isVerb(time) && !pointsBack(time) {
       let count = Float(time.tokens.count)
       let meaning: Span.Meaning =
         switch time.meaning {
@@ -270,6 +279,11 @@ struct SpanFinder {
         case .grain(let grain, let each): .grain(grain, each: each)
         }
       found.append(Span(tokens: time.tokens, meaning: meaning, score: count * 1.12 - 0.1))
+      // "broken down by quarter": the "by" may belong to a longer marker.
+      if case .grain(let grain, each: true) = time.meaning, time.tokens.count > 1 {
+        let rest = (time.tokens.lowerBound + 1)..<time.tokens.upperBound
+        found.append(Span(tokens: rest, meaning: .grain(grain, each: true), score: Float(rest.count) * 1.12 - 0.1))
+      }
       // "best month": the superlative is a rank of its own.
       if case .grain = time.meaning, let rank = rankWord(at: time.tokens.lowerBound), rank.upperBound < time.tokens.upperBound {
         let rest = rank.upperBound..<time.tokens.upperBound
