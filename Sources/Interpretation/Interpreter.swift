@@ -1,5 +1,6 @@
 import Language
 package import SemanticModel
+import ValueIndex
 import Values
 
 /// Understands questions: words in, ranked readings out. Knows the corpus and the names of the data, never SQL.
@@ -42,6 +43,7 @@ package struct Interpreter: Sendable {
     let meaningful = content.filter { !$0.isUnknown && $0.marker == nil }
     if isWrite(covering, utterance) { return .write }
     let talk = covering.spans.compactMap(\.marker).first { [.greeting, .thanks, .farewell, .help, .identity].contains($0) }
+    if let talk, covering.spans.first?.marker == talk, meaningful.allSatisfy(\.isDoubtfulName) { return .talk(talk) }
     if let talk, meaningful.isEmpty, content.allSatisfy({ !$0.isUnknown || $0.tokens.count == 1 }) {
       let strongest = [.identity, .help, .greeting, .farewell, .thanks].first { markers.contains($0) } ?? talk
       return .talk(strongest)
@@ -86,6 +88,11 @@ package struct Interpreter: Sendable {
     guard let first = covering.spans.first else { return false }
     return first.marker == .followUp || first.marker == .and
   }
+}
+
+extension Span {
+  /// A name found only by a slip of the finger: no reason to query behind a greeting.
+  var isDoubtfulName: Bool { value.map { $0.quality >= .prefix } ?? false }
 }
 
 extension Reading {

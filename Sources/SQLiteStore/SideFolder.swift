@@ -69,13 +69,15 @@ package struct SideFolder: Sendable {
     version: Int,
     of fingerprint: DatabaseFingerprint
   ) -> [UInt8]? {
-    guard let file = filePath(kind, fingerprint), let bytes = Self.contents(of: file) else {
+    guard let file = filePath(kind, fingerprint), var bytes = Self.contents(of: file) else {
       return nil
     }
     guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
     let payload = bytes[(end + 1)...]
     let expected = Self.header(kind, version, fingerprint, count: payload.count)
-    return bytes[..<end].elementsEqual(expected.utf8) ? Array(payload) : nil
+    guard bytes[..<end].elementsEqual(expected.utf8) else { return nil }
+    bytes.removeSubrange(...end)
+    return bytes
   }
 
   /// Keeps bytes for a database in this state, in place of what was kept before, all at once.

@@ -1,12 +1,14 @@
 import Corpus
 import Diagnostics
 import Glibc
+import Interpretation
 import Values
 import VectorIndex
 
 /// The content of index/: all that is built from a corpus, and what it was built from.
 struct IndexFiles {
   let corpus: [UInt8]
+  let lexicon: [UInt8]
   let embedder: [UInt8]
   let prototypes: [UInt8]
   let manifest: IndexManifest
@@ -27,6 +29,7 @@ struct IndexFiles {
     ) { progress(Double($0.epoch) / Double($0.epochs)) }
     let index = VectorIndex(texts: texts.prototypes, embedder: embedder)
     self.corpus = corpus.compiled
+    lexicon = Knowledge.lexicon(of: corpus).bytes(key: corpus.hash)
     self.embedder = embedder.bytes
     prototypes = index.bytes
     manifest = IndexManifest(
@@ -50,7 +53,7 @@ struct IndexFiles {
   func write(to home: Home) throws(Failure) {
     mkdir(home.index, 0o755)
     for (path, bytes) in [
-      (home.compiledCorpus, corpus), (home.embedder, embedder), (home.prototypes, prototypes),
+      (home.compiledCorpus, corpus), (home.lexicon, lexicon), (home.embedder, embedder), (home.prototypes, prototypes),
       (home.manifest, Array((manifest.json.rendered + "\n").utf8)),
     ] {
       do throws(VectorIndexError) {

@@ -17,7 +17,7 @@ enum IndexState: Hashable {
   /// Compares the files with the corpus.
   init(home: Home, corpus hash: UInt64) {
     var contents: [[UInt8]] = []
-    for path in [home.manifest, home.compiledCorpus, home.embedder, home.prototypes] {
+    for path in [home.manifest, home.compiledCorpus, home.lexicon, home.embedder, home.prototypes] {
       guard let bytes = try? VectorFile.read(path) else {
         self = .missing(path)
         return

@@ -10,8 +10,13 @@ struct DatabaseNames {
   let index: ValueIndex
   let dimensions: [String]
 
-  /// Version of the stored form: of the index and of what is put in it.
-  private static let version = 2
+  /// Version of the stored form: of the index, and of the dimensions put in it (FNV-1a over their names).
+  private static func version(of dimensions: [Dimension]) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in dimensions.map(\.name).joined(separator: ",").utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return 3 << 32 | Int(hash)
+  }
+
   private static let kind = "names"
   /// Most names read of one dimension.
   private static let limit = 3_000_000
@@ -25,11 +30,9 @@ struct DatabaseNames {
     let dimensions = planner.model.dimensions.values
       .filter { $0.policy != .none && !($0.isEntity && $0.key == $0.label) && !planner.valueStatements(of: $0).isEmpty }
       .sorted { $0.name < $1.name }
-    let header = dimensions.map(\.name).joined(separator: ",") + "\n"
     let fingerprint = try connection.fingerprint()
-    if let bytes = folder.read(kind, version: version, of: fingerprint), bytes.starts(with: header.utf8),
-      let index = try? ValueIndex(bytes: Array(bytes.dropFirst(header.utf8.count)))
-    {
+    let version = Self.version(of: dimensions)
+    if let bytes = folder.read(kind, version: version, of: fingerprint), let index = try? ValueIndex(bytes: bytes) {
       return DatabaseNames(index: index, dimensions: dimensions.map(\.name))
     }
     var names: [IndexedName] = []
@@ -37,7 +40,7 @@ struct DatabaseNames {
       try read(dimension, number, connection, planner, into: &names)
     }
     let index = ValueIndex(names: names)
-    _ = folder.write(Array(header.utf8) + index.bytes, as: kind, version: version, of: fingerprint)
+    _ = folder.write(index.bytes, as: kind, version: version, of: fingerprint)
     return DatabaseNames(index: index, dimensions: dimensions.map(\.name))
   }
 

@@ -9,6 +9,8 @@ struct Home: Sendable {
   var index: String { path + "/index" }
   /// The corpus in the form that loads without parsing.
   var compiledCorpus: String { index + "/corpus.bin" }
+  /// Its phrases in the form that loads without lexing.
+  var lexicon: String { index + "/lexicon.bin" }
   var embedder: String { index + "/embedder.bin" }
   var prototypes: String { index + "/prototypes.bin" }
   var manifest: String { index + "/manifest.json" }

@@ -18,8 +18,21 @@ struct Knowledge: Sendable {
     let corpus = try CorpusReader.load(
       folder: home.corpus, compiled: home.compiledCorpus, markers: Marker.names)
     return Knowledge(
-      home: home, corpus: corpus, lexicon: Lexicon(corpus.entries.filter { !$0.isValue }),
-      intuition: intuition(home))
+      home: home,
+      corpus: corpus,
+      lexicon: stored(home, corpus) ?? lexicon(of: corpus),
+      intuition: intuition(home)
+    )
+  }
+
+  /// The phrases of a corpus, without those of values, which are bound to each database.
+  static func lexicon(of corpus: Corpus) -> Lexicon {
+    Lexicon(corpus.entries.filter { !$0.isValue })
+  }
+
+  private static func stored(_ home: Home, _ corpus: Corpus) -> Lexicon? {
+    guard let bytes = try? VectorFile.read(home.lexicon) else { return nil }
+    return Lexicon(bytes: bytes, key: corpus.hash)
   }
 
   private static func intuition(_ home: Home) -> Intuition? {

@@ -64,7 +64,7 @@ struct SpanFinder {
     catalog.index.matches(in: [folded], options: MatchOptions(maxEdits: 0)).contains { $0.quality <= .allTokens }
   }
 
-  private func span(_ tokens: Range<Int>, _ sense: Lexicon.Sense, penalty: Float) -> Span {
+  private func span(_ tokens: Range<Int>, _ sense: Sense, penalty: Float) -> Span {
     let count = Float(tokens.count)
     let weight: Float
     let meaning: Span.Meaning
@@ -89,7 +89,7 @@ struct SpanFinder {
       weight = sense.role == .weak ? 0.75 : 1.0
     case .marker(let marker):
       meaning = .marker(marker)
-      weight = marker == .write ? 0.6 : marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
+      weight = marker == .write ? 0.6 : marker == .coverage ? 1.1 : marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
     }
     // A phrase of several words that fits as a whole is surer than its words one by one.
     let whole = 0.12 * Float(tokens.count - 1)
@@ -98,7 +98,7 @@ struct SpanFinder {
   }
 
   /// The entity whose noun stands inside a phrase for a segment or a ranked figure.
-  private func entity(in tokens: Range<Int>, _ sense: Lexicon.Sense) -> String? {
+  private func entity(in tokens: Range<Int>, _ sense: Sense) -> String? {
     guard tokens.count > 1 else { return nil }
     switch sense.meaning {
     case .segment: break
@@ -146,7 +146,7 @@ struct SpanFinder {
         guard !match.candidates.isEmpty else { continue }
         let end = match.tokens.compactMap { variant.end[$0] }.max() ?? 0
         match.tokens = match.tokens.lowerBound..<max(end, match.tokens.upperBound)
-        found += readings([match], variant.words)
+        found += readings([match], variant.words, penalty: variant.penalty)
       }
     }
     return found
@@ -156,6 +156,8 @@ struct SpanFinder {
   private struct Variant {
     var words: [String]
     var end: [Int: Int] = [:]
+    /// The first translation of a word is the plainest.
+    var penalty: Float = 0
 
     /// Whether a name has every word of the translated phrases: "Supplies" is not "office supplies".
     func isWhole(_ name: String, _ tokens: Range<Int>) -> Bool {
@@ -182,6 +184,7 @@ struct SpanFinder {
     let deepest = min(phrases.map(\.translations.count).max() ?? 0, 4)
     return (0..<deepest).map { depth in
       var variant = Variant(words: folded)
+      variant.penalty = 0.06 * Float(depth)
       for (range, translations) in phrases {
         for place in range { variant.words[place] = "" }
         variant.words[range.lowerBound] = translations[min(depth, translations.count - 1)]
@@ -211,7 +214,7 @@ struct SpanFinder {
     return index == 0 || utterance.tokens[index].text.first?.isUppercase != true
   }
 
-  private func readings(_ matches: [ValueMatch], _ folded: [String]) -> [Span] {
+  private func readings(_ matches: [ValueMatch], _ folded: [String], penalty: Float = 0) -> [Span] {
     matches.compactMap { match in
       guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty, !isNumberOnly(match),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
@@ -225,7 +228,7 @@ struct SpanFinder {
         words: match.tokens.map { folded[$0] }.filter { $0.utf8.count > 1 || $0.first?.isNumber == true || match.quality <= .plural }
       )
       let count = Float(match.tokens.count)
-      return Span(tokens: match.tokens, meaning: .value(reading), score: count * Self.weight(match) - 0.1)
+      return Span(tokens: match.tokens, meaning: .value(reading), score: count * Self.weight(match) - 0.1 - penalty + Self.preference(reading.dimension))
     }
   }
 
@@ -240,6 +243,15 @@ struct SpanFinder {
     guard match.quality >= .typo, best.count > 1, let first = folded[match.tokens.lowerBound].first else { return best }
     let same = best.filter { Fold.fold($0.name).first == first }
     return same.isEmpty ? best : same
+  }
+
+  /// A word for a group takes the widest group it fits: category, then subcategory, then names.
+  private static func preference(_ dimension: String) -> Float {
+    switch dimension {
+    case "category": 0.3
+    case "subcategory": 0.06
+    default: 0
+    }
   }
 
   private static func weight(_ match: ValueMatch) -> Float {

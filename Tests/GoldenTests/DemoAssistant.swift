@@ -1,0 +1,33 @@
+import Assistant
+import DemoData
+import Foundation
+import SQLiteStore
+import Values
+
+@testable import Commands
+
+/// The assistant on a small demonstration shop, opened as the program opens it, with the real corpus.
+enum DemoAssistant {
+  /// The project's top folder, where Package.swift is.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  static let knowledge = Result { try Knowledge.load(Home(path: root)) }
+
+  private static let opened = Result {
+    let path = "/tmp/optiflow-golden-\(getpid()).db"
+    try DemoDatabase.write(to: path, scale: 0.02, replacing: true)
+    defer { unlink(path + "-journal") }
+    atexit { unlink("/tmp/optiflow-golden-\(getpid()).db") }
+    return try Database.open(path, knowledge: knowledge.get(), folder: .none, asOf: CalendarDay(iso: "2026-03-31"))
+      .assistant(knowledge.get())
+  }
+
+  /// The assistant; its "now" is the last day of the demonstration.
+  static func assistant() throws -> Assistant { try opened.get() }
+
+  /// The answer to one question, its language forced where it is known.
+  static func ask(_ question: String, in tongue: Tongue? = nil) throws -> Answer {
+    try assistant().ask(question, tongue: tongue)
+  }
+}
