@@ -20,7 +20,11 @@ extension GroupsBuilder {
       rollup.functions.contains(where: { $0 != .count && $0 != .sum })
     else { return false }
     return query.keys.allSatisfy { key in
-      if case .time(let other) = key { other == grain || (grain == .day && other != .hour) } else { true }
+      if case .time(let other) = key {
+        other == grain || (grain == .day && other != .hour)
+      } else {
+        true
+      }
     }
   }
 
@@ -55,10 +59,13 @@ extension GroupsBuilder {
     _ arms: [Arm]
   ) -> SQLFragment? {
     let ranges = arms.compactMap { arm -> ClosedRange<CalendarDay>? in
-      guard let dataset = planner.model.datasets[arm.dataset], let time = dataset.time else { return nil }
+      guard let dataset = planner.model.datasets[arm.dataset], let time = dataset.time else {
+        return nil
+      }
       return planner.facts.ranges[.init(dataset.table, time)]
     }
-    guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else {
+    guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max()
+    else {
       return nil
     }
     let looksAhead = arms.contains { planner.model.datasets[$0.dataset]?.looksBack == false }

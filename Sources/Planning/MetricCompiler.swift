@@ -126,7 +126,10 @@ struct MetricCompiler {
     let end = min(variant.period?.end ?? facts.now.adding(days: 1), facts.now.adding(days: 1))
     if metric.trailingDays != nil, hasTimeAxis { throw .undated(dataset: dataset.name) }
     switch dataset.kind {
-    case .entity: return .rows(Period(start: nil, end: nil))
+    case .entity:
+      // Things have no period but where they are told along time, by the day they came to be.
+      let period = hasTimeAxis ? variant.period : nil
+      return .rows(period ?? Period(start: nil, end: nil))
     case .snapshot:
       let period = variant.period ?? Period(start: nil, end: nil)
       if metric.averagesSnapshots { return .levels(period) }

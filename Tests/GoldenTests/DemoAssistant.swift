@@ -19,8 +19,13 @@ enum DemoAssistant {
     try DemoDatabase.write(to: path, scale: 0.02, replacing: true)
     defer { unlink(path + "-journal") }
     atexit { unlink("/tmp/optiflow-golden-\(getpid()).db") }
-    return try Database.open(path, knowledge: knowledge.get(), folder: .none, asOf: CalendarDay(iso: "2026-03-31"))
-      .assistant(knowledge.get())
+    return try Database.open(
+      path,
+      knowledge: knowledge.get(),
+      folder: .none,
+      asOf: CalendarDay(iso: "2026-03-31")
+    )
+    .assistant(knowledge.get())
   }
 
   /// The assistant; its "now" is the last day of the demonstration.

@@ -11,18 +11,24 @@ enum GoldenPage {
     var lines = ["fr: \(french.question)", "en: \(english.question)", ""]
     lines += body(french)
     let isSame = french.sql == english.sql && french.parameters == english.parameters
-    if !isSame || french.status != english.status { lines += ["", "== in English ==", ""] + body(english) }
+    if !isSame || french.status != english.status {
+      lines += ["", "== in English ==", ""] + body(english)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func body(_ answer: Answer) -> [String] {
     var lines = ["status: \(answer.status.rawValue)"]
     if let reason = answer.reason { lines.append("reason: \(reason)") }
-    if !answer.choices.isEmpty { lines.append("choices: " + answer.choices.map(\.question).joined(separator: " | ")) }
+    if !answer.choices.isEmpty {
+      lines.append("choices: " + answer.choices.map(\.question).joined(separator: " | "))
+    }
     guard let sql = answer.sql else { return lines }
     lines += ["query: \(answer.query?.description ?? "–")", "", "sql:", sql, "", "parameters:"]
     lines += answer.parameters.enumerated().map { "  \($0.offset + 1). \(cell($0.element))" }
-    lines += ["", "rows: \(answer.rows.count)", "  " + answer.columns.map(\.name).joined(separator: " | ")]
+    lines += [
+      "", "rows: \(answer.rows.count)", "  " + answer.columns.map(\.name).joined(separator: " | "),
+    ]
     lines += answer.rows.prefix(rowsShown).map { "  " + $0.map(cell).joined(separator: " | ") }
     return lines
   }

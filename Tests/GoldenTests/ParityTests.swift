@@ -5,7 +5,10 @@ import Values
 
 @Suite("French and English are equals")
 struct ParityTests {
-  @Test("The same question gives the same SQL with the same values", arguments: ParityPairs.all.indices)
+  @Test(
+    "The same question gives the same SQL with the same values",
+    arguments: ParityPairs.all.indices
+  )
   func parity(index: Int) throws {
     let (french, english) = ParityPairs.all[index]
     let one = try DemoAssistant.ask(french)
@@ -16,7 +19,10 @@ struct ParityTests {
       #expect(one.status == .answered, "\(french): \(one.reason.map { "\($0)" } ?? "")")
       #expect(other.status == .answered, "\(english): \(other.reason.map { "\($0)" } ?? "")")
       let isSame = one.sql == other.sql && one.parameters == other.parameters
-      #expect(isSame, "\(french): \(one.query?.description ?? "–")\n\(english): \(other.query?.description ?? "–")")
+      #expect(
+        isSame,
+        "\(french): \(one.query?.description ?? "–")\n\(english): \(other.query?.description ?? "–")"
+      )
     } when: {
       ParityPairs.knownIssues.contains(french)
     }

@@ -8,14 +8,17 @@ import Values
 /// recording is never mistaken for passing; review the difference before keeping it.
 @Suite("Answers are those of the recorded pages")
 struct SnapshotTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Snapshots"
+  private static let folder =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Snapshots"
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
 
   @Test("The page is as it was recorded", arguments: GoldenPages.all.indices)
   func page(index: Int) throws {
     let (name, french, english) = GoldenPages.all[index]
     let page = GoldenPage.text(
-      try DemoAssistant.ask(french, in: .french), try DemoAssistant.ask(english, in: .english))
+      try DemoAssistant.ask(french, in: .french),
+      try DemoAssistant.ask(english, in: .english)
+    )
     let path = "\(Self.folder)/\(name).txt"
     if Self.isRecording {
       try page.write(toFile: path, atomically: true, encoding: .utf8)
@@ -32,7 +35,9 @@ struct SnapshotTests {
 
   @Test("Every page has its question, and no page is left over")
   func completeness() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter { $0.hasSuffix(".txt") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter {
+      $0.hasSuffix(".txt")
+    }
     #expect(names.sorted() == GoldenPages.all.map { $0.name + ".txt" }.sorted())
   }
 

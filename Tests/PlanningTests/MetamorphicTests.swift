@@ -11,7 +11,8 @@ struct MetamorphicTests {
   static let additive = ["revenue", "units_sold", "sale_lines", "cost_of_goods", "discount_amount"]
   /// Ways to split a sale by what it carries or reaches.
   static let splits = [
-    "category", "subcategory", "product", "customer", "region", "segment", "city", "channel", "warehouse",
+    "category", "subcategory", "product", "customer", "region", "segment", "city", "channel",
+    "warehouse",
     "supplier", "customer_order", "discount",
   ]
 
@@ -39,14 +40,19 @@ struct MetamorphicTests {
     for first in Self.splits {
       for second in ["category", "region", "warehouse"] where second != first {
         let query = Query("revenue", by: [.dimension(first), .dimension(second)])
-        #expect(close(sum(try shop.numbers(query, column: 2)), try shop.figure(Query("revenue"))), "\(query)")
+        #expect(
+          close(sum(try shop.numbers(query, column: 2)), try shop.figure(Query("revenue"))),
+          "\(query)"
+        )
       }
     }
   }
 
   @Test(
-    "The days, weeks, months, quarters and years of a period add up to it", arguments: shops,
-    [Grain.day, .week, .month, .quarter, .year, .weekday, .monthOfYear])
+    "The days, weeks, months, quarters and years of a period add up to it",
+    arguments: shops,
+    [Grain.day, .week, .month, .quarter, .year, .weekday, .monthOfYear]
+  )
   func timeAddsUp(shop: Int, grain: Grain) throws {
     let shop = try ShopDatabase.shop(shop)
     let period = Period.from("2022-11-20", to: "2024-03-01")
@@ -78,10 +84,17 @@ struct MetamorphicTests {
   static let opposites: [(Filter, Filter)] = [
     (.named("category", "Meubles", "Tech"), .named("category", "Meubles", "Tech", negated: true)),
     (.named("region", "West"), .named("region", "West", negated: true)),
-    (.segment("discounted", days: nil, negated: false), .segment("discounted", days: nil, negated: true)),
-    (.segment("discounted", days: nil, negated: false), .segment("undiscounted", days: nil, negated: false)),
     (
-      .segment("out_of_stock", days: nil, negated: false), .segment("out_of_stock", days: nil, negated: true)
+      .segment("discounted", days: nil, negated: false),
+      .segment("discounted", days: nil, negated: true)
+    ),
+    (
+      .segment("discounted", days: nil, negated: false),
+      .segment("undiscounted", days: nil, negated: false)
+    ),
+    (
+      .segment("out_of_stock", days: nil, negated: false),
+      .segment("out_of_stock", days: nil, negated: true)
     ),
     (
       .segment("inactive_products", days: nil, negated: false),
@@ -96,14 +109,26 @@ struct MetamorphicTests {
       .membership(dimension: "customer", Self.buyers, negated: true)
     ),
     (
-      .values(dimension: "abc_class", values: [NamedValue(key: .text("A"), name: "A")], negated: false),
-      .values(dimension: "abc_class", values: [NamedValue(key: .text("A"), name: "A")], negated: true)
+      .values(
+        dimension: "abc_class",
+        values: [NamedValue(key: .text("A"), name: "A")],
+        negated: false
+      ),
+      .values(
+        dimension: "abc_class",
+        values: [NamedValue(key: .text("A"), name: "A")],
+        negated: true
+      )
     ),
     (.weekdays([1, 2, 3, 4, 5]), .weekdays([6, 7])),
   ]
 
   /// Customers who bought furniture.
-  static let buyers = Query("orders", by: [.dimension("customer")], where: [.named("category", "Meubles")])
+  static let buyers = Query(
+    "orders",
+    by: [.dimension("customer")],
+    where: [.named("category", "Meubles")]
+  )
 
   @Test("A filter and its negation sum to all", arguments: shops, opposites.indices)
   func negation(shop: Int, index: Int) throws {
@@ -161,7 +186,10 @@ struct MetamorphicTests {
     }
   }
 
-  @Test("Groups without a ratio come last, whichever way they are sorted", arguments: [true, false])
+  @Test(
+    "Groups without a ratio come last, whichever way they are sorted",
+    arguments: [true, false]
+  )
   func unknownLast(isDescending: Bool) throws {
     let shop = try ShopDatabase.shop(1)
     var query = Query("return_rate", by: [.dimension("customer")])
@@ -169,7 +197,9 @@ struct MetamorphicTests {
     let rates = try shop.numbers(query, column: 1)
     let known = rates.prefix { $0 != nil }
     #expect(rates.dropFirst(known.count).allSatisfy { $0 == nil })
-    #expect(known.compactMap { $0 } == known.compactMap { $0 }.sorted { isDescending ? $0 > $1 : $0 < $1 })
+    #expect(
+      known.compactMap { $0 } == known.compactMap { $0 }.sorted { isDescending ? $0 > $1 : $0 < $1 }
+    )
   }
 
   @Test("A comparison is two separate queries", arguments: shops)
@@ -202,7 +232,9 @@ struct MetamorphicTests {
     query.comparison = .from("2022-05-01", to: "2023-05-01")
     let rows = try shop.rows(query)
     let before = try shop.numbers(
-      Query("revenue", by: [.time(.month)], in: .from("2022-05-01", to: "2023-05-01")), column: 1)
+      Query("revenue", by: [.time(.month)], in: .from("2022-05-01", to: "2023-05-01")),
+      column: 1
+    )
     #expect(rows.count == 12)
     #expect(rows.map { $0[2].number } == before)
   }
@@ -279,15 +311,52 @@ struct MetamorphicTests {
     let middle = (sorted[(values.count - 1) / 2] + sorted[values.count / 2]) / 2
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let deviation = (squares / Double(values.count - 1)).squareRoot()
-    let expected = [Double(values.count), values.reduce(0, +), mean, middle, sorted[0], sorted[values.count - 1], deviation]
+    let expected = [
+      Double(values.count), values.reduce(0, +), mean, middle, sorted[0], sorted[values.count - 1],
+      deviation,
+    ]
     #expect(zip(row, expected).allSatisfy { close($0, $1) }, "\(row) \(expected)")
+  }
+
+  @Test("Groups that went up, went down and stayed are all", arguments: shops)
+  func rising(shop: Int) throws {
+    let shop = try ShopDatabase.shop(shop)
+    for metric in ["revenue", "orders"] {
+      var query = Query(
+        metric,
+        by: [.dimension("product")],
+        in: .from("2023-05-01", to: "2024-05-01")
+      )
+      query.comparison = .from("2022-05-01", to: "2023-05-01")
+      let all = try shop.rows(query)
+      query.onlyRising = true
+      #expect(try shop.rows(query) == all.filter { ($0[3].number ?? 0) > 0 })
+      query.onlyRising = false
+      #expect(try shop.rows(query) == all.filter { ($0[3].number ?? 0) < 0 })
+    }
+  }
+
+  @Test("A last day before a day and one after it are all", arguments: shops)
+  func dates(shop: Int) throws {
+    let shop = try ShopDatabase.shop(shop)
+    var query = Query("last_sale_date", by: [.dimension("customer"), .dimension("category")])
+    let all = try shop.rows(query)
+    query.conditions = [Condition(Measure("last_sale_date"), .less, .text("2023-10-01"))]
+    let before = try shop.rows(query)
+    #expect(before.count > 2)
+    #expect(before.allSatisfy { ($0[2].text ?? "9") < "2023-10-01" })
+    query.conditions = [Condition(Measure("last_sale_date"), .greaterOrEqual, .text("2023-10-01"))]
+    #expect(try before.count + shop.rows(query).count == all.filter { !$0[2].isNull }.count)
   }
 
   @Test("Distinct counts are counted anew, not added", arguments: shops)
   func distinct(shop: Int) throws {
     let shop = try ShopDatabase.shop(shop)
     let total = try #require(try shop.figure(Query("buying_customers")))
-    let groups = try shop.numbers(Query("buying_customers", by: [.dimension("category")]), column: 1)
+    let groups = try shop.numbers(
+      Query("buying_customers", by: [.dimension("category")]),
+      column: 1
+    )
     #expect(groups.allSatisfy { ($0 ?? 0) <= total })
     #expect(sum(groups) > total)
   }

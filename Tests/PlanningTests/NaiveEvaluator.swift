@@ -24,7 +24,9 @@ struct NaiveEvaluator {
 
   private static func ratio(_ above: Figure, _ below: Figure) -> Figure {
     Figure(datasets: Array(Set(above.datasets + below.datasets))) { rows in
-      guard let top = above.fold(rows), let bottom = below.fold(rows), bottom != 0 else { return nil }
+      guard let top = above.fold(rows), let bottom = below.fold(rows), bottom != 0 else {
+        return nil
+      }
       return top / bottom
     }
   }
@@ -50,7 +52,8 @@ struct NaiveEvaluator {
     "average_basket": ratio(revenue, orders), "margin_rate": ratio(margin, revenue),
     "revenue_per_unit": ratio(revenue, units), "units_per_order": ratio(units, orders),
     "returned_units": zero(sum("returns", "quantity")), "refunds": zero(sum("returns", "refund")),
-    "return_rate": ratio(zero(sum("returns", "quantity")), units), "stock_on_hand": sum("stock", "level"),
+    "return_rate": ratio(zero(sum("returns", "quantity")), units),
+    "stock_on_hand": sum("stock", "level"),
   ]
 
   /// The figures it knows, with the datasets each reads.
@@ -71,7 +74,10 @@ struct NaiveEvaluator {
     if datasets.count > 1 { groups = groups.filter { hasDimensions($0.key, query.keys) } }
     let kept = groups.filter { group in query.conditions.allSatisfy { holds($0, group.value) } }
     let lines = kept.map { key, rows in
-      (key: key, names: zip(query.keys, key).map(name), figures: query.measures.map { fold($0, rows) })
+      (
+        key: key, names: zip(query.keys, key).map(name),
+        figures: query.measures.map { fold($0, rows) }
+      )
     }
     let sorted = lines.sorted { isBefore($0, $1, query) }
     return sorted.prefix(query.limit ?? .max).map { line in
@@ -80,7 +86,9 @@ struct NaiveEvaluator {
   }
 
   private func fold(_ measure: Measure, _ rows: [String: [NaiveShop.Fact]]) -> Double? {
-    guard let figure = Self.figures[measure.metric] else { preconditionFailure("no figure \(measure.metric)") }
+    guard let figure = Self.figures[measure.metric] else {
+      preconditionFailure("no figure \(measure.metric)")
+    }
     return figure.fold(rows)
   }
 
@@ -110,7 +118,9 @@ struct NaiveEvaluator {
       let members = Set(memberKeys(query))
       return (fact.keys[dimension].map { members.contains($0) } ?? false) != negated
     case .nameMatches(let dimension, let words, let negated):
-      let name = fact.keys[dimension].flatMap { shop.names[dimension]?[$0]?.text }.map { Fold.fold($0) }
+      let name = fact.keys[dimension].flatMap { shop.names[dimension]?[$0]?.text }.map {
+        Fold.fold($0)
+      }
       return (name.map { name in words.allSatisfy { name.contains($0) } } ?? false) != negated
     }
   }
@@ -119,12 +129,20 @@ struct NaiveEvaluator {
   private func memberKeys(_ query: Query) -> [Value] {
     guard case .dimension(let dimension) = query.keys[0] else { return [] }
     var groups: [Value: [String: [NaiveShop.Fact]]] = [:]
-    for dataset in Set(query.conditions.flatMap(\.measures).map(\.metric).flatMap { Self.metrics[$0] ?? [] } + ["sales"]) {
+    for dataset in Set(
+      query.conditions.flatMap(\.measures).map(\.metric).flatMap { Self.metrics[$0] ?? [] } + [
+        "sales"
+      ]
+    ) {
       for fact in shop.facts[dataset] ?? [] where isKept(fact, of: dataset, query) {
-        if let key = fact.keys[dimension] { groups[key, default: [:]][dataset, default: []].append(fact) }
+        if let key = fact.keys[dimension] {
+          groups[key, default: [:]][dataset, default: []].append(fact)
+        }
       }
     }
-    return groups.filter { group in query.conditions.allSatisfy { holds($0, group.value) } }.map(\.key)
+    return groups.filter { group in query.conditions.allSatisfy { holds($0, group.value) } }.map(
+      \.key
+    )
   }
 
   private func key(_ fact: NaiveShop.Fact, _ keys: [Key]) -> [Value]? {
@@ -160,7 +178,9 @@ struct NaiveEvaluator {
   }
 
   private func name(_ key: Key, _ value: Value) -> Value {
-    guard case .dimension(let dimension) = key, let names = shop.names[dimension] else { return value }
+    guard case .dimension(let dimension) = key, let names = shop.names[dimension] else {
+      return value
+    }
     return names[value] ?? .null
   }
 
@@ -170,12 +190,15 @@ struct NaiveEvaluator {
     guard let left = fold(condition.measure, rows) else { return false }
     switch condition.operand {
     case .number(let number): return Self.compare(left, condition.comparison, number)
-    case .measure(let other): return fold(other, rows).map { Self.compare(left, condition.comparison, $0) } ?? false
+    case .measure(let other):
+      return fold(other, rows).map { Self.compare(left, condition.comparison, $0) } ?? false
     case .text: return false
     }
   }
 
-  private static func compare(_ left: Double, _ comparison: ComparisonOperator, _ right: Double) -> Bool {
+  private static func compare(_ left: Double, _ comparison: ComparisonOperator, _ right: Double)
+    -> Bool
+  {
     switch comparison {
     case .equal: left == right
     case .notEqual: left != right
@@ -191,7 +214,9 @@ struct NaiveEvaluator {
   /// Time first, else the figure; unknown figures last; ties by name, then by key.
   private func isBefore(_ left: Line, _ right: Line, _ query: Query) -> Bool {
     let axis = query.keys.firstIndex { if case .time = $0 { true } else { false } }
-    if query.order == nil, let axis, let isLess = Self.less(left.names[axis], right.names[axis]) { return isLess }
+    if query.order == nil, let axis, let isLess = Self.less(left.names[axis], right.names[axis]) {
+      return isLess
+    }
     if query.order != nil || axis == nil || query.keys.count > 1 {
       var place = 0
       if case .measure(let index)? = query.order?.subject { place = index }

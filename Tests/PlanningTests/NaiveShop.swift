@@ -48,7 +48,9 @@ struct NaiveShop {
 
   private func sale(_ row: ShopTables.Row) -> Fact? {
     let order = orders[row["customer_order_id"] ?? .null]
-    if let status = order?["status"]?.text, ["cancelled", "suspected_fraud"].contains(status) { return nil }
+    if let status = order?["status"]?.text, ["cancelled", "suspected_fraud"].contains(status) {
+      return nil
+    }
     let product = products[row["product_id"] ?? .null]
     let customer = customers[row["customer_id"] ?? .null]
     var fact = Fact(day: Self.day(row["order_date"]))
@@ -56,7 +58,8 @@ struct NaiveShop {
     fact.numbers["discount"] = row["discount_applied"]?.number ?? 0
     if let quantity = row["quantity"]?.number {
       if let price = row["unit_price"]?.number ?? product?["unit_price"]?.number {
-        fact.numbers["amount"] = quantity * price * (1 - (row["discount_applied"]?.number ?? 0) / 100)
+        fact.numbers["amount"] =
+          quantity * price * (1 - (row["discount_applied"]?.number ?? 0) / 100)
       }
       if let cost = row["unit_cost"]?.number ?? product?["unit_cost"]?.number {
         fact.numbers["cost"] = quantity * cost
@@ -65,7 +68,8 @@ struct NaiveShop {
     fact.things["customer"] = Self.known(row["customer_id"])
     fact.things["order"] = Self.known(row["customer_order_id"])
     fact.keys = Self.known([
-      "product": product?["id"], "category": product?["category"], "subcategory": product?["subcategory"],
+      "product": product?["id"], "category": product?["category"],
+      "subcategory": product?["subcategory"],
       "customer": customer?["id"], "segment": customer?["segment"], "city": customer?["city"],
       "region": Self.known(order?["region"]) ?? customer?["region"], "channel": order?["channel"],
       "warehouse": warehouses[row["warehouse_id"] ?? .null]?["id"],
@@ -82,7 +86,8 @@ struct NaiveShop {
     fact.numbers["quantity"] = row["quantity"]?.number
     fact.numbers["refund"] = row["refund_amount"]?.number
     fact.keys = Self.known([
-      "product": product?["id"], "category": product?["category"], "subcategory": product?["subcategory"],
+      "product": product?["id"], "category": product?["category"],
+      "subcategory": product?["subcategory"],
       "customer": customer?["id"], "segment": customer?["segment"], "city": customer?["city"],
       "region": Self.known(order?["region"]) ?? customer?["region"], "channel": order?["channel"],
       "warehouse": warehouses[sale?["warehouse_id"] ?? .null]?["id"],
@@ -107,7 +112,8 @@ struct NaiveShop {
     var fact = Fact(day: nil)
     fact.numbers["level"] = row["quantity_on_hand"]?.number
     fact.keys = Self.known([
-      "product": product?["id"], "category": product?["category"], "subcategory": product?["subcategory"],
+      "product": product?["id"], "category": product?["category"],
+      "subcategory": product?["subcategory"],
       "warehouse": Self.known(row["warehouse_id"]),
     ])
     return fact
@@ -122,7 +128,8 @@ struct NaiveShop {
   }
 
   private static func day(_ value: Value?) -> CalendarDay? {
-    guard let text = value?.text, text.count == 10 || " T".contains(text.dropFirst(10).first ?? "x") else { return nil }
+    guard let text = value?.text, text.count == 10 || " T".contains(text.dropFirst(10).first ?? "x")
+    else { return nil }
     return CalendarDay(iso: text)
   }
 }

@@ -26,17 +26,14 @@ final class ShopDatabase: Sendable {
   }
 
   /// Shops that several tests read, by seed.
-  static let shared = (1...3).map { seed in Result { try ShopDatabase(ShopGenerator.shop(seed: UInt64(seed))) } }
+  static let shared = (1...3).map { seed in
+    Result { try ShopDatabase(ShopGenerator.shop(seed: UInt64(seed))) }
+  }
 
   static func shop(_ number: Int) throws -> ShopDatabase { try shared[number - 1].get() }
 
-  /// Writes the tables that `tables` has rows for, with all the columns of the layout but those left out.
-  ///
-  /// - Parameters:
-  ///   - tables: the rows.
-  ///   - without: columns left out, written "table.column".
-  ///   - untyped: whether columns have no type, so that SQLite keeps what it is given.
-  ///   - now: the fixed "now".
+  /// Writes the tables that there are rows for: all the columns of the layout but those left out, written
+  /// "table.column"; without types SQLite keeps what it is given.
   init(
     _ tables: ShopTables,
     without missing: Set<String> = [],
@@ -78,11 +75,15 @@ final class ShopDatabase: Sendable {
   /// The rows a query gives; whole numbers as integers, whatever SQLite's type of them.
   func rows(_ query: Query) throws -> [[Value]] {
     let plan = try planner.plan(query)
-    return try connection.query(plan.sql, parameters: plan.parameters).rows.map { $0.map(Self.plain) }
+    return try connection.query(plan.sql, parameters: plan.parameters).rows.map {
+      $0.map(Self.plain)
+    }
   }
 
   private static func plain(_ value: Value) -> Value {
-    guard case .real(let number) = value, number == number.rounded(), abs(number) < 1e15 else { return value }
+    guard case .real(let number) = value, number == number.rounded(), abs(number) < 1e15 else {
+      return value
+    }
     return .integer(Int64(number))
   }
 
@@ -137,6 +138,9 @@ extension Filter {
   /// Names as values of a dimension whose key is its name.
   static func named(_ dimension: String, _ names: String..., negated: Bool = false) -> Filter {
     .values(
-      dimension: dimension, values: names.map { NamedValue(key: .text($0), name: $0) }, negated: negated)
+      dimension: dimension,
+      values: names.map { NamedValue(key: .text($0), name: $0) },
+      negated: negated
+    )
   }
 }

@@ -69,7 +69,8 @@ struct ShopGenerator {
 
   private mutating func orders() {
     let statuses: [Value] = [
-      .text("delivered"), .text("delivered"), .text("shipped"), .text("pending"), .null, .text("cancelled"),
+      .text("delivered"), .text("delivered"), .text("shipped"), .text("pending"), .null,
+      .text("cancelled"),
       .text("suspected_fraud"),
     ]
     tables["customer_orders"] = (1...90).map { id in
@@ -88,7 +89,9 @@ struct ShopGenerator {
         "id": .integer(Int64(id)), "customer_order_id": order(), "product_id": product(),
         "customer_id": customer(), "warehouse_id": warehouse(), "order_date": date(),
         "quantity": quantity(), "unit_price": price(400), "unit_cost": price(200),
-        "discount_applied": random.pick([.null, .integer(0), .real(12.5), .integer(25), .integer(50)]),
+        "discount_applied": random.pick([
+          .null, .integer(0), .real(12.5), .integer(25), .integer(50),
+        ]),
       ]
     }
     rows[0]["order_date"] = .text(Self.now.iso)
@@ -100,7 +103,8 @@ struct ShopGenerator {
       [
         "id": .integer(Int64(id)),
         "sale_id": random.oneIn(8) ? .null : .integer(Int64(1 + random.below(270))),
-        "product_id": product(), "customer_id": customer(), "return_date": date(), "quantity": quantity(),
+        "product_id": product(), "customer_id": customer(), "return_date": date(),
+        "quantity": quantity(),
         "refund_amount": random.oneIn(7) ? .null : .real(quarters(800)),
         "restocked": .integer(Int64(random.below(2))),
       ]
@@ -111,7 +115,8 @@ struct ShopGenerator {
     tables["stock_levels"] = (1...150).map { id in
       let product = random.oneIn(20) ? 777 : 1 + random.below(11)
       return [
-        "id": .integer(Int64(id)), "product_id": .integer(Int64(product)), "warehouse_id": warehouse(),
+        "id": .integer(Int64(id)), "product_id": .integer(Int64(product)),
+        "warehouse_id": warehouse(),
         "quantity_on_hand": random.oneIn(15) ? .null : .integer(Int64(random.below(60)) - 3),
         "recorded_at": .text(day(before: 500).iso + (random.oneIn(3) ? " 18:00:00" : "")),
       ]
@@ -133,7 +138,9 @@ struct ShopGenerator {
 
   private mutating func quarters(_ most: Int) -> Double { Double(1 + random.below(most)) / 4 }
 
-  private mutating func day(before days: Int) -> CalendarDay { Self.now.adding(days: -random.below(days)) }
+  private mutating func day(before days: Int) -> CalendarDay {
+    Self.now.adding(days: -random.below(days))
+  }
 
   /// Mostly a day of the last two years and more; sometimes with a time, sometimes no day at all.
   private mutating func date() -> Value {

@@ -14,10 +14,15 @@ struct ShopTables: Sendable {
     ),
     ("suppliers", columns("id INTEGER, name TEXT, country TEXT")),
     ("warehouses", columns("id INTEGER, name TEXT, city TEXT")),
-    ("customers", columns("id INTEGER, name TEXT, segment TEXT, city TEXT, region TEXT, registered_on TEXT")),
+    (
+      "customers",
+      columns("id INTEGER, name TEXT, segment TEXT, city TEXT, region TEXT, registered_on TEXT")
+    ),
     (
       "customer_orders",
-      columns("id INTEGER, reference TEXT, customer_id INTEGER, ordered_at TEXT, status TEXT, channel TEXT, region TEXT")
+      columns(
+        "id INTEGER, reference TEXT, customer_id INTEGER, ordered_at TEXT, status TEXT, channel TEXT, region TEXT"
+      )
     ),
     (
       "sales_history",
@@ -33,11 +38,15 @@ struct ShopTables: Sendable {
     ),
     (
       "stock_levels",
-      columns("id INTEGER, product_id INTEGER, warehouse_id INTEGER, quantity_on_hand REAL, recorded_at TEXT")
+      columns(
+        "id INTEGER, product_id INTEGER, warehouse_id INTEGER, quantity_on_hand REAL, recorded_at TEXT"
+      )
     ),
     (
       "costs",
-      columns("id INTEGER, cost_date TEXT, cost_type TEXT, product_id INTEGER, supplier_id INTEGER, amount REAL, basis TEXT")
+      columns(
+        "id INTEGER, cost_date TEXT, cost_type TEXT, product_id INTEGER, supplier_id INTEGER, amount REAL, basis TEXT"
+      )
     ),
   ]
 

@@ -11,7 +11,8 @@ struct SQLFragmentTests {
     arguments: [
       Value.null, .integer(7), .real(-0.5), .text(""), .text("O'Reilly"), .text("\"x\" ? -- ;"),
       .text("x'; DROP TABLE products;--"),
-    ])
+    ]
+  )
   func bindings(value: Value) {
     let fragment: SQLFragment = "a = \(value) AND b = \(.value(value))"
     let (sql, parameters) = fragment.prepared
@@ -30,11 +31,13 @@ struct SQLFragmentTests {
   @Test(
     "Names are bare where SQLite reads them as names, else quoted",
     arguments: [
-      ("products", "products"), ("order_date", "order_date"), ("_x1", "_x1"), ("order", "\"order\""),
+      ("products", "products"), ("order_date", "order_date"), ("_x1", "_x1"),
+      ("order", "\"order\""),
       ("group", "\"group\""), ("1x", "\"1x\""), ("Prix unitaire", "\"Prix unitaire\""),
       ("a\"b", "\"a\"\"b\""), ("\"", "\"\"\"\""), ("été", "\"été\""), ("", "\"\""),
       ("x;--", "\"x;--\""), ("a.b", "\"a.b\""), ("Name", "\"Name\""),
-    ])
+    ]
+  )
   func names(name: String, quoted: String) {
     #expect(SQLFragment.identifier(name).prepared.sql == quoted)
     #expect(SQLFragment.column("t", name).prepared.sql == "t." + quoted)
@@ -51,9 +54,12 @@ struct SQLFragmentTests {
 
   /// Those still written bare.
   static let unquoted: Set<String> = [
-    "add", "alter", "and", "as", "autoincrement", "between", "collate", "commit", "constraint", "create",
-    "deferrable", "delete", "distinct", "drop", "else", "escape", "except", "exists", "foreign", "having",
-    "insert", "intersect", "into", "isnull", "join", "notnull", "null", "on", "or", "then", "transaction",
+    "add", "alter", "and", "as", "autoincrement", "between", "collate", "commit", "constraint",
+    "create",
+    "deferrable", "delete", "distinct", "drop", "else", "escape", "except", "exists", "foreign",
+    "having",
+    "insert", "intersect", "into", "isnull", "join", "notnull", "null", "on", "or", "then",
+    "transaction",
     "unique", "update", "using", "when",
   ]
 
@@ -88,7 +94,8 @@ struct SQLFragmentTests {
     "Joining puts the separator between, not around",
     arguments: [
       ([], ""), (["a"], "a"), (["a", "b", "c"], "a, b, c"),
-    ] as [([SQLFragment], String)])
+    ] as [([SQLFragment], String)]
+  )
   func joining(parts: [SQLFragment], text: String) {
     #expect(parts.joined(", ").prepared.sql == text)
   }

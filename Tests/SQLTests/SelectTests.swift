@@ -25,7 +25,8 @@ struct SelectTests {
         GROUP BY city, month
         ORDER BY total DESC, city
         LIMIT 3
-        """)
+        """
+    )
     #expect(parameters == [.integer(9), .integer(1), .text("x")])
   }
 
@@ -42,7 +43,8 @@ struct SelectTests {
     #expect(plain.fragment.prepared.sql == "SELECT 1")
     let statement = Statement(
       subqueries: [("a", "SELECT \(.integer(1)) AS x"), ("order", "SELECT 2 AS y")],
-      body: "SELECT * FROM a WHERE x = \(.integer(3))")
+      body: "SELECT * FROM a WHERE x = \(.integer(3))"
+    )
     let (sql, parameters) = statement.fragment.prepared
     #expect(
       sql == """
@@ -53,7 +55,8 @@ struct SelectTests {
         SELECT 2 AS y
         )
         SELECT * FROM a WHERE x = ?
-        """)
+        """
+    )
     #expect(parameters == [.integer(1), .integer(3)])
   }
 }

@@ -43,7 +43,8 @@ struct ExpressionParserTests {
         "if(a > 0, a, 0)",
         .call("if", [.binary(.greater, .name(["a"]), .number(0)), .name(["a"]), .number(0)])
       ),
-    ] as [(String, Expression)])
+    ] as [(String, Expression)]
+  )
   func trees(source: String, tree: Expression) throws {
     #expect(try ExpressionParser.parse(source) == tree)
   }
@@ -52,17 +53,23 @@ struct ExpressionParserTests {
   @Test(
     "A fault is told with its place",
     arguments: [
-      ("", 0), ("a +", 3), ("a b", 2), ("(a", 2), ("a)", 1), ("a in b", 5), ("a in ()", 6), ("a is 3", 5),
-      ("1 + 'open", 4), ("a # b", 2), ("frobnicate(a)", 0), ("x + days(a)", 4), ("if(a, b)", 0), ("now(1)", 0),
+      ("", 0), ("a +", 3), ("a b", 2), ("(a", 2), ("a)", 1), ("a in b", 5), ("a in ()", 6),
+      ("a is 3", 5),
+      ("1 + 'open", 4), ("a # b", 2), ("frobnicate(a)", 0), ("x + days(a)", 4), ("if(a, b)", 0),
+      ("now(1)", 0),
       ("a < b < c", 6), ("é + §", 4), ("* a", 0), ("sum(a, b)", 0), ("a not b", 2), ("a; b", 1),
-    ])
+    ]
+  )
   func faults(source: String, offset: Int) {
     let error = #expect(throws: ExpressionError.self) { try ExpressionParser.parse(source) }
     #expect(error?.offset == offset)
     #expect(error?.message.isEmpty == false)
   }
 
-  @Test("What looks like a number but is none is a fault", arguments: ["1.2.3", "½", "x * 2²", "1.", "sum()"])
+  @Test(
+    "What looks like a number but is none is a fault",
+    arguments: ["1.2.3", "½", "x * 2²", "1.", "sum()"]
+  )
   func noNumbers(source: String) {
     withKnownIssue("such formulas are read as something") {
       #expect(throws: ExpressionError.self) { try ExpressionParser.parse(source) }

@@ -42,6 +42,21 @@ extension Composer {
       heads.append((entity, index))
       isUsed[index] = true
     }
+    takeBuyers()
+  }
+
+  /// « clients ayant acheté en 2017 » beside a negation: customers, of whom something else did not happen.
+  private mutating func takeBuyers() {
+    let qualifiers: Set<Marker> = [.never, .not, .without, .once, .twice, .times, .greater, .atLeast]
+    guard counted == nil, items.indices.contains(where: { isMarker($0, qualifiers) }) else { return }
+    for (index, item) in items.enumerated() {
+      guard let metric = item.span.metric, item.span.role == .noun else { continue }
+      for entity in ["customer", "product"] where factCount(of: entity) == metric {
+        heads.append((entity, index))
+        if items.indices.contains(where: { isMarker($0, [.count]) }) { counted = entity }
+        return
+      }
+    }
   }
 
   /// The entity whose rows a metric counts and nothing more.

@@ -81,6 +81,9 @@ extension Composer {
   /// « 2017 et 2018 »: one row each, on a common time axis when they follow one another.
   private mutating func several(_ periods: [Period]) {
     let sorted = periods.sorted { ($0.start?.ordinal ?? .min) < ($1.start?.ordinal ?? .min) }
+    if !query.conditions.isEmpty, let both = utterance.tokens.first(where: { ["both", "deux"].contains($0.folded) }) {
+      unusedWords.append(both.text)
+    }
     let isContiguous = zip(sorted, sorted.dropFirst()).allSatisfy { $0.end == $1.start }
     if isContiguous, let first = sorted.first, let last = sorted.last {
       query.period = Period(start: first.start, end: last.end)

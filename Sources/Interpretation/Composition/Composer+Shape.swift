@@ -16,6 +16,7 @@ extension Composer {
     let isTrend = take([.trend])
     if take([.cumulative]) { query.isCumulative = true }
     if isGrowth || isDecline { impliedComparison() }
+    requireBoth()
     addNamedGroups()
     addTrend(isTrend && query.comparison == nil || query.isCumulative)
     if counted != nil {
@@ -63,10 +64,13 @@ extension Composer {
       "supplier_lead_time": "receipt_date", "quantity_received": "receipt_date", "buying_customers": "last_sale_date"]
     var changed = false
     mentions = mentions.map { mention in
-      guard mention.role == .verb || mention.role == .weak, let date = dates[mention.metric], model.metrics[date] != nil
+      guard mention.role == .verb || (mention.role == .weak && mention.metric != "revenue"), let date = dates[mention.metric], model.metrics[date] != nil
       else { return mention }
       changed = true
       return Mention(metric: date, role: mention.role, item: mention.item)
+    }
+    if !changed, let index = firstItem([.when]), heads.contains(where: { $0.dimension == "customer_order" }), model.metrics["order_date"] != nil {
+      mentions.insert(Mention(metric: "order_date", role: .noun, item: index), at: 0)
     }
     if changed || mentions.contains(where: { model.metrics[$0.metric]?.unit == .date }) { take([.when]) }
   }
@@ -245,6 +249,13 @@ extension Composer {
   /// A segment alone (« en rupture », "dormant") lists its things.
   private mutating func listSegment() {
     guard let name = segments.first, let segment = model.segments[name] else { return }
+    if name == "in_stock", asksHowMany, namesProducts || valueDimension == "product" {
+      // « combien de climatiseurs en stock »: how many pieces, not how many articles.
+      query.filters.removeAll { $0 == .segment(name, days: nil, negated: false) }
+      query.measures = [Measure("stock_on_hand")]
+      take([.count])
+      return
+    }
     switch segment.scope {
     case .entity(let dimension, _) where asksHowMany:
       query.measures = countMetric(of: dimension).map { [Measure($0)] } ?? []

@@ -1,3 +1,4 @@
+import Language
 import SemanticModel
 import Values
 
@@ -80,6 +81,27 @@ extension Composer {
     for item in items where item.span.role == .weak {
       guard let name = item.span.dimension, let dimension = model.dimensions[name], !dimension.isEntity else { continue }
       if !datasets.contains(dimension.dataset) { penalty += 0.35 }
+    }
+  }
+
+  /// "customers who bought both A and B": those with the one and with the other.
+  mutating func requireBoth() {
+    guard let entity = counted ?? heads.first?.dimension, model.dimensions[entity]?.isEntity == true,
+      utterance.tokens.contains(where: { ["both", "deux"].contains($0.folded) }) || utterance.text.contains("à la fois")
+    else { return }
+    for (place, filter) in query.filters.enumerated() {
+      guard case .values(let dimension, let values, false) = filter, values.count > 1, dimension != entity else { continue }
+      query.filters.remove(at: place)
+      for value in values {
+        var bought = Query()
+        bought.keys = [.dimension(entity)]
+        bought.measures = [Measure("units_sold")]
+        bought.filters = [.values(dimension: dimension, values: [value], negated: false)]
+        bought.period = query.period
+        query.filters.append(.membership(dimension: entity, bought, negated: false))
+      }
+      namedGroups.removeAll { $0 == dimension }
+      return
     }
   }
 

@@ -11,10 +11,24 @@ extension Composer {
       mentions.append(Mention(metric: name, role: role, item: index))
       isUsed[index] = true
     }
+    addAmounts()
     for mention in mentions where mention.role == .weak && isMarker(mention.item - 1, [.list]) { penalty += 0.4 }
     mergeRatios()
     rankGrowth()
     dropEchoes()
+  }
+
+  /// « combien de commandes, et pour quel montant ? »: the money behind what is counted.
+  private mutating func addAmounts() {
+    for index in items.indices where marker(index) == .howMuch && isMarker(index - 1, [.and]) {
+      let next = items.indices.contains(index + 1) ? items[index + 1].span.metric : nil
+      guard next == nil else { continue }
+      let money = ["purchase_orders": "purchases", "stock": "stock_value", "returns": "refunds", "movements": "loss_value"]
+      let dataset = counted.flatMap { model.dimensions[$0]?.dataset } ?? mentions.first.flatMap { model.metrics[$0.metric]?.dataset } ?? ""
+      mentions.append(Mention(metric: money[dataset] ?? "revenue", role: .noun, item: index))
+      isUsed[index] = true
+      isUsed[index - 1] = true
+    }
   }
 
   /// A verb or a weak word beside a clear noun only says it again: « rapporte le moins de CA ».

@@ -116,7 +116,7 @@ struct SpanFinder {
   private static func weight(_ role: LexicalEntry.Role) -> Float {
     switch role {
     case .noun: 1.0
-    case .verb: 0.95
+    case .verb: 0.86
     case .weak: 0.7
     case .top, .bottom: 1.02
     }
