@@ -11,23 +11,30 @@ extension Assistant {
       guard let dataset = model.datasets[name] else { continue }
       if let time = dataset.time, let range = context.facts.ranges[.init(dataset.table, time)] {
         receipt.dataFrom = min(receipt.dataFrom ?? range.lowerBound, range.lowerBound)
-        receipt.dataUntil = max(receipt.dataUntil ?? range.upperBound, min(range.upperBound, context.facts.now))
+        receipt.dataUntil = max(
+          receipt.dataUntil ?? range.upperBound,
+          min(range.upperBound, context.facts.now)
+        )
       }
       for (column, count) in context.unreadable where column.table == dataset.table && count > 0 {
         receipt.excludedRows["\(column.table).\(column.name)"] = count
       }
     }
     receipt.checks.append(Answer.Check(.readOnly, passed: true))
-    if let sum = groupsAddUp(query, answer) { receipt.checks.append(Answer.Check(.groupsAddUp, passed: sum)) }
+    if let sum = groupsAddUp(query, answer) {
+      receipt.checks.append(Answer.Check(.groupsAddUp, passed: sum))
+    }
     return receipt
   }
 
   /// Whether the groups of an additive figure add up to the figure without groups; nil where that says nothing.
   private func groupsAddUp(_ query: Query, _ answer: Answer) -> Bool? {
     guard !query.keys.isEmpty, query.limit == nil, query.rollup == nil, query.conditions.isEmpty,
-      !query.isCumulative, let measure = query.measures.first, let metric = model.metrics[measure.metric],
+      !query.isCumulative, let measure = query.measures.first,
+      let metric = model.metrics[measure.metric],
       metric.emptyIsZero, metric.isAdditive, !answer.isTruncated,
-      let dataset = metric.dataset.flatMap({ model.datasets[$0] }), context.facts.rowCounts[dataset.table, default: 0] <= 50_000,
+      let dataset = metric.dataset.flatMap({ model.datasets[$0] }),
+      context.facts.rowCounts[dataset.table, default: 0] <= 50_000,
       let column = answer.columns.firstIndex(where: { $0.role == .measure(0) })
     else { return nil }
     var whole = query
@@ -37,7 +44,8 @@ extension Assistant {
     whole.comparison = nil
     whole.measures = [Measure(measure.metric)]
     guard let plan = try? planner.plan(whole),
-      let total = try? executor.run(plan.sql, parameters: plan.parameters, limit: 1).rows.first?.first?.number
+      let total = try? executor.run(plan.sql, parameters: plan.parameters, limit: 1).rows.first?
+        .first?.number
     else { return nil }
     let sum = answer.rows.reduce(0) { $0 + ($1[column].number ?? 0) }
     return abs(sum - total) <= max(0.01, abs(total) * 1e-9)

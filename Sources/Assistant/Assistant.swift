@@ -5,7 +5,9 @@ package import SemanticModel
 package import Values
 import Language
 
-/// The pipeline: a question in, an answer out. The same object serves the command line, the chat and HTTP.
+/// The pipeline: a question in, an answer out.
+///
+/// The same object serves the command line, the chat and HTTP.
 package struct Assistant: Sendable {
   /// What the assistant knows of the database beyond its rows.
   package struct Context: Sendable {
@@ -54,7 +56,13 @@ package struct Assistant: Sendable {
     let start = clock.now
     guard question.utf8.count <= Self.longestQuestion else {
       return finish(
-        refusal(.tooLong(limit: Self.longestQuestion), String(question.prefix(200)), tongue ?? .french), since: start)
+        refusal(
+          .tooLong(limit: Self.longestQuestion),
+          String(question.prefix(200)),
+          tongue ?? .french
+        ),
+        since: start
+      )
     }
     let utterance = Utterance(question, clock: Clock(now: context.facts.now), tongue: tongue)
     let verdict = Judge(assistant: self, utterance: utterance).verdict()
@@ -77,7 +85,10 @@ package struct Assistant: Sendable {
   /// The same question on the same day with the same SQL has the same id.
   private static func identifier(_ answer: Answer, now: CalendarDay) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in (answer.question + "\u{0}" + now.iso + "\u{0}" + (answer.sql ?? answer.status.rawValue)).utf8 {
+    for byte
+      in (answer.question + "\u{0}" + now.iso + "\u{0}" + (answer.sql ?? answer.status.rawValue))
+      .utf8
+    {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     let hex = String(hash, radix: 16)
@@ -120,8 +131,15 @@ package struct Assistant: Sendable {
     return answer
   }
 
-  private func run(_ query: Query, _ plan: Plan, _ verdict: Verdict, _ utterance: Utterance) -> Answer {
-    var answer = Answer(id: "", question: utterance.text, language: utterance.tongue, status: .answered)
+  private func run(_ query: Query, _ plan: Plan, _ verdict: Verdict, _ utterance: Utterance)
+    -> Answer
+  {
+    var answer = Answer(
+      id: "",
+      question: utterance.text,
+      language: utterance.tongue,
+      status: .answered
+    )
     answer.query = query
     answer.sql = plan.sql
     answer.parameters = plan.parameters
@@ -138,7 +156,8 @@ package struct Assistant: Sendable {
       answer.reason = .failure(
         code: error.code,
         message: LocalizedText(french: error.french, english: error.english),
-        hint: LocalizedText(french: error.frenchHint, english: error.englishHint))
+        hint: LocalizedText(french: error.frenchHint, english: error.englishHint)
+      )
     }
     return answer
   }

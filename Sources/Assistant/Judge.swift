@@ -55,10 +55,13 @@ struct Judge {
 
   private func judge(_ readings: [Reading]) -> Verdict {
     guard let first = readings.first else { return nothing([]) }
-    if case .analysis(let name) = first.outcome, let rival = rivalOfAnalysis(first, readings) ?? nil {
+    if case .analysis(let name) = first.outcome, let rival = rivalOfAnalysis(first, readings) ?? nil
+    {
       return askMeaning(name, rival, readings)
     }
-    if case .analysis = first.outcome, !first.unexplained.isEmpty { return unknown(first.unexplained) }
+    if case .analysis = first.outcome, !first.unexplained.isEmpty {
+      return unknown(first.unexplained)
+    }
     if case .analysis(let name) = first.outcome, let analysis = model.analyses[name] {
       return Verdict(.refuse(.analysisUnavailable(analysis.noun)))
     }
@@ -69,7 +72,9 @@ struct Judge {
       guard case .query(let query) = reading.outcome else { continue }
       do throws(PlanningProblem) {
         let plan = try assistant.planner.plan(query)
-        if !compiled.contains(where: { $0.plan.sql == plan.sql && $0.plan.parameters == plan.parameters }) {
+        if !compiled.contains(where: {
+          $0.plan.sql == plan.sql && $0.plan.parameters == plan.parameters
+        }) {
           compiled.append(Compiled(reading: reading, query: query, plan: plan))
         }
       } catch {
@@ -77,7 +82,9 @@ struct Judge {
       }
     }
     guard let best = compiled.first else { return unavailable(problems, first) }
-    if let (reading, query, problem) = problems.first, reading.weight > best.reading.weight + Self.lead {
+    if let (reading, query, problem) = problems.first,
+      reading.weight > best.reading.weight + Self.lead
+    {
       return unavailable(problem, query, reading)
     }
     return decide(best, among: compiled)
@@ -88,7 +95,8 @@ struct Judge {
     if let name = best.reading.ambiguousNames.first { return askName(name) }
     if best.reading.score < Self.floor { return nothing([]) }
     let rivals = compiled.dropFirst().filter {
-      $0.reading.weight > best.reading.weight - margin(best.reading, $0.reading) && $0.reading.unexplained.isEmpty
+      $0.reading.weight > best.reading.weight - margin(best.reading, $0.reading)
+        && $0.reading.unexplained.isEmpty
         && $0.reading.ambiguousNames.isEmpty && differInSense(best.reading, $0.reading)
     }
     if !rivals.isEmpty {
@@ -111,7 +119,8 @@ struct Judge {
   private func differInSense(_ left: Reading, _ right: Reading) -> Bool {
     guard left.spans.count == right.spans.count else { return false }
     let pairs = zip(left.spans, right.spans)
-    return pairs.allSatisfy { $0.text == $1.text } && pairs.contains { topic($0.meaning) != topic($1.meaning) }
+    return pairs.allSatisfy { $0.text == $1.text }
+      && pairs.contains { topic($0.meaning) != topic($1.meaning) }
   }
 
   /// What a meaning is about: an order as a thing and the number of orders are one topic.
@@ -151,8 +160,13 @@ struct Judge {
 
   /// One question with a choice for each reading, each a full question with the word made plain.
   private func ask(_ readings: [Reading]) -> Verdict {
-    guard let first = readings.first, let other = readings.dropFirst().first else { return nothing([]) }
-    let place = zip(first.spans, other.spans).enumerated().first { $0.element.0.meaning != $0.element.1.meaning }?.offset ?? 0
+    guard let first = readings.first, let other = readings.dropFirst().first else {
+      return nothing([])
+    }
+    let place =
+      zip(first.spans, other.spans).enumerated().first {
+        $0.element.0.meaning != $0.element.1.meaning
+      }?.offset ?? 0
     let word = first.spans.indices.contains(place) ? first.spans[place].text : utterance.text
     var verdict = Verdict(.ask(.ambiguousMeaning(word)))
     for reading in readings where reading.spans.indices.contains(place) {
@@ -172,7 +186,9 @@ struct Judge {
       let dimension = String(parts[1].prefix { $0 != "=" })
       let of = model.dimensions[dimension]?.noun.singular
       let text = LocalizedText(
-        french: "\(of?.french ?? dimension) \(name)", english: "\(name) \(of?.english ?? dimension)")
+        french: "\(of?.french ?? dimension) \(name)",
+        english: "\(name) \(of?.english ?? dimension)"
+      )
       return Noun(singular: text, plural: text, isFeminine: false)
     }
     return Intuition.noun(of: meaning, in: model)
@@ -208,7 +224,11 @@ struct Judge {
     verdict.unexplained = words
     verdict.confidence = 0.2
     for word in words where verdict.choices.isEmpty {
-      let near = assistant.interpreter.catalog.index.suggestions(for: [Fold.fold(word)], dimension: nil, count: 3)
+      let near = assistant.interpreter.catalog.index.suggestions(
+        for: [Fold.fold(word)],
+        dimension: nil,
+        count: 3
+      )
       verdict.choices = near.filter { $0.likeness > 0.55 }.map {
         Answer.Choice(label: $0.name, question: replacing(word, by: $0.name))
       }
@@ -220,23 +240,29 @@ struct Judge {
   /// What the question resembles, from the index of known questions.
   private func suggestions() -> [Answer.Choice] {
     guard let intuition = assistant.intuition else { return [] }
-    return intuition.nearest(to: utterance, count: 3).filter { $0.score > 0.55 }.compactMap { match in
+    return intuition.nearest(to: utterance, count: 3).filter { $0.score > 0.55 }.compactMap {
+      match in
       guard let noun = Intuition.noun(of: match.label, in: model) else { return nil }
       let text = noun.singular[utterance.tongue]
       return Answer.Choice(label: text, question: text)
     }
   }
 
-  private func unavailable(_ problems: [(Reading, Query, PlanningProblem)], _ first: Reading) -> Verdict {
+  private func unavailable(_ problems: [(Reading, Query, PlanningProblem)], _ first: Reading)
+    -> Verdict
+  {
     guard let (reading, query, problem) = problems.first else {
       return first.unexplained.isEmpty ? nothing([]) : unknown(first.unexplained)
     }
     return unavailable(problem, query, reading)
   }
 
-  private func unavailable(_ problem: PlanningProblem, _ query: Query, _ reading: Reading) -> Verdict {
+  private func unavailable(_ problem: PlanningProblem, _ query: Query, _ reading: Reading)
+    -> Verdict
+  {
     if !reading.unexplained.isEmpty { return unknown(reading.unexplained) }
-    let subject = query.measures.first.flatMap { model.metrics[$0.metric]?.noun.singular }
+    let subject =
+      query.measures.first.flatMap { model.metrics[$0.metric]?.noun.singular }
       ?? LocalizedText(french: "cette question", english: "this question")
     switch problem {
     case .missingTable(let table):
@@ -244,11 +270,16 @@ struct Judge {
     case .missingColumn(let table, let column):
       return Verdict(.refuse(.missingData(table: table, column: column, subject: subject)))
     case .unreachable(_, let name), .ambiguous(_, let name):
-      let noun = model.dimensions[name]?.noun.singular ?? model.segments[name]?.noun.singular
+      let noun =
+        model.dimensions[name]?.noun.singular ?? model.segments[name]?.noun.singular
         ?? LocalizedText(french: name, english: name)
       return Verdict(.refuse(.unreachable(subject: subject, dimension: noun)))
     case .undated:
-      return Verdict(.refuse(.unreachable(subject: subject, dimension: LocalizedText(french: "date", english: "date"))))
+      return Verdict(
+        .refuse(
+          .unreachable(subject: subject, dimension: LocalizedText(french: "date", english: "date"))
+        )
+      )
     }
   }
 
@@ -284,7 +315,11 @@ struct Judge {
     if compiled.query.period == nil, !compiled.query.measures.isEmpty {
       let kinds = compiled.plan.datasets.compactMap { model.datasets[$0]?.kind }
       let isLevel = kinds.contains { if case .snapshot = $0 { true } else { false } }
-      if isLevel { list.append(.levelNow) } else if kinds.contains(.flow) { list.append(.allHistory) }
+      if isLevel {
+        list.append(.levelNow)
+      } else if kinds.contains(.flow) {
+        list.append(.allHistory)
+      }
     }
     for note in compiled.reading.notes {
       switch note {
@@ -296,7 +331,8 @@ struct Judge {
     }
     var seen: Set<String> = []
     for measure in compiled.query.measures {
-      guard seen.insert(measure.metric).inserted, let caveat = model.metrics[measure.metric]?.caveat else { continue }
+      guard seen.insert(measure.metric).inserted, let caveat = model.metrics[measure.metric]?.caveat
+      else { continue }
       list.append(.caveat(caveat))
     }
     return list

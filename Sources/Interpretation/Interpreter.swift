@@ -3,7 +3,9 @@ package import SemanticModel
 import ValueIndex
 import Values
 
-/// Understands questions: words in, ranked readings out. Knows the corpus and the names of the data, never SQL.
+/// Understands questions: words in, ranked readings out.
+///
+/// Knows the corpus and the names of the data, never SQL.
 package struct Interpreter: Sendable {
   package let model: SemanticModel
   package let lexicon: Lexicon
@@ -42,15 +44,28 @@ package struct Interpreter: Sendable {
     let markers = content.compactMap(\.marker)
     let meaningful = content.filter { !$0.isUnknown && $0.marker == nil }
     if isWrite(covering, utterance) { return .write }
-    let talk = covering.spans.compactMap(\.marker).first { [.greeting, .thanks, .farewell, .help, .identity].contains($0) }
-    if let talk, covering.spans.first?.marker == talk, meaningful.allSatisfy(\.isDoubtfulName) { return .talk(talk) }
+    let talk = covering.spans.compactMap(\.marker).first {
+      [.greeting, .thanks, .farewell, .help, .identity].contains($0)
+    }
+    if let talk, covering.spans.first?.marker == talk, meaningful.allSatisfy(\.isDoubtfulName) {
+      return .talk(talk)
+    }
     if let talk, meaningful.isEmpty, content.allSatisfy({ !$0.isUnknown || $0.tokens.count == 1 }) {
-      let strongest = [.identity, .help, .greeting, .farewell, .thanks].first { markers.contains($0) } ?? talk
+      let strongest =
+        [.identity, .help, .greeting, .farewell, .thanks].first { markers.contains($0) } ?? talk
       return .talk(strongest)
     }
     if markers.contains(.tables) { return .tables }
-    if markers.contains(.coverage), !meaningful.contains(where: { $0.dimension == "product" || $0.value != nil }) { return .coverage }
-    if startsAsFollowUp(covering), !meaningful.contains(where: { $0.metric != nil || $0.dimension != nil }) { return .followUp }
+    if markers.contains(.coverage),
+      !meaningful.contains(where: { $0.dimension == "product" || $0.value != nil })
+    {
+      return .coverage
+    }
+    if startsAsFollowUp(covering),
+      !meaningful.contains(where: { $0.metric != nil || $0.dimension != nil })
+    {
+      return .followUp
+    }
     return nil
   }
 
@@ -59,7 +74,9 @@ package struct Interpreter: Sendable {
     for span in covering.spans {
       let start = span.tokens.lowerBound
       if let verb = writingVerb(at: start, utterance) { return hasObject(after: verb, utterance) }
-      guard let marker = span.marker, [.polite, .greeting, .stop, .filler].contains(marker) else { return false }
+      guard let marker = span.marker, [.polite, .greeting, .stop, .filler].contains(marker) else {
+        return false
+      }
     }
     return false
   }
@@ -80,8 +97,10 @@ package struct Interpreter: Sendable {
   }
 
   private static let determiners: Set<String> = [
-    "le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "notre", "nos", "tous", "toutes", "tout",
-    "moi", "the", "a", "an", "this", "that", "these", "those", "my", "our", "all", "every", "each", "any", "it", "them",
+    "le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "notre",
+    "nos", "tous", "toutes", "tout",
+    "moi", "the", "a", "an", "this", "that", "these", "those", "my", "our", "all", "every", "each",
+    "any", "it", "them",
   ]
 
   private func startsAsFollowUp(_ covering: Segmenter.Covering) -> Bool {

@@ -61,7 +61,9 @@ extension ArmBuilder {
     _ dataset: Dataset,
     _ scope: inout RowScope
   ) throws(PlanningProblem) -> SQLFragment {
-    guard let segment = planner.model.segments[name] else { preconditionFailure("no segment \(name)") }
+    guard let segment = planner.model.segments[name] else {
+      preconditionFailure("no segment \(name)")
+    }
     switch segment.scope {
     case .rows(let home, let condition):
       let path = try relationshipPath(from: dataset, to: home, scope, segment: name)
@@ -85,7 +87,8 @@ extension ArmBuilder {
       return try planner.model.joinPath(from: dataset.name, to: home, usable: scope.isUsable)
     } catch {
       switch error {
-      case .unreachable: throw PlanningProblem.unreachable(dataset: dataset.name, dimension: segment)
+      case .unreachable:
+        throw PlanningProblem.unreachable(dataset: dataset.name, dimension: segment)
       case .ambiguous: throw PlanningProblem.ambiguous(dataset: dataset.name, dimension: segment)
       }
     }

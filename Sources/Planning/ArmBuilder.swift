@@ -31,7 +31,9 @@ struct ArmBuilder {
     var date = try timeColumn(&scope)
     switch arm.window {
     case .rows(let period):
-      if let condition = try periodCondition(period, date, dataset) { select.conditions.append(condition) }
+      if let condition = try periodCondition(period, date, dataset) {
+        select.conditions.append(condition)
+      }
       select.from = try scope.from()
     case .level(let day):
       select.from = try newestLevels(dataset, at: day)
@@ -50,7 +52,8 @@ struct ArmBuilder {
     let isPointwise = if case .levels = arm.window { true } else { false }
     for (index, component) in components {
       select.columns.append(
-        (try aggregate(component, isPointwise: isPointwise, &scope), "c\(index)"))
+        (try aggregate(component, isPointwise: isPointwise, &scope), "c\(index)")
+      )
     }
     select.joins = scope.joins.map(\.clause)
     return select
@@ -65,7 +68,12 @@ struct ArmBuilder {
     var select = Select()
     let date = try timeColumn(&scope)
     select.from = try scope.from()
-    let arm = Arm(dataset: dataset.name, window: .rows(Period(start: nil, end: nil)), filters: [], isComparison: false)
+    let arm = Arm(
+      dataset: dataset.name,
+      window: .rows(Period(start: nil, end: nil)),
+      filters: [],
+      isComparison: false
+    )
     try addKeys(arm, date, dataset, &scope, &select)
     if let filter = dataset.filter { select.conditions.append(try scope.sql(filter)) }
     for filter in filters {
@@ -106,7 +114,9 @@ struct ArmBuilder {
         }
         select.columns.append((TimeAxis.label(date, grain), "k\(index)"))
       case .dimension(let name):
-        guard let dimension = model.dimensions[name] else { preconditionFailure("no dimension \(name)") }
+        guard let dimension = model.dimensions[name] else {
+          preconditionFailure("no dimension \(name)")
+        }
         let (key, label) = try self.key(dimension, dataset, &scope)
         select.columns.append((key, "k\(index)"))
         if let label { select.columns.append(("MIN(\(label))", "k\(index)_name")) }
@@ -127,7 +137,8 @@ struct ArmBuilder {
       let (table, column) = try planner.computedClass(computation)
       scope.addJoin(
         alias: dimension.name,
-        clause: "LEFT JOIN (\(table)) AS \(.identifier(dimension.name)) ON \(.column(dimension.name, "member")) = \(key)"
+        clause:
+          "LEFT JOIN (\(table)) AS \(.identifier(dimension.name)) ON \(.column(dimension.name, "member")) = \(key)"
       )
       return ("\(.identifier(dimension.name)).\(column)", nil)
     }
@@ -139,7 +150,8 @@ struct ArmBuilder {
     isPointwise: Bool,
     _ scope: inout RowScope
   ) throws(PlanningProblem) -> SQLFragment {
-    let argument: SQLFragment = if let argument = component.argument { try scope.sql(argument) } else { "*" }
+    let argument: SQLFragment =
+      if let argument = component.argument { try scope.sql(argument) } else { "*" }
     switch component.function {
     case .countDistinct: return "COUNT(DISTINCT \(argument))"
     case .sum where isPointwise: return "SUM(\(argument)) * 1.0 / COUNT(DISTINCT points.day)"
@@ -165,7 +177,9 @@ struct ArmBuilder {
     _ dataset: Dataset
   ) throws(PlanningProblem) -> SQLFragment? {
     let isTimed = keys.contains { if case .time = $0 { true } else { false } }
-    guard period.start != nil || period.end != nil || isTimed || hasFutureRows(dataset) else { return nil }
+    guard period.start != nil || period.end != nil || isTimed || hasFutureRows(dataset) else {
+      return nil
+    }
     guard let date else {
       if period.start == nil, period.end == nil, !isTimed { return nil }
       throw .undated(dataset: dataset.name)
@@ -192,7 +206,9 @@ struct ArmBuilder {
   // MARK: - Levels
 
   /// The newest row of each key at or before a day; ties by the higher id.
-  private func newestLevels(_ dataset: Dataset, at day: CalendarDay) throws(PlanningProblem) -> SQLFragment {
+  private func newestLevels(_ dataset: Dataset, at day: CalendarDay) throws(PlanningProblem)
+    -> SQLFragment
+  {
     let (partition, time, tie) = try levelKeys(dataset)
     return """
       (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(time) DESC, \(tie) DESC) AS newest
@@ -202,9 +218,13 @@ struct ArmBuilder {
   }
 
   /// Each key's level at every snapshot date of the period.
-  private func levelsAtSnapshots(_ dataset: Dataset, _ period: Period) throws(PlanningProblem) -> SQLFragment {
+  private func levelsAtSnapshots(_ dataset: Dataset, _ period: Period) throws(PlanningProblem)
+    -> SQLFragment
+  {
     let (_, time, _) = try levelKeys(dataset)
-    var bounds: [SQLFragment] = ["\(time) < \(.value(.text((period.end ?? facts.now.adding(days: 1)).iso)))"]
+    var bounds: [SQLFragment] = [
+      "\(time) < \(.value(.text((period.end ?? facts.now.adding(days: 1)).iso)))"
+    ]
     if let start = period.start { bounds.append("\(time) >= \(.value(.text(start.iso)))") }
     let points: SQLFragment = """
       (SELECT DISTINCT substr(\(time), 1, 10) AS day, date(substr(\(time), 1, 10), '+1 day') AS until
@@ -214,7 +234,9 @@ struct ArmBuilder {
   }
 
   /// Levels are valid from their day until the next row of the same key.
-  private func levels(_ dataset: Dataset, at points: SQLFragment) throws(PlanningProblem) -> SQLFragment {
+  private func levels(_ dataset: Dataset, at points: SQLFragment) throws(PlanningProblem)
+    -> SQLFragment
+  {
     let (partition, time, tie) = try levelKeys(dataset)
     return """
       \(points) JOIN (SELECT *, LEAD(\(time)) OVER (PARTITION BY \(partition) ORDER BY \(time), \(tie)) AS replaced_on

@@ -16,10 +16,12 @@ struct DimensionBinding {
     from dataset: Dataset,
     in scope: RowScope
   ) throws(PlanningProblem) -> DimensionBinding {
-    if let found = try search(dimension, from: dataset, model: scope.model, usable: scope.isUsable) {
+    if let found = try search(dimension, from: dataset, model: scope.model, usable: scope.isUsable)
+    {
       return found
     }
-    guard let ideal = try search(dimension, from: dataset, model: scope.model, usable: { _, _ in true })
+    guard
+      let ideal = try search(dimension, from: dataset, model: scope.model, usable: { _, _ in true })
     else { throw .unreachable(dataset: dataset.name, dimension: dimension.name) }
     throw missing(on: ideal.path, from: dataset, in: scope)
   }
@@ -33,13 +35,17 @@ struct DimensionBinding {
     var frontier: [(dataset: Dataset, path: [String])] = [(start, [])]
     var seen: Set<String> = [start.name]
     while !frontier.isEmpty {
-      let hits = frontier.compactMap { candidate in carried(dimension, by: candidate.dataset, candidate.path) }
+      let hits = frontier.compactMap { candidate in
+        carried(dimension, by: candidate.dataset, candidate.path)
+      }
       if hits.count > 1 { throw .ambiguous(dataset: start.name, dimension: dimension.name) }
       if let hit = hits.first { return hit }
       var next: [(dataset: Dataset, path: [String])] = []
       for (dataset, path) in frontier {
         for relationship in dataset.relationships where usable(dataset, relationship) {
-          guard let target = model.datasets[relationship.target], !seen.contains(target.name) else { continue }
+          guard let target = model.datasets[relationship.target], !seen.contains(target.name) else {
+            continue
+          }
           next.append((target, path + [relationship.name]))
         }
       }
@@ -56,11 +62,17 @@ struct DimensionBinding {
   ) -> DimensionBinding? {
     if let override = dimension.overrides[dataset.name] {
       return DimensionBinding(
-        path: path, key: override.key.under(path), label: override.label.under(path))
+        path: path,
+        key: override.key.under(path),
+        label: override.label.under(path)
+      )
     }
     guard dimension.dataset == dataset.name else { return nil }
     return DimensionBinding(
-      path: path, key: dimension.key.under(path), label: dimension.label.under(path))
+      path: path,
+      key: dimension.key.under(path),
+      label: dimension.label.under(path)
+    )
   }
 
   /// The first table or column that the joins need and the database lacks.
@@ -91,7 +103,8 @@ extension Expression {
     switch self {
     case .null, .number, .text: return self
     case .name(let name): return .name(path + name)
-    case .call(let function, let arguments): return .call(function, arguments.map { $0.under(path) })
+    case .call(let function, let arguments):
+      return .call(function, arguments.map { $0.under(path) })
     case .unary(let symbol, let operand): return .unary(symbol, operand.under(path))
     case .binary(let symbol, let left, let right):
       return .binary(symbol, left.under(path), right.under(path))

@@ -56,14 +56,18 @@ struct GroupsBuilder {
     body.from = .identifier(arms.source)
     for (index, _) in query.keys.enumerated() {
       body.columns.append((.identifier("k\(index)"), "k\(index)"))
-      if arms.named[index] { body.columns.append((.identifier("k\(index)_name"), "k\(index)_name")) }
+      if arms.named[index] {
+        body.columns.append((.identifier("k\(index)_name"), "k\(index)_name"))
+      }
     }
     body.columns += figures.map { (expression: $0.0, alias: $0.1) }
     if let kept { body.columns.append((kept, "kept")) }
     // Rows of a secondary fact that carry no key (unallocated costs) are no group of their own.
     if arms.mixesFacts {
       for (index, key) in query.keys.enumerated() {
-        if case .dimension = key { body.conditions.append("\(.identifier("k\(index)")) IS NOT NULL") }
+        if case .dimension = key {
+          body.conditions.append("\(.identifier("k\(index)")) IS NOT NULL")
+        }
       }
     }
     if body.columns.isEmpty { body.columns.append(("1", "one")) }
@@ -105,7 +109,10 @@ struct GroupsBuilder {
     if let (expression, days) = figureCondition {
       parts.append(
         try compiler.condition(
-          expression, Variant(period: query.period, filters: query.filters, trailingDays: days)))
+          expression,
+          Variant(period: query.period, filters: query.filters, trailingDays: days)
+        )
+      )
     }
     return parts.isEmpty ? nil : parts.joined(" AND ")
   }
@@ -135,7 +142,10 @@ struct GroupsBuilder {
     var selects: [(name: String, select: Select, components: [Int])] = []
     for (number, arm) in order.enumerated() {
       let own = components.enumerated().filter { $0.element.arm == arm }
-      let select = try builder.select(arm, components: own.map { (index: $0.offset, component: $0.element) })
+      let select = try builder.select(
+        arm,
+        components: own.map { (index: $0.offset, component: $0.element) }
+      )
       let name = order.count == 1 ? arm.dataset + "_figures" : "\(arm.dataset)_\(number + 1)"
       selects.append((name, select, own.map(\.offset)))
     }
@@ -158,20 +168,27 @@ struct GroupsBuilder {
     if selects.count == 1 {
       arms.source = selects[0].name
     } else {
-      arms.subqueries.append(("combined", combine(selects, named: arms.named, components: components.count)))
+      arms.subqueries.append(
+        ("combined", combine(selects, named: arms.named, components: components.count))
+      )
       arms.source = "combined"
     }
     return arms
   }
 
   /// The members of the entity asked for: all of it, or the only source of a list without figures.
-  private func memberSelect(_ builder: ArmBuilder, isOnlySource: Bool) throws(PlanningProblem) -> Select? {
-    if case .every(let entity) = query.population, let dimension = planner.model.dimensions[entity] {
+  private func memberSelect(_ builder: ArmBuilder, isOnlySource: Bool) throws(PlanningProblem)
+    -> Select?
+  {
+    if case .every(let entity) = query.population, let dimension = planner.model.dimensions[entity]
+    {
       return try builder.members(of: dimension, filters: query.filters)
     }
     guard isOnlySource else { return nil }
     for key in query.keys {
-      guard case .dimension(let name) = key, let dimension = planner.model.dimensions[name] else { continue }
+      guard case .dimension(let name) = key, let dimension = planner.model.dimensions[name] else {
+        continue
+      }
       return try builder.members(of: dimension, filters: query.filters)
     }
     return nil
@@ -191,7 +208,9 @@ struct GroupsBuilder {
         columns.append("\(.identifier("k\(index)"))")
         if named[index] {
           let has = arm.select.columns.contains { $0.alias == "k\(index)_name" }
-          columns.append(has ? .identifier("k\(index)_name") : "NULL AS \(.identifier("k\(index)_name"))")
+          columns.append(
+            has ? .identifier("k\(index)_name") : "NULL AS \(.identifier("k\(index)_name"))"
+          )
         }
       }
       for index in 0..<components {

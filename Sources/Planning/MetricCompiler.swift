@@ -22,7 +22,10 @@ struct MetricCompiler {
     var variant = variant
     if variant.period == nil, let days = metric.defaultDays, !hasTimeAxis {
       variant.period = Period(
-        start: facts.now.adding(days: 1 - days), end: facts.now.adding(days: 1), grain: .day)
+        start: facts.now.adding(days: 1 - days),
+        end: facts.now.adding(days: 1),
+        grain: .day
+      )
     }
     let value = try render(metric.expression, of: metric, variant)
     return metric.emptyIsZero ? "COALESCE(\(value), 0)" : value
@@ -55,7 +58,10 @@ struct MetricCompiler {
     case .unary(.not, let operand): return "NOT (\(try render(operand, of: metric, variant)))"
     case .binary(let symbol, let left, let right):
       return RowScope.binary(
-        symbol, try render(left, of: metric, variant), try render(right, of: metric, variant))
+        symbol,
+        try render(left, of: metric, variant),
+        try render(right, of: metric, variant)
+      )
     case .membership, .isNull: preconditionFailure("\(metric.name) tests rows outside an aggregate")
     }
   }

@@ -36,7 +36,9 @@ struct OutputBuilder {
     for index in query.measures.indices { appendMeasure(index, to: &select, &columns) }
     if groups.hasConditions { select.conditions.append("kept") }
     if hidesZeros {
-      let figures = query.measures.indices.map { index -> SQLFragment in "\(.identifier("m\(index)")) <> 0" }
+      let figures = query.measures.indices.map { index -> SQLFragment in
+        "\(.identifier("m\(index)")) <> 0"
+      }
       select.conditions.append("(\(figures.joined(" OR ")))")
     }
     if let isRising = query.onlyRising, query.comparison != nil {
@@ -54,34 +56,50 @@ struct OutputBuilder {
 
   /// A sum over some rows only (losses, transfers) is told of the groups that have such rows.
   private var hidesZeros: Bool {
-    guard query.population == .facts, timeIndex == nil, query.conditions.isEmpty, query.comparison == nil, !query.keys.isEmpty, !query.measures.isEmpty else { return false }
+    guard query.population == .facts, timeIndex == nil, query.conditions.isEmpty,
+      query.comparison == nil, !query.keys.isEmpty, !query.measures.isEmpty
+    else { return false }
     return query.measures.allSatisfy { measure in
-      guard let metric = model.metrics[measure.metric], metric.emptyIsZero, metric.unit == .count || metric.unit == .currency else { return false }
+      guard let metric = model.metrics[measure.metric], metric.emptyIsZero,
+        metric.unit == .count || metric.unit == .currency
+      else { return false }
       return metric.expression.isConditionalSum
     }
   }
 
-  private func appendMeasure(_ index: Int, to select: inout Select, _ columns: inout [PlannedColumn]) {
+  private func appendMeasure(
+    _ index: Int,
+    to select: inout Select,
+    _ columns: inout [PlannedColumn]
+  ) {
     let measure = query.measures[index]
     guard let metric = model.metrics[measure.metric] else { return }
     let value = SQLFragment.identifier("m\(index)")
-    func append(_ role: PlannedColumn.Role, _ name: String, _ unit: Metric.Unit, _ sql: SQLFragment) {
+    func append(_ role: PlannedColumn.Role, _ name: String, _ unit: Metric.Unit, _ sql: SQLFragment)
+    {
       let unique = unused(name, columns)
       select.columns.append((sql, unique))
       columns.append(PlannedColumn(role: role, name: unique, unit: unit))
     }
     if query.isCumulative, let axis = timeIndex {
-      let partition = query.keys.indices.filter { $0 != axis }.map { SQLFragment.identifier("k\($0)") }
+      let partition = query.keys.indices.filter { $0 != axis }.map {
+        SQLFragment.identifier("k\($0)")
+      }
       let over: SQLFragment = partition.isEmpty ? "" : "PARTITION BY \(partition.joined(", ")) "
-      append(.measure(index), measure.metric, metric.unit,
-        "SUM(\(value)) OVER (\(over)ORDER BY \(.identifier("k\(axis)")))")
+      append(
+        .measure(index),
+        measure.metric,
+        metric.unit,
+        "SUM(\(value)) OVER (\(over)ORDER BY \(.identifier("k\(axis)")))"
+      )
     } else {
       append(.measure(index), measure.metric, metric.unit, value)
     }
     if measure.display == .share {
       // A limit within groups is a condition, which would leave the rest out of the sum: it is made before.
       let isSummedBefore = query.limitWithin != nil && query.limit != nil
-      let whole: SQLFragment = measure.filters.isEmpty && !isSummedBefore
+      let whole: SQLFragment =
+        measure.filters.isEmpty && !isSummedBefore
         ? "SUM(\(value)) OVER ()" : .identifier("m\(index)_whole")
       append(.share(index), "share", .percent, "\(value) * 1.0 / NULLIF(\(whole), 0)")
     }
@@ -90,7 +108,12 @@ struct OutputBuilder {
       append(.previous(index), "previous_\(measure.metric)", metric.unit, previous)
       if metric.unit != .date, metric.unit != .text {
         append(.difference(index), "difference", metric.unit, "\(value) - \(previous)")
-        append(.change(index), "change", .percent, "(\(value) - \(previous)) * 1.0 / NULLIF(ABS(\(previous)), 0)")
+        append(
+          .change(index),
+          "change",
+          .percent,
+          "(\(value) - \(previous)) * 1.0 / NULLIF(ABS(\(previous)), 0)"
+        )
       }
     }
   }
@@ -100,7 +123,9 @@ struct OutputBuilder {
     guard let index = query.keys.firstIndex(of: key) else { return }
     let order = ordering()
     let partition = SQLFragment.identifier("k\(index)")
-    let shares = query.measures.indices.filter { query.measures[$0].display == .share && query.measures[$0].filters.isEmpty }
+    let shares = query.measures.indices.filter {
+      query.measures[$0].display == .share && query.measures[$0].filters.isEmpty
+    }
     let wholes = shares.map { share -> SQLFragment in
       "SUM(\(.identifier("m\(share)"))) OVER () AS \(.identifier("m\(share)_whole")), "
     }
@@ -120,7 +145,9 @@ struct OutputBuilder {
       parts += Self.sorted(expression(order.subject), descending: order.isDescending)
     } else if let axis = timeIndex {
       parts.append(.identifier("k\(axis)"))
-      if query.keys.count > 1, !query.measures.isEmpty { parts += Self.sorted("m0", descending: true) }
+      if query.keys.count > 1, !query.measures.isEmpty {
+        parts += Self.sorted("m0", descending: true)
+      }
     } else if !query.measures.isEmpty, !query.keys.isEmpty {
       parts += Self.sorted("m0", descending: true)
     }
@@ -148,7 +175,8 @@ struct OutputBuilder {
     case .difference(let index):
       return "(\(.identifier("m\(index)")) - \(.identifier("m\(index)_previous")))"
     case .change(let index):
-      return "((\(.identifier("m\(index)")) - \(.identifier("m\(index)_previous"))) * 1.0 / NULLIF(ABS(\(.identifier("m\(index)_previous"))), 0))"
+      return
+        "((\(.identifier("m\(index)")) - \(.identifier("m\(index)_previous"))) * 1.0 / NULLIF(ABS(\(.identifier("m\(index)_previous"))), 0))"
     }
   }
 
@@ -167,8 +195,10 @@ struct OutputBuilder {
     case .dimension(let name):
       let type = model.dimensions[name]?.type ?? .text
       return PlannedColumn(
-        role: .key(key), name: unused(name, columns),
-        unit: type == .number ? .number : type == .date ? .date : .text)
+        role: .key(key),
+        name: unused(name, columns),
+        unit: type == .number ? .number : type == .date ? .date : .text
+      )
     case .time(let grain):
       return PlannedColumn(role: .key(key), name: unused(grain.rawValue, columns), unit: .date)
     }
@@ -199,12 +229,19 @@ struct OutputBuilder {
         function == .count || function == .shareOfCount ? [nil] : query.measures.indices.map { $0 }
       for measure in measures {
         let unit = unit(of: function, measure)
-        let name = unused(Self.name(of: function, measure.map { query.measures[$0].metric }), columns)
+        let name = unused(
+          Self.name(of: function, measure.map { query.measures[$0].metric }),
+          columns
+        )
         select.columns.append((aggregate(function, measure, rollup), name))
-        columns.append(PlannedColumn(role: .rollup(function, measure: measure), name: name, unit: unit))
+        columns.append(
+          PlannedColumn(role: .rollup(function, measure: measure), name: name, unit: unit)
+        )
       }
     }
-    if !select.grouping.isEmpty, let first = columns.firstIndex(where: { if case .rollup = $0.role { true } else { false } }) {
+    if !select.grouping.isEmpty,
+      let first = columns.firstIndex(where: { if case .rollup = $0.role { true } else { false } })
+    {
       if let axis = timeIndex, query.keys[axis] != rollup.over {
         select.ordering = [.identifier("k\(axis)")]
       } else {
@@ -218,23 +255,30 @@ struct OutputBuilder {
 
   /// The groups folded: all with their `kept` flag for shares, else only those kept; the first ones where a limit says so.
   private func rollupSource(_ rollup: Rollup) -> SQLFragment {
-    let isShare = rollup.functions.contains(.shareOfCount) || rollup.functions.contains(.shareOfTotal)
+    let isShare =
+      rollup.functions.contains(.shareOfCount) || rollup.functions.contains(.shareOfTotal)
     if let limit = query.limit, rollup.over == nil {
       let order = ordering().joined(", ")
       let condition: SQLFragment = groups.hasConditions ? "kept AND " : ""
-      return "(SELECT *, \(condition)ROW_NUMBER() OVER (ORDER BY \(order)) <= \(.constant(limit)) AS chosen FROM grouped)\(isShare ? "" : " WHERE chosen")"
+      return
+        "(SELECT *, \(condition)ROW_NUMBER() OVER (ORDER BY \(order)) <= \(.constant(limit)) AS chosen FROM grouped)\(isShare ? "" : " WHERE chosen")"
     }
-    if isShare { return "(SELECT *, \(groups.hasConditions ? "kept" : "1") AS chosen FROM grouped)" }
+    if isShare {
+      return "(SELECT *, \(groups.hasConditions ? "kept" : "1") AS chosen FROM grouped)"
+    }
     return "grouped\(groups.keptOnly)"
   }
 
-  private func aggregate(_ function: Rollup.Function, _ measure: Int?, _ rollup: Rollup) -> SQLFragment {
+  private func aggregate(_ function: Rollup.Function, _ measure: Int?, _ rollup: Rollup)
+    -> SQLFragment
+  {
     let value = SQLFragment.identifier("m\(measure ?? 0)")
     let whole = SQLFragment.identifier("m\(measure ?? 0)")
     switch function {
     case .count where rollup.functions.contains(.shareOfCount): return "SUM(chosen)"
     case .count: return "COUNT(*)"
-    case .sum where rollup.functions.contains(.shareOfTotal): return "SUM(CASE WHEN chosen THEN \(value) END)"
+    case .sum where rollup.functions.contains(.shareOfTotal):
+      return "SUM(CASE WHEN chosen THEN \(value) END)"
     case .sum: return "SUM(\(value))"
     case .mean: return mean(value, measure, rollup)
     case .median: return "median(\(value))"
@@ -242,18 +286,22 @@ struct OutputBuilder {
     case .maximum: return "MAX(\(value))"
     case .deviation: return "stddev(\(value))"
     case .shareOfCount: return "SUM(chosen) * 1.0 / NULLIF(COUNT(chosen), 0)"
-    case .shareOfTotal: return "SUM(CASE WHEN chosen THEN \(whole) END) * 1.0 / NULLIF(SUM(\(whole)), 0)"
+    case .shareOfTotal:
+      return "SUM(CASE WHEN chosen THEN \(whole) END) * 1.0 / NULLIF(SUM(\(whole)), 0)"
     }
   }
 
   /// A mean over time divides by all calendar units, those without rows too.
   private func mean(_ value: SQLFragment, _ measure: Int?, _ rollup: Rollup) -> SQLFragment {
     let metric = measure.flatMap { model.metrics[query.measures[$0].metric] }
-    guard case .time(let grain) = rollup.over, groups.hasSpine, metric?.emptyIsZero == true, !grain.isCyclic else {
+    guard case .time(let grain) = rollup.over, groups.hasSpine, metric?.emptyIsZero == true,
+      !grain.isCyclic
+    else {
       return "AVG(\(value))"
     }
     if let axis = query.keys.firstIndex(of: .time(.weekday)) {
-      return "SUM(\(value)) * 1.0 / (SELECT COUNT(*) FROM spine WHERE \(TimeAxis.label("day", .weekday)) = \(.identifier("k\(axis)")))"
+      return
+        "SUM(\(value)) * 1.0 / (SELECT COUNT(*) FROM spine WHERE \(TimeAxis.label("day", .weekday)) = \(.identifier("k\(axis)")))"
     }
     return "SUM(\(value)) * 1.0 / (SELECT COUNT(*) FROM spine)"
   }

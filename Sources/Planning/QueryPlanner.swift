@@ -51,7 +51,8 @@ package struct QueryPlanner: Sendable {
       let figures = try groups(query)
       let column = SQLFragment.identifier("m\(index)")
       let name: SQLFragment = hasName(query.keys[0]) ? "k0_name" : "k0"
-      return "SELECT k0 FROM (\(figures)) WHERE k0 IS NOT NULL ORDER BY \(column) IS NULL, \(column) \(direction), \(name), k0 LIMIT \(.constant(limit))"
+      return
+        "SELECT k0 FROM (\(figures)) WHERE k0 IS NOT NULL ORDER BY \(column) IS NULL, \(column) \(direction), \(name), k0 LIMIT \(.constant(limit))"
     }
     return "SELECT k0 FROM (\(try groups(query))) WHERE k0 IS NOT NULL"
   }
@@ -76,7 +77,8 @@ package struct QueryPlanner: Sendable {
 
   /// The keys of the members of a dimension whose names contain all of some folded words.
   func members(of name: String, named words: [String]) throws(PlanningProblem) -> SQLFragment {
-    guard let dimension = model.dimensions[name], let home = model.datasets[dimension.dataset] else {
+    guard let dimension = model.dimensions[name], let home = model.datasets[dimension.dataset]
+    else {
       preconditionFailure("no dimension \(name)")
     }
     var scope = try RowScope(model: model, facts: facts, dataset: home)
@@ -97,17 +99,24 @@ package struct QueryPlanner: Sendable {
   package func valueStatements(of dimension: Dimension) -> [String] {
     guard dimension.computation == nil, dimension.type == .text else { return [] }
     var statements: [String] = []
-    let homes = [(dimension.dataset, dimension.key, dimension.label)]
-      + dimension.overrides.sorted { $0.key < $1.key }.map { ($0.key, $0.value.key, $0.value.label) }
+    let homes =
+      [(dimension.dataset, dimension.key, dimension.label)]
+      + dimension.overrides.sorted { $0.key < $1.key }.map {
+        ($0.key, $0.value.key, $0.value.label)
+      }
     for (name, key, label) in homes where name != "sales" || statements.isEmpty {
       guard let dataset = model.datasets[name] else { continue }
       if dimension.isEntity, !statements.isEmpty { continue }
-      if let select = try? valueSelect(dataset, key, label) { statements.append(select.prepared.sql) }
+      if let select = try? valueSelect(dataset, key, label) {
+        statements.append(select.prepared.sql)
+      }
     }
     return statements
   }
 
-  private func valueSelect(_ dataset: Dataset, _ key: Expression, _ label: Expression) throws(PlanningProblem) -> SQLFragment {
+  private func valueSelect(_ dataset: Dataset, _ key: Expression, _ label: Expression)
+    throws(PlanningProblem) -> SQLFragment
+  {
     var scope = try RowScope(model: model, facts: facts, dataset: dataset)
     var select = Select()
     select.columns = [(try scope.sql(key), "key"), (try scope.sql(label), "name")]
@@ -119,7 +128,9 @@ package struct QueryPlanner: Sendable {
 
   /// Whether a key is shown by another column than itself.
   func hasName(_ key: Key) -> Bool {
-    guard case .dimension(let name) = key, let dimension = model.dimensions[name] else { return false }
+    guard case .dimension(let name) = key, let dimension = model.dimensions[name] else {
+      return false
+    }
     return dimension.computation == nil && dimension.key != dimension.label
   }
 }

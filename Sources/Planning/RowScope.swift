@@ -36,7 +36,8 @@ struct RowScope {
     query.keys = [.dimension(derivation.dimension)] + (derivation.isDaily ? [.time(.day)] : [])
     let day: SQLFragment = derivation.isDaily ? ", k1 AS day" : ""
     let figures = try QueryPlanner(model: model, facts: facts).groups(query)
-    return "(SELECT k0 AS member, m0 AS value\(day) FROM (\(figures)) WHERE k0 IS NOT NULL) AS \(.identifier(alias))"
+    return
+      "(SELECT k0 AS member, m0 AS value\(day) FROM (\(figures)) WHERE k0 IS NOT NULL) AS \(.identifier(alias))"
   }
 
   /// Whether the dataset has a column of this name.
@@ -153,7 +154,8 @@ struct RowScope {
   ) -> SQLFragment {
     switch function {
     case "days":
-      return "(julianday(substr(\(arguments[1]), 1, 10)) - julianday(substr(\(arguments[0]), 1, 10)))"
+      return
+        "(julianday(substr(\(arguments[1]), 1, 10)) - julianday(substr(\(arguments[0]), 1, 10)))"
     case "day": return "substr(\(arguments[0]), 1, 10)"
     case "hour": return "CAST(substr(\(arguments[0]), 12, 2) AS INTEGER)"
     case "now": return .value(.text(now.iso))

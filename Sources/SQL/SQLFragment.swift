@@ -70,12 +70,16 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
       (0x61...0x7A).contains(byte) || byte == 0x5F || (index > 0 && (0x30...0x39).contains(byte))
     }
     if isPlain, !name.isEmpty, !reserved.contains(name) { return name }
-    return "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\""
+      + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 
   private static let reserved: Set<String> = [
-    "order", "group", "table", "index", "values", "select", "from", "where", "to", "in", "is", "not",
-    "references", "returning", "set", "case", "default", "check", "primary", "limit", "union", "all",
+    "order", "group", "table", "index", "values", "select", "from", "where", "to", "in", "is",
+    "not",
+    "references", "returning", "set", "case", "default", "check", "primary", "limit", "union",
+    "all",
   ]
 
   package struct Interpolation: StringInterpolationProtocol {

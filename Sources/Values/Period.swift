@@ -1,4 +1,6 @@
-/// A span of whole days, half-open: `start` is in, `end` is not. A missing bound is open.
+/// A span of whole days, half-open: `start` is in, `end` is not.
+///
+/// A missing bound is open.
 package struct Period: Hashable, Sendable {
   package var start: CalendarDay?
   package var end: CalendarDay?
@@ -7,7 +9,8 @@ package struct Period: Hashable, Sendable {
   /// Whether the unit is not over yet (this month) and was cut at "now".
   package var isPartial: Bool
 
-  package init(start: CalendarDay?, end: CalendarDay?, grain: Grain? = nil, isPartial: Bool = false) {
+  package init(start: CalendarDay?, end: CalendarDay?, grain: Grain? = nil, isPartial: Bool = false)
+  {
     self.start = start
     self.end = end
     self.grain = grain

@@ -17,7 +17,6 @@ enum DemoAssistant {
   private static let opened = Result {
     let path = "/tmp/optiflow-golden-\(getpid()).db"
     try DemoDatabase.write(to: path, scale: 0.02, replacing: true)
-    defer { unlink(path + "-journal") }
     atexit { unlink("/tmp/optiflow-golden-\(getpid()).db") }
     return try Database.open(
       path,

@@ -20,9 +20,4 @@ struct SplitMix64 {
   mutating func below(_ count: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
-
-  /// True once in so many times.
-  mutating func oneIn(_ count: Int) -> Bool { below(count) == 0 }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 }

@@ -5,6 +5,7 @@ import Glibc
 import Planning
 import SQLiteStore
 import SemanticModel
+import Synchronization
 import Values
 
 @testable import Commands
@@ -41,7 +42,7 @@ final class ShopDatabase: Sendable {
     now: CalendarDay = ShopGenerator.now
   ) throws {
     self.tables = tables
-    path = try Self.temporaryPath()
+    path = Self.temporaryPath()
     let writer = try Connection.create(path: path)
     for (table, all) in ShopTables.layout {
       guard let rows = tables.rows[table] else { continue }
@@ -62,14 +63,24 @@ final class ShopDatabase: Sendable {
 
   deinit { unlink(path) }
 
-  private static func temporaryPath() throws -> String {
-    var template = Array("/tmp/optiflow-planning-XXXXXX".utf8CString)
-    return template.withUnsafeMutableBufferPointer { characters in
-      guard let base = characters.baseAddress else { preconditionFailure("no template") }
-      close(mkstemp(base))
-      unlink(base)
-      return String(cString: base)
-    }
+  /// Files made by this process, which removes at its end those that no test gave back.
+  private static let made = Mutex(0)
+  private static let isSwept: Void = {
+    atexit { for number in 1...made.withLock({ $0 + 1 }) { unlink(name(number)) } }
+  }()
+
+  private static func name(_ number: Int) -> String {
+    "/tmp/optiflow-planning-\(getpid())-\(number).db"
+  }
+
+  private static func temporaryPath() -> String {
+    isSwept
+    return name(
+      made.withLock {
+        $0 += 1
+        return $0
+      }
+    )
   }
 
   /// The rows a query gives; whole numbers as integers, whatever SQLite's type of them.

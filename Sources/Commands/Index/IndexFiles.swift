@@ -53,7 +53,8 @@ struct IndexFiles {
   func write(to home: Home) throws(Failure) {
     mkdir(home.index, 0o755)
     for (path, bytes) in [
-      (home.compiledCorpus, corpus), (home.lexicon, lexicon), (home.embedder, embedder), (home.prototypes, prototypes),
+      (home.compiledCorpus, corpus), (home.lexicon, lexicon), (home.embedder, embedder),
+      (home.prototypes, prototypes),
       (home.manifest, Array((manifest.json.rendered + "\n").utf8)),
     ] {
       do throws(VectorIndexError) {

@@ -28,28 +28,44 @@ struct Database: Sendable {
     let connection = try Connection.readOnly(path: path)
     let schema = try SchemaReader.read(connection)
     let profile = try ProfileReader.read(
-      connection, schema: schema, expecting: expectations, keptIn: folder)
+      connection,
+      schema: schema,
+      expecting: expectations,
+      keptIn: folder
+    )
     let context = try context(connection, profile, asOf: asOf)
     let planner = QueryPlanner(model: knowledge.corpus.model, facts: context.facts)
     let names = try DatabaseNames.load(connection, planner: planner, folder: folder)
     let catalog = ValueCatalog(
-      index: names.index, dimensions: names.dimensions,
+      index: names.index,
+      dimensions: names.dimensions,
       translations: ValueCatalog.translationTable(
-        knowledge.corpus.translations.map { (french: $0.french, english: $0.english) }))
+        knowledge.corpus.translations.map { (french: $0.french, english: $0.english) }
+      )
+    )
     return Database(
-      connection: connection, schema: schema, profile: profile, context: context, catalog: catalog,
+      connection: connection,
+      schema: schema,
+      profile: profile,
+      context: context,
+      catalog: catalog,
       phrases: ValuePhrases(model: knowledge.corpus.model, facts: context.facts, names: names)
-        .bound(knowledge.corpus.entries))
+        .bound(knowledge.corpus.entries)
+    )
   }
 
   /// The assistant on this database.
   func assistant(_ knowledge: Knowledge, cancellation: Cancellation? = nil) -> Assistant {
     Assistant(
       interpreter: Interpreter(
-        model: knowledge.corpus.model, lexicon: knowledge.lexicon.adding(phrases), catalog: catalog),
+        model: knowledge.corpus.model,
+        lexicon: knowledge.lexicon.adding(phrases),
+        catalog: catalog
+      ),
       context: context,
       executor: ConnectionExecutor(connection: connection, cancellation: cancellation),
-      intuition: knowledge.intuition)
+      intuition: knowledge.intuition
+    )
   }
 
   /// What each column of the contract ought to hold.
@@ -86,11 +102,17 @@ struct Database: Sendable {
           if column.kind == .number { facts.dirtyNumbers.insert(name) }
           if column.kind == .date { facts.dirtyDates.insert(name) }
         }
-        if let first = column.firstDay, let last = column.lastDay { facts.ranges[name] = first...last }
+        if let first = column.firstDay, let last = column.lastDay {
+          facts.ranges[name] = first...last
+        }
       }
     }
     if asOf == nil { facts.now = now(facts) }
-    return Assistant.Context(facts: facts, currency: try currency(connection, facts), unreadable: unreadable)
+    return Assistant.Context(
+      facts: facts,
+      currency: try currency(connection, facts),
+      unreadable: unreadable
+    )
   }
 
   /// Today, unless the newest sale is more than 7 days older: then the day of that sale.
@@ -99,10 +121,16 @@ struct Database: Sendable {
     return sales.upperBound < CalendarDay.today.adding(days: -7) ? sales.upperBound : .today
   }
 
-  private static func currency(_ connection: Connection, _ facts: DatabaseFacts) throws(Failure) -> String {
-    guard facts.has("system_metadata", "key"), facts.has("system_metadata", "value") else { return "EUR" }
+  private static func currency(_ connection: Connection, _ facts: DatabaseFacts) throws(Failure)
+    -> String
+  {
+    guard facts.has("system_metadata", "key"), facts.has("system_metadata", "value") else {
+      return "EUR"
+    }
     let rows = try connection.query(
-      "SELECT value FROM system_metadata WHERE key = ?", parameters: [.text("currency")]).rows
+      "SELECT value FROM system_metadata WHERE key = ?",
+      parameters: [.text("currency")]
+    ).rows
     return rows.first?.first?.text ?? "EUR"
   }
 }

@@ -13,7 +13,9 @@ struct DatabaseNames {
   /// Version of the stored form: of the index, and of the dimensions put in it (FNV-1a over their names).
   private static func version(of dimensions: [Dimension]) -> Int {
     var hash: UInt32 = 2_166_136_261
-    for byte in dimensions.map(\.name).joined(separator: ",").utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    for byte in dimensions.map(\.name).joined(separator: ",").utf8 {
+      hash = (hash ^ UInt32(byte)) &* 16_777_619
+    }
     return 3 << 32 | Int(hash)
   }
 
@@ -28,11 +30,16 @@ struct DatabaseNames {
     folder: SideFolder
   ) throws(Failure) -> DatabaseNames {
     let dimensions = planner.model.dimensions.values
-      .filter { $0.policy != .none && !($0.isEntity && $0.key == $0.label) && !planner.valueStatements(of: $0).isEmpty }
+      .filter {
+        $0.policy != .none && !($0.isEntity && $0.key == $0.label)
+          && !planner.valueStatements(of: $0).isEmpty
+      }
       .sorted { $0.name < $1.name }
     let fingerprint = try connection.fingerprint()
     let version = Self.version(of: dimensions)
-    if let bytes = folder.read(kind, version: version, of: fingerprint), let index = try? ValueIndex(bytes: bytes) {
+    if let bytes = folder.read(kind, version: version, of: fingerprint),
+      let index = try? ValueIndex(bytes: bytes)
+    {
       return DatabaseNames(index: index, dimensions: dimensions.map(\.name))
     }
     var names: [IndexedName] = []

@@ -16,7 +16,10 @@ struct Knowledge: Sendable {
   /// Loads everything from a home folder.
   static func load(_ home: Home) throws(Failure) -> Knowledge {
     let corpus = try CorpusReader.load(
-      folder: home.corpus, compiled: home.compiledCorpus, markers: Marker.names)
+      folder: home.corpus,
+      compiled: home.compiledCorpus,
+      markers: Marker.names
+    )
     return Knowledge(
       home: home,
       corpus: corpus,

@@ -22,12 +22,16 @@ struct ValuePhrases {
     }
     var result: [LexicalEntry] = []
     for key in phrases.keys.sorted() {
-      guard let group = phrases[key], case .value(let dimension, let value)? = group.first?.meaning else { continue }
+      guard let group = phrases[key], case .value(let dimension, let value)? = group.first?.meaning
+      else { continue }
       for stored in storedValues(dimension, value, group.map(\.phrase)) {
         result += group.map { entry in
           LexicalEntry(
-            phrase: entry.phrase, tongue: entry.tongue,
-            meaning: .value(dimension: dimension, value: stored), role: entry.role)
+            phrase: entry.phrase,
+            tongue: entry.tongue,
+            meaning: .value(dimension: dimension, value: stored),
+            role: entry.role
+          )
         }
       }
     }
@@ -37,10 +41,14 @@ struct ValuePhrases {
   private func storedValues(_ name: String, _ value: String, _ words: [String]) -> [String] {
     guard let dimension = model.dimensions[name] else { return [] }
     if dimension.computation != nil || isMissing(dimension) { return [value] }
-    guard let number = names.dimensions.firstIndex(of: name) else { return dimension.policy == .none ? [value] : [] }
+    guard let number = names.dimensions.firstIndex(of: name) else {
+      return dimension.policy == .none ? [value] : []
+    }
     for text in [value] + words {
       let tokens = Lexer.tokens(of: text).map(\.folded)
-      let exact = names.index.lookup(tokens, dimension: number).filter { $0.distance == 0 && $0.coverage >= 0.999 }
+      let exact = names.index.lookup(tokens, dimension: number).filter {
+        $0.distance == 0 && $0.coverage >= 0.999
+      }
       let stored = exact.compactMap(\.key.text)
       if !stored.isEmpty { return stored }
     }
@@ -49,7 +57,9 @@ struct ValuePhrases {
 
   /// Whether the dimension's table is there but not its column: then asking for it must say so.
   private func isMissing(_ dimension: Dimension) -> Bool {
-    guard let table = model.datasets[dimension.dataset]?.table, facts.has(table) else { return false }
+    guard let table = model.datasets[dimension.dataset]?.table, facts.has(table) else {
+      return false
+    }
     guard case .name(let path) = dimension.key, path.count == 1 else { return false }
     return !facts.has(table, path[0])
   }

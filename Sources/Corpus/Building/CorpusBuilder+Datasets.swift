@@ -37,11 +37,19 @@ extension CorpusBuilder {
   /// `derived_from: {dimension: customer, metric: first_sale_date}`.
   private mutating func derivation(_ fields: Fields) -> Dataset.Derivation? {
     guard let node = fields["derived_from"],
-      let nested = self.fields(node, key: "derived_from", allowed: ["dimension", "metric", "daily"]),
-      let dimension = requiredText("dimension", in: nested), let metric = requiredText("metric", in: nested)
+      let nested = self.fields(
+        node,
+        key: "derived_from",
+        allowed: ["dimension", "metric", "daily"]
+      ),
+      let dimension = requiredText("dimension", in: nested),
+      let metric = requiredText("metric", in: nested)
     else { return nil }
     return Dataset.Derivation(
-      dimension: dimension, metric: metric, isDaily: optionalText("daily", in: nested) == "true")
+      dimension: dimension,
+      metric: metric,
+      isDaily: optionalText("daily", in: nested) == "true"
+    )
   }
 
   private mutating func datasetKind(_ type: DatasetType, _ fields: Fields) -> Dataset.Kind? {
@@ -109,7 +117,11 @@ extension CorpusBuilder {
 
   private mutating func choice(_ key: String, in fields: Fields) -> String? {
     guard fields[key] != nil else { return nil }
-    return requiredChoice(key, in: fields, among: [Computation.abc, .rfm, .recency, .frequency, .monetary])?.rawValue
+    return requiredChoice(
+      key,
+      in: fields,
+      among: [Computation.abc, .rfm, .recency, .frequency, .monetary]
+    )?.rawValue
   }
 
   private mutating func overrides(_ fields: Fields) -> [String: Dimension.Override] {

@@ -64,7 +64,8 @@ extension CorpusChecker {
     isTarget: Bool = false
   ) {
     let derived = isTarget ? nil : model.datasets[object.name]?.derivation?.columns
-    guard let column = node.text, let columns = derived ?? ContractSchema.columns(of: table)?.map(\.0),
+    guard let column = node.text,
+      let columns = derived ?? ContractSchema.columns(of: table)?.map(\.0),
       !columns.contains(column)
     else { return }
     report(

@@ -28,7 +28,9 @@ extension Composer {
   }
 
   /// « entre 10 et 20 », "between 10 and 20".
-  private mutating func between(_ index: Int, number: Double, unit: NumberSpan.Unit) -> (Double, Double)? {
+  private mutating func between(_ index: Int, number: Double, unit: NumberSpan.Unit) -> (
+    Double, Double
+  )? {
     guard isMarker(index - 1, [.between]), isMarker(index + 1, [.and]), index + 2 < items.count,
       let (upper, _) = quantity(at: index + 2)
     else { return nil }
@@ -39,7 +41,8 @@ extension Composer {
   /// The comparison word right before or right behind a number.
   private mutating func takeComparison(around index: Int) -> ComparisonOperator? {
     let table: [(Marker, ComparisonOperator)] = [
-      (.greater, .greater), (.atLeast, .greaterOrEqual), (.less, .less), (.atMost, .lessOrEqual), (.equal, .equal),
+      (.greater, .greater), (.atLeast, .greaterOrEqual), (.less, .less), (.atMost, .lessOrEqual),
+      (.equal, .equal),
     ]
     for neighbour in [index - 1, index + 1, index + 2] {
       guard items.indices.contains(neighbour), !isUsed[neighbour], let marker = marker(neighbour),
@@ -47,7 +50,11 @@ extension Composer {
       else { continue }
       // Behind the number only "or more", « ou moins »; one noun may stand between: "5 lines or more".
       if neighbour > index, marker != .atLeast, marker != .atMost { continue }
-      if neighbour == index + 2, items[index + 1].span.metric == nil, items[index + 1].span.dimension == nil { continue }
+      if neighbour == index + 2, items[index + 1].span.metric == nil,
+        items[index + 1].span.dimension == nil
+      {
+        continue
+      }
       isUsed[neighbour] = true
       let negated = neighbour < index ? takeNot(before: neighbour) : false
       return negated ? found.opposite : found
@@ -56,7 +63,9 @@ extension Composer {
   }
 
   private mutating func takeNot(before index: Int) -> Bool {
-    guard items.indices.contains(index - 1), !isUsed[index - 1], marker(index - 1) == .not else { return false }
+    guard items.indices.contains(index - 1), !isUsed[index - 1], marker(index - 1) == .not else {
+      return false
+    }
     isUsed[index - 1] = true
     return true
   }
@@ -66,13 +75,17 @@ extension Composer {
     if index >= 1, marker(index - 1) == .equal { isUsed[index - 1] = true }
     let neighbours = [index - 1, index + 1].filter { items.indices.contains($0) }
     let isBeside = neighbours.contains { neighbour in
-      if let dimension = items[neighbour].span.dimension { return model.dimensions[dimension]?.type == .number }
+      if let dimension = items[neighbour].span.dimension {
+        return model.dimensions[dimension]?.type == .number
+      }
       guard let metric = items[neighbour].span.metric else { return false }
       return isProperty(metric)
     }
     guard isBeside else { return nil }
     // "5 out of 5": the scale says nothing more.
-    if index + 1 < items.count, case .number = items[index + 1].span.meaning { isUsed[index + 1] = true }
+    if index + 1 < items.count, case .number = items[index + 1].span.meaning {
+      isUsed[index + 1] = true
+    }
     return .equal
   }
 
@@ -83,7 +96,12 @@ extension Composer {
   }
 
   /// Puts a threshold on the figure or property it is about.
-  private mutating func attach(_ number: Double, _ unit: NumberSpan.Unit, _ comparison: ComparisonOperator, number index: Int) {
+  private mutating func attach(
+    _ number: Double,
+    _ unit: NumberSpan.Unit,
+    _ comparison: ComparisonOperator,
+    number index: Int
+  ) {
     isUsed[index] = true
     guard let target = target(of: index) else {
       penalty += 1
@@ -117,7 +135,12 @@ extension Composer {
     }
   }
 
-  private mutating func append(_ metric: String, _ number: Double, _ unit: NumberSpan.Unit, _ comparison: ComparisonOperator) {
+  private mutating func append(
+    _ metric: String,
+    _ number: Double,
+    _ unit: NumberSpan.Unit,
+    _ comparison: ComparisonOperator
+  ) {
     let isPercent = model.metrics[metric]?.unit == .percent
     let scaled = isPercent && (unit == .percent || number > 1) ? number / 100 : number
     query.conditions.append(Condition(Measure(metric), comparison, .number(scaled)))
@@ -146,7 +169,9 @@ extension Composer {
     }
     for before in stride(from: index - 1, through: 0, by: -1) {
       if items[before].span.metric != nil { return before }
-      if let name = items[before].span.dimension, model.dimensions[name]?.type == .number { return before }
+      if let name = items[before].span.dimension, model.dimensions[name]?.type == .number {
+        return before
+      }
     }
     return items.indices.first { $0 > index && items[$0].span.metric != nil }
       ?? items.indices.first { $0 > index && canCarry($0) }
@@ -155,12 +180,17 @@ extension Composer {
   /// The figure right behind a number; of « 50 unités en stock » the clearer one.
   private func nounAfter(_ index: Int, _ canCarry: (Int) -> Bool) -> Int? {
     guard index + 1 < items.count, canCarry(index + 1) else { return nil }
-    if items[index + 1].span.role == .weak, index + 2 < items.count, items[index + 2].span.metric != nil,
+    if items[index + 1].span.role == .weak, index + 2 < items.count,
+      items[index + 2].span.metric != nil,
       items[index + 2].span.role != .weak
     {
       return index + 2
     }
-    if items[index + 1].span.role == .weak, let before = items[..<index].lastIndex(where: { $0.span.metric != nil && $0.span.role != .weak }) {
+    if items[index + 1].span.role == .weak,
+      let before = items[..<index].lastIndex(where: {
+        $0.span.metric != nil && $0.span.role != .weak
+      })
+    {
       return before
     }
     return index + 1
@@ -178,7 +208,9 @@ extension Composer {
       case .marker(.once): number = 1
       case .marker(.twice): number = 2
       case .marker(.times):
-        guard index > 0, case .number(let value, _) = items[index - 1].span.meaning else { continue }
+        guard index > 0, case .number(let value, _) = items[index - 1].span.meaning else {
+          continue
+        }
         query.conditions.removeAll { $0.operand == .number(value) }
         isUsed[index - 1] = true
         number = value
@@ -186,21 +218,32 @@ extension Composer {
       }
       isUsed[index] = true
       // "didn't sell even once" only strengthens the negation.
-      if query.filters.contains(where: { if case .membership(_, _, negated: true) = $0 { true } else { false } }) { continue }
+      if query.filters.contains(where: {
+        if case .membership(_, _, negated: true) = $0 { true } else { false }
+      }) {
+        continue
+      }
       let comparison = takeComparison(around: index) ?? .equal
-      for item in items.indices where items[item].span.role == .verb && items[item].span.metric != nil { conditionMetrics.insert(item); isUsed[item] = true }
+      for item in items.indices
+      where items[item].span.role == .verb && items[item].span.metric != nil {
+        conditionMetrics.insert(item); isUsed[item] = true
+      }
       query.conditions.append(Condition(Measure("orders"), comparison, .number(number)))
     }
   }
 
   /// How many of a thing the sales of another name: customers with 5 products → distinct products sold.
   func factCount(of dimension: String) -> String? {
-    guard let entity = model.dimensions[dimension], entity.isEntity, let sales = model.datasets["sales"] else { return nil }
+    guard let entity = model.dimensions[dimension], entity.isEntity,
+      let sales = model.datasets["sales"]
+    else { return nil }
     if entity.name == "customer_order" { return "orders" }
     if entity.name == "sale_line" { return "sale_lines" }
-    guard let relationship = sales.relationships.first(where: { $0.target == entity.dataset }) else { return nil }
+    guard let relationship = sales.relationships.first(where: { $0.target == entity.dataset })
+    else { return nil }
     return model.metrics.values.filter { metric in
-      metric.dataset == "sales" && metric.expression == .call("count_distinct", [.name([relationship.from])])
+      metric.dataset == "sales"
+        && metric.expression == .call("count_distinct", [.name([relationship.from])])
     }.map(\.name).min()
   }
 

@@ -15,9 +15,15 @@ extension Composer {
       else { continue }
       isUsed[index] = true
       isUsed[event] = true
-      for other in items.indices where isMarker(other, [.never, .not, .without]) && abs(other - event) <= 3 { isUsed[other] = true }
+      for other in items.indices
+      where isMarker(other, [.never, .not, .without]) && abs(other - event) <= 3 {
+        isUsed[other] = true
+      }
       let positive = items.indices.first { before in
-        before < index && !isUsed[before] && isFlow(items[before].span.metric) && items[(before + 1)..<index].contains { if case .period = $0.span.meaning { true } else { false } }
+        before < index && !isUsed[before] && isFlow(items[before].span.metric)
+          && items[(before + 1)..<index].contains {
+            if case .period = $0.span.meaning { true } else { false }
+          }
       }
       var happened = Query()
       happened.keys = [.dimension(entity)]
@@ -34,7 +40,9 @@ extension Composer {
       }
       query.filters.append(.membership(dimension: entity, happened, negated: true))
       if let positive { takePositiveEvent(positive, before: index, of: entity) }
-      if heads.isEmpty, counted == nil, !items.contains(where: { $0.span.metric != nil && $0.span.metric != metric }) {
+      if heads.isEmpty, counted == nil,
+        !items.contains(where: { $0.span.metric != nil && $0.span.metric != metric })
+      {
         heads.append((entity, index))
       }
     }
@@ -65,10 +73,15 @@ extension Composer {
       isUsed[index] = true
     case .duration(let days, let grain):
       event.period = Period(
-        start: utterance.clock.now.adding(days: 1 - days), end: utterance.clock.now.adding(days: 1), grain: grain)
+        start: utterance.clock.now.adding(days: 1 - days),
+        end: utterance.clock.now.adding(days: 1),
+        grain: grain
+      )
       isUsed[index] = true
     case .value(let reading):
-      guard model.dimensions[reading.dimension]?.dataset != model.dimensions[entity]?.dataset else { return }
+      guard model.dimensions[reading.dimension]?.dataset != model.dimensions[entity]?.dataset else {
+        return
+      }
       event.filters.append(filter(for: reading, item: index, negated: false))
       isUsed[index] = true
     case .marker(.and), .marker(.list):
@@ -93,7 +106,9 @@ extension Composer {
 
   /// The end of what a negation covers: a conjunction before another figure.
   private func scopeEnd(after event: Int) -> Int {
-    items.indices.first { $0 > event && marker($0) == .and && $0 + 1 < items.count && items[$0 + 1].span.metric != nil } ?? items.count
+    items.indices.first {
+      $0 > event && marker($0) == .and && $0 + 1 < items.count && items[$0 + 1].span.metric != nil
+    } ?? items.count
   }
 
   private func isFlow(_ metric: String?) -> Bool {
@@ -103,8 +118,12 @@ extension Composer {
 
   /// Whose event it is: the subject when its rows carry it, else whom the verb is said of.
   private func eventEntity(_ metric: String) -> String? {
-    for head in heads where model.dimensions[head.dimension]?.isEntity == true { return head.dimension }
-    for aside in asides where model.dimensions[aside.dimension]?.isEntity == true { return aside.dimension }
+    for head in heads where model.dimensions[head.dimension]?.isEntity == true {
+      return head.dimension
+    }
+    for aside in asides where model.dimensions[aside.dimension]?.isEntity == true {
+      return aside.dimension
+    }
     return model.datasets(ofMetric: metric).contains("sales") ? "product" : nil
   }
 }

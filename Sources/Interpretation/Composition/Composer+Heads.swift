@@ -13,7 +13,9 @@ extension Composer {
   mutating func findHeads() {
     takeCountNouns()
     for index in items.indices where !isUsed[index] {
-      if let entity = items[index].span.entity, model.dimensions[entity]?.isEntity == true, isHead(at: index) || items[index].span.metric != nil {
+      if let entity = items[index].span.entity, model.dimensions[entity]?.isEntity == true,
+        isHead(at: index) || items[index].span.metric != nil
+      {
         heads.append((entity, index))
         continue
       }
@@ -47,8 +49,12 @@ extension Composer {
 
   /// « clients ayant acheté en 2017 » beside a negation: customers, of whom something else did not happen.
   private mutating func takeBuyers() {
-    let qualifiers: Set<Marker> = [.never, .not, .without, .once, .twice, .times, .greater, .atLeast]
-    guard counted == nil, items.indices.contains(where: { isMarker($0, qualifiers) }) else { return }
+    let qualifiers: Set<Marker> = [
+      .never, .not, .without, .once, .twice, .times, .greater, .atLeast,
+    ]
+    guard counted == nil, items.indices.contains(where: { isMarker($0, qualifiers) }) else {
+      return
+    }
     for (index, item) in items.enumerated() {
       guard let metric = item.span.metric, item.span.role == .noun else { continue }
       for entity in ["customer", "product"] where factCount(of: entity) == metric {
@@ -70,7 +76,9 @@ extension Composer {
   /// « région West », "Furniture category": the noun only says what the name is a name of.
   private func isCue(_ dimension: String, at index: Int) -> Bool {
     [index - 1, index + 1].contains { neighbour in
-      guard items.indices.contains(neighbour), let value = items[neighbour].span.value, value.dimension == dimension else { return false }
+      guard items.indices.contains(neighbour), let value = items[neighbour].span.value,
+        value.dimension == dimension
+      else { return false }
       // "technology items": a plural behind a word for a group is the things themselves.
       return !(neighbour < index && items[index].isPlural && value.quality > .plural)
     }
@@ -89,7 +97,11 @@ extension Composer {
         continue
       case .marker(let marker):
         if marker == .and {
-          if ranks, utterance.written(items[before].span.tokens) == ",", before > 0, isUsed[before - 1], isKey(before - 1) { return true }
+          if ranks, utterance.written(items[before].span.tokens) == ",", before > 0,
+            isUsed[before - 1], isKey(before - 1)
+          {
+            return true
+          }
           return isHeadList(before)
         }
         return Self.introducers.contains(marker)
@@ -121,8 +133,10 @@ extension Composer {
 
   /// "customer delivery time": a noun right before a figure only colours it.
   private func isAdjunct(at index: Int) -> Bool {
-    guard index + 1 < items.count, items[index + 1].span.metric != nil, items[index + 1].span.role != .verb,
-      items[index + 1].span.tokens.lowerBound == items[index].span.tokens.upperBound, !items[index].isPlural
+    guard index + 1 < items.count, items[index + 1].span.metric != nil,
+      items[index + 1].span.role != .verb,
+      items[index + 1].span.tokens.lowerBound == items[index].span.tokens.upperBound,
+      !items[index].isPlural
     else { return false }
     return !items.indices.contains { isMarker($0, [.top, .bottom, .best, .worst, .rank, .list]) }
   }
@@ -144,12 +158,18 @@ extension Composer {
         isUsed[index] = true
       }
     }
-    if counted == nil, let share = firstItem([.share]), let head = heads.first(where: { $0.item > share && isNear(share, $0.item) }),
-      model.dimensions[head.dimension]?.isEntity == true, !items.contains(where: { $0.span.metric != nil && $0.span.role == .noun && conditionNumber == nil })
+    if counted == nil, let share = firstItem([.share]),
+      let head = heads.first(where: { $0.item > share && isNear(share, $0.item) }),
+      model.dimensions[head.dimension]?.isEntity == true,
+      !items.contains(where: {
+        $0.span.metric != nil && $0.span.role == .noun && conditionNumber == nil
+      })
     {
       counted = head.dimension
     }
-    guard counted == nil, let aside = asides.first, let index = firstItem([.count]), aside.item == index + 1 else { return }
+    guard counted == nil, let aside = asides.first, let index = firstItem([.count]),
+      aside.item == index + 1
+    else { return }
     counted = aside.dimension
   }
 
@@ -183,7 +203,7 @@ extension Composer {
     for index in items.indices where !isUsed[index] {
       switch items[index].span.meaning {
       case .marker(let marker) where [.top, .bottom, .best, .worst].contains(marker):
-        if rank == nil || rank?.item == index { 
+        if rank == nil || rank?.item == index {
           rank = (marker == .top || marker == .best, marker == .best || marker == .worst, index)
         }
         isUsed[index] = true
@@ -203,7 +223,8 @@ extension Composer {
     }
     guard rank != nil else { return }
     for index in items.indices where !isUsed[index] {
-      guard case .number(let number, let unit) = items[index].span.meaning, unit == .plain || unit == .ordinal,
+      guard case .number(let number, let unit) = items[index].span.meaning,
+        unit == .plain || unit == .ordinal,
         number >= 1, number <= 10_000, number == number.rounded(), isRankNumber(index)
       else { continue }
       limit = Int(number)
@@ -217,9 +238,14 @@ extension Composer {
     if isMarker(index - 1, [.greater, .less, .atLeast, .atMost, .equal, .between]) { return false }
     if isMarker(index - 1, [.top, .bottom, .best, .worst, .rank, .list]) { return true }
     if isMarker(index + 1, [.top, .bottom, .best, .worst, .rank]) { return true }
-    if index + 1 < items.count, items[index + 1].span.role == .top || items[index + 1].span.role == .bottom { return true }
+    if index + 1 < items.count,
+      items[index + 1].span.role == .top || items[index + 1].span.role == .bottom
+    {
+      return true
+    }
     return heads.contains { $0.item == index + 1 } || index == 0
       || (index + 1 < items.count && items[index + 1].span.dimension != nil)
-      || (index + 2 < items.count && items[index + 1].span.value != nil && items[index + 2].span.dimension != nil)
+      || (index + 2 < items.count && items[index + 1].span.value != nil
+        && items[index + 2].span.dimension != nil)
   }
 }

@@ -14,7 +14,9 @@ extension Composer {
       isUsed[index] = true
       // "by quarter and segment": the grain brought its own "by".
       var next = index + 1
-      while marker(next) == .and, next + 1 < items.count, let key = key(at: next + 1), !isUsed[next + 1] {
+      while marker(next) == .and, next + 1 < items.count, let key = key(at: next + 1),
+        !isUsed[next + 1]
+      {
         addKey(key)
         isUsed[next] = true
         isUsed[next + 1] = true
@@ -30,7 +32,8 @@ extension Composer {
     var index = group + 1
     var found = false
     // "each of the three categories": a number may stand between.
-    if index < items.count, case .number = items[index].span.meaning, items.indices.contains(index + 1),
+    if index < items.count, case .number = items[index].span.meaning,
+      items.indices.contains(index + 1),
       items[index + 1].span.dimension != nil
     {
       isUsed[index] = true
@@ -39,7 +42,9 @@ extension Composer {
     while index < items.count {
       guard let key = key(at: index) else { break }
       // « catégorie par catégorie »: the same word before is no subject.
-      if let before = previous(group), items[before].span.dimension != nil, items[before].span.dimension == items[index].span.dimension {
+      if let before = previous(group), items[before].span.dimension != nil,
+        items[before].span.dimension == items[index].span.dimension
+      {
         isUsed[before] = true
       }
       addKey(key)
@@ -71,9 +76,11 @@ extension Composer {
 
   private func key(at index: Int) -> Key? {
     switch items[index].span.meaning {
-    case .dimension(let name, _): 
+    case .dimension(let name, _):
       // « par mode de livraison Standard »: a cue for the value, not an axis.
-      if index + 1 < items.count, let value = items[index + 1].span.value, value.dimension == name { return nil }
+      if index + 1 < items.count, let value = items[index + 1].span.value, value.dimension == name {
+        return nil
+      }
       return .dimension(name)
     case .grain(let grain, _): return .time(grain)
     default: return nil
@@ -82,7 +89,9 @@ extension Composer {
 
   mutating func addKey(_ key: Key) {
     if key == .dimension("rfm_score") {
-      for part in ["rfm_recency", "rfm_frequency", "rfm_monetary", "rfm_segment"] { addKey(.dimension(part)) }
+      for part in ["rfm_recency", "rfm_frequency", "rfm_monetary", "rfm_segment"] {
+        addKey(.dimension(part))
+      }
       return
     }
     if !query.keys.contains(key) { query.keys.append(key) }

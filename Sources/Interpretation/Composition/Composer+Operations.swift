@@ -12,7 +12,9 @@ extension Composer {
     }
     let isTop = rank?.isDescending ?? true
     if query.comparison != nil, isGrowth || isDecline {
-      guard rank != nil || (heads.first.map { query.keys.contains(.dimension($0.dimension)) } ?? false) else { return }
+      guard
+        rank != nil || (heads.first.map { query.keys.contains(.dimension($0.dimension)) } ?? false)
+      else { return }
       query.order = Order(.change(0), descending: isDecline ? !isTop : isTop)
       if rank == nil, limit == nil, !isSingular {
         // « quelles catégories ont reculé »: those that did, all of them.
@@ -30,7 +32,9 @@ extension Composer {
     let isDescending = rank.isQuality && better == .lower ? !rank.isDescending : rank.isDescending
     query.order = Order(.measure(0), descending: isDescending)
     limitRanking()
-    if !isDescending, let entity = rankedEntity, isSalesFlow(query.measures[0].metric) { query.population = .every(entity) }
+    if !isDescending, let entity = rankedEntity, isSalesFlow(query.measures[0].metric) {
+      query.population = .every(entity)
+    }
   }
 
   /// One row for a singular, ten for a plural, all for « classe les régions »; within each group when grouped too.
@@ -46,7 +50,12 @@ extension Composer {
     guard let head = heads.first, query.keys.count == 2, count != nil,
       let other = query.keys.first(where: { $0 != .dimension(head.dimension) })
     else { return }
-    if case .dimension(let name) = other, heads.contains(where: { $0.dimension == name }) || asides.contains(where: { $0.dimension == name }) { return }
+    if case .dimension(let name) = other,
+      heads.contains(where: { $0.dimension == name })
+        || asides.contains(where: { $0.dimension == name })
+    {
+      return
+    }
     query.limitWithin = other
     query.keys = [other, .dimension(head.dimension)]
   }
@@ -60,7 +69,8 @@ extension Composer {
   }
 
   private var rankedEntity: String? {
-    guard query.keys.count == 1, case .dimension(let name) = query.keys[0], model.dimensions[name]?.isEntity == true,
+    guard query.keys.count == 1, case .dimension(let name) = query.keys[0],
+      model.dimensions[name]?.isEntity == true,
       ["product", "customer"].contains(name)
     else { return nil }
     return name
@@ -74,17 +84,23 @@ extension Composer {
 
   /// Of the total over the groups; or of the figure without the names and segments; or held by the first n.
   mutating func share() {
-    guard query.rollup == nil, !query.measures.isEmpty, query.measures.allSatisfy({ $0.display == .value }) else { return }
+    guard query.rollup == nil, !query.measures.isEmpty,
+      query.measures.allSatisfy({ $0.display == .value })
+    else { return }
     if query.limit != nil, rank != nil, !query.keys.isEmpty, query.limitWithin == nil {
       query.rollup = Rollup([.shareOfTotal, .sum])
       return
     }
     if !query.conditions.isEmpty, let metric = query.measures.first, query.keys.count == 1 {
       query.measures = [metric]
-      query.rollup = Rollup([query.conditions.contains { $0.measure == metric } ? .shareOfCount : .shareOfTotal])
+      query.rollup = Rollup([
+        query.conditions.contains { $0.measure == metric } ? .shareOfCount : .shareOfTotal
+      ])
       return
     }
-    let isSplit = query.keys.contains { if case .dimension(let name) = $0 { !namedGroups.contains(name) } else { false } }
+    let isSplit = query.keys.contains {
+      if case .dimension(let name) = $0 { !namedGroups.contains(name) } else { false }
+    }
     let numerator = isSplit ? rowFilters : query.filters
     query.measures = query.measures.map { measure in
       var share = measure
@@ -113,7 +129,8 @@ extension Composer {
   /// Minimum, mean, deviation … asked for.
   mutating func takeStatistics() -> [Rollup.Function] {
     let table: [(Marker, Rollup.Function)] = [
-      (.minimum, .minimum), (.maximum, .maximum), (.mean, .mean), (.median, .median), (.deviation, .deviation),
+      (.minimum, .minimum), (.maximum, .maximum), (.mean, .mean), (.median, .median),
+      (.deviation, .deviation),
     ]
     var found: [(Int, Rollup.Function)] = []
     for (marker, function) in table {
@@ -132,19 +149,28 @@ extension Composer {
     let metric = model.metrics[first.metric]
     let isAdditive = metric?.emptyIsZero == true || isLevel(first.metric)
     if functions == [.mean], !isAdditive, !splitsAverage { return }
-    if functions == [.maximum] || functions == [.minimum], rank == nil, !query.keys.isEmpty, !isPlainAxis {
+    if functions == [.maximum] || functions == [.minimum], rank == nil, !query.keys.isEmpty,
+      !isPlainAxis
+    {
       rank = (functions == [.maximum], false, 0)
       return
     }
     if first.metric == "average_basket" {
       query.measures[0] = Measure("revenue")
       addKey(.dimension("customer_order"))
-      query.rollup = Rollup(functions, over: query.keys.count > 1 ? .dimension("customer_order") : nil)
+      query.rollup = Rollup(
+        functions,
+        over: query.keys.count > 1 ? .dimension("customer_order") : nil
+      )
       return
     }
     if functions == [.mean], !isAdditive { return }
     let over = statisticKey(first.metric)
-    if functions == [.mean], case .dimension(let name) = over, query.keys == [over], model.dimensions[name]?.isEntity == false { return }
+    if functions == [.mean], case .dimension(let name) = over, query.keys == [over],
+      model.dimensions[name]?.isEntity == false
+    {
+      return
+    }
     if !query.keys.contains(over) { addKey(over) }
     query.rollup = Rollup(functions, over: query.keys.count > 1 ? over : nil)
   }
@@ -155,22 +181,37 @@ extension Composer {
   private var isPlainAxis: Bool { items.indices.contains { isMarker($0, [.group]) } }
 
   private func isLevel(_ metric: String) -> Bool {
-    model.datasets(ofMetric: metric) == ["stock"] && model.metrics[metric]?.averagesSnapshots == false
+    model.datasets(ofMetric: metric) == ["stock"]
+      && model.metrics[metric]?.averagesSnapshots == false
   }
 
   /// What a statistic runs over: an entity named, the time axis, else what the figure is usually told of.
   private func statisticKey(_ metric: String) -> Key {
-    for head in heads where model.dimensions[head.dimension]?.isEntity == true { return .dimension(head.dimension) }
+    for head in heads where model.dimensions[head.dimension]?.isEntity == true {
+      return .dimension(head.dimension)
+    }
     let entities = query.keys.filter { key in
       if case .dimension(let name) = key { model.dimensions[name]?.isEntity == true } else { false }
     }
-    if let time = query.keys.first(where: { if case .time(let grain) = $0 { !grain.isCyclic } else { false } }) { return time }
+    if let time = query.keys.first(where: {
+      if case .time(let grain) = $0 { !grain.isCyclic } else { false }
+    }) {
+      return time
+    }
     if let weekday = query.keys.first(where: { $0 == .time(.weekday) }) {
       return weekday == .time(.weekday) ? .time(.day) : weekday
     }
-    if let entity = entities.first(where: { $0 == .dimension("product") }) ?? entities.first { return entity }
-    for aside in asides where model.dimensions[aside.dimension]?.isEntity == true { return .dimension(aside.dimension) }
-    if query.keys.count == 1, !model.datasets(ofMetric: metric).contains("stock"), metric != "revenue" { return query.keys[0] }
+    if let entity = entities.first(where: { $0 == .dimension("product") }) ?? entities.first {
+      return entity
+    }
+    for aside in asides where model.dimensions[aside.dimension]?.isEntity == true {
+      return .dimension(aside.dimension)
+    }
+    if query.keys.count == 1, !model.datasets(ofMetric: metric).contains("stock"),
+      metric != "revenue"
+    {
+      return query.keys[0]
+    }
     if metric == "revenue" || metric == "gross_margin" { return .dimension("customer_order") }
     return .dimension(entity(of: metric))
   }

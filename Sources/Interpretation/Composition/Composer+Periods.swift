@@ -40,11 +40,16 @@ extension Composer {
 
   /// « rotation à 30 jours », « couverture sur 7 jours »: the lapse over which a figure is computed.
   private mutating func takeLapse() {
-    guard query.period == nil, let metric = mentions.first.flatMap({ model.metrics[$0.metric] }) else { return }
+    guard query.period == nil, let metric = mentions.first.flatMap({ model.metrics[$0.metric] })
+    else { return }
     for index in items.indices where !isUsed[index] {
       guard case .duration(let days, _) = items[index].span.meaning else { continue }
       if metric.defaultDays != nil {
-        query.period = Period(start: now.adding(days: 1 - days), end: now.adding(days: 1), grain: .day)
+        query.period = Period(
+          start: now.adding(days: 1 - days),
+          end: now.adding(days: 1),
+          grain: .day
+        )
       } else if looksBack(metric) {
         lapse = days
       } else {
@@ -56,13 +61,18 @@ extension Composer {
 
   private func looksBack(_ metric: Metric) -> Bool {
     metric.trailingDays != nil
-      || metric.expression.names(insideAggregates: false).contains { model.metrics[$0[0]]?.trailingDays != nil }
+      || metric.expression.names(insideAggregates: false).contains {
+        model.metrics[$0[0]]?.trailingDays != nil
+      }
   }
 
   /// A period inside another only narrows it: « au premier trimestre » and « en 2018 ».
   private func narrowed(_ periods: [Period]) -> [Period] {
     var result: [Period] = []
-    for period in periods where !result.contains(where: { $0.start == period.start && $0.end == period.end }) { result.append(period) }
+    for period in periods
+    where !result.contains(where: { $0.start == period.start && $0.end == period.end }) {
+      result.append(period)
+    }
     guard result.count == 2, let a = result.first, let b = result.last,
       let aStart = a.start, let aEnd = a.end, let bStart = b.start, let bEnd = b.end
     else { return result }
@@ -81,14 +91,18 @@ extension Composer {
   /// « 2017 et 2018 »: one row each, on a common time axis when they follow one another.
   private mutating func several(_ periods: [Period]) {
     let sorted = periods.sorted { ($0.start?.ordinal ?? .min) < ($1.start?.ordinal ?? .min) }
-    if !query.conditions.isEmpty, let both = utterance.tokens.first(where: { ["both", "deux"].contains($0.folded) }) {
+    if !query.conditions.isEmpty,
+      let both = utterance.tokens.first(where: { ["both", "deux"].contains($0.folded) })
+    {
       unusedWords.append(both.text)
     }
     let isContiguous = zip(sorted, sorted.dropFirst()).allSatisfy { $0.end == $1.start }
     if isContiguous, let first = sorted.first, let last = sorted.last {
       query.period = Period(start: first.start, end: last.end)
       let hasAxis = query.keys.contains { if case .time = $0 { true } else { false } } || hasGrain
-      if !hasAxis, let grain = first.grain, sorted.allSatisfy({ $0.grain == grain }), !grain.isCyclic {
+      if !hasAxis, let grain = first.grain, sorted.allSatisfy({ $0.grain == grain }),
+        !grain.isCyclic
+      {
         addKey(.time(grain))
       }
     } else if sorted.count == 2 {
@@ -110,12 +124,27 @@ extension Composer {
     take([.compare])
     switch comparison {
     case .yearBefore:
-      let period = cut(query.period ?? Period(start: now.start(of: .year), end: now.adding(days: 1), grain: .year, isPartial: true))
+      let period = cut(
+        query.period
+          ?? Period(
+            start: now.start(of: .year),
+            end: now.adding(days: 1),
+            grain: .year,
+            isPartial: true
+          )
+      )
       query.period = period
       query.comparison = moved(period, months: -12)
     case .unitBefore(let grain):
       let unit = grain ?? query.period?.grain ?? .month
-      let current = query.period ?? Period(start: now.start(of: unit), end: now.adding(days: 1), grain: unit, isPartial: true)
+      let current =
+        query.period
+        ?? Period(
+          start: now.start(of: unit),
+          end: now.adding(days: 1),
+          grain: unit,
+          isPartial: true
+        )
       let period = cut(current)
       query.period = period
       query.comparison = unitBefore(period, unit)
@@ -123,7 +152,9 @@ extension Composer {
   }
 
   private func cut(_ period: Period) -> Period {
-    guard let end = period.end, end > now.adding(days: 1), (period.start ?? now) <= now else { return period }
+    guard let end = period.end, end > now.adding(days: 1), (period.start ?? now) <= now else {
+      return period
+    }
     var cut = period
     cut.end = now.adding(days: 1)
     cut.isPartial = true
@@ -143,8 +174,21 @@ extension Composer {
   private func unitBefore(_ period: Period, _ grain: Grain) -> Period {
     guard let start = period.start, let length = period.length else { return period }
     let previous = start.adding(-1, grain)
-    if !period.isPartial { return Period(start: previous, end: period.end.map { _ in start == start.start(of: grain) ? start : previous.adding(days: length) }, grain: grain) }
-    return Period(start: previous, end: min(previous.adding(days: length), start), grain: grain, isPartial: true)
+    if !period.isPartial {
+      return Period(
+        start: previous,
+        end: period.end.map { _ in
+          start == start.start(of: grain) ? start : previous.adding(days: length)
+        },
+        grain: grain
+      )
+    }
+    return Period(
+      start: previous,
+      end: min(previous.adding(days: length), start),
+      grain: grain,
+      isPartial: true
+    )
   }
 
   /// « en hausse », "grew": against the same dates one year before, unless a period to compare with is said.
@@ -156,7 +200,9 @@ extension Composer {
       return
     }
     notes.append(.comparedWithYearBefore)
-    if let period = query.period, let grain = period.grain, grain == .month || grain == .week || grain == .day, period.isPartial {
+    if let period = query.period, let grain = period.grain,
+      grain == .month || grain == .week || grain == .day, period.isPartial
+    {
       compare(with: .unitBefore(grain))
     } else {
       compare(with: .yearBefore)
@@ -166,9 +212,13 @@ extension Composer {
   /// « entre 2016 et 2017 » of a growth: its two years; « de mars à avril »: its two months.
   private func halves(_ period: Period) -> (Period, Period)? {
     guard let start = period.start, let end = period.end else { return nil }
-    for grain in [Grain.year, .quarter, .month] where start.start(of: grain) == start && start.adding(2, grain) == end {
+    for grain in [Grain.year, .quarter, .month]
+    where start.start(of: grain) == start && start.adding(2, grain) == end {
       let middle = start.adding(1, grain)
-      return (Period(start: start, end: middle, grain: grain), Period(start: middle, end: end, grain: grain))
+      return (
+        Period(start: start, end: middle, grain: grain),
+        Period(start: middle, end: end, grain: grain)
+      )
     }
     return nil
   }

@@ -6,7 +6,8 @@ import Values
 extension Composer {
   mutating func findSegments() {
     for index in items.indices where !isUsed[index] {
-      guard case .segment(let name) = items[index].span.meaning, let segment = model.segments[name] else { continue }
+      guard case .segment(let name) = items[index].span.meaning, let segment = model.segments[name]
+      else { continue }
       isUsed[index] = true
       if takePercentage(of: segment, after: index) { continue }
       let negated = takeNegation(before: index)
@@ -20,16 +21,21 @@ extension Composer {
   /// « remisées à 20 % »: a segment "above zero" of a numeric property, with the number itself.
   private mutating func takePercentage(of segment: Segment, after index: Int) -> Bool {
     guard case .rows(_, .binary(.greater, let property, .number(0))) = segment.scope,
-      let dimension = model.dimensions.values.first(where: { $0.key == property && $0.type == .number })
+      let dimension = model.dimensions.values.first(where: {
+        $0.key == property && $0.type == .number
+      })
     else { return false }
     let comparisons: [Marker: ComparisonOperator] = [
-      .greater: .greater, .atLeast: .greaterOrEqual, .less: .less, .atMost: .lessOrEqual, .equal: .equal,
+      .greater: .greater, .atLeast: .greaterOrEqual, .less: .less, .atMost: .lessOrEqual,
+      .equal: .equal,
     ]
     // "discounted by more than 10 %": the "by" groups nothing.
     let first = marker(index + 1) == .group ? index + 2 : index + 1
     let comparison = marker(first).flatMap { comparisons[$0] }
     let place = comparison == nil ? first : first + 1
-    guard items.indices.contains(place), case .number(let number, .percent) = items[place].span.meaning else { return false }
+    guard items.indices.contains(place),
+      case .number(let number, .percent) = items[place].span.meaning
+    else { return false }
     for used in (index + 1)...place { isUsed[used] = true }
     query.filters.append(.compare(dimension: dimension.name, comparison ?? .equal, .real(number)))
     return true
@@ -39,11 +45,14 @@ extension Composer {
   mutating func takeNegation(before index: Int) -> Bool {
     var before = index - 1
     while before >= 0, isMarker(before, [.not, .except, .without, .never]) == false,
-      isMarker(before, [.list]) || items[before].span.dimension != nil && isUsed[before] && before == index - 1
+      isMarker(before, [.list])
+        || items[before].span.dimension != nil && isUsed[before] && before == index - 1
     {
       before -= 1
     }
-    guard before >= 0, !isUsed[before], isMarker(before, [.not, .except, .without, .never]) else { return false }
+    guard before >= 0, !isUsed[before], isMarker(before, [.not, .except, .without, .never]) else {
+      return false
+    }
     isUsed[before] = true
     return true
   }
@@ -56,7 +65,9 @@ extension Composer {
         isUsed[other] = true
         return days
       case .period(let period):
-        guard let start = period.start, period.end.map({ $0 > utterance.clock.now }) ?? true else { continue }
+        guard let start = period.start, period.end.map({ $0 > utterance.clock.now }) ?? true else {
+          continue
+        }
         isUsed[other] = true
         return utterance.clock.now.ordinal - start.ordinal + 1
       default: continue
@@ -68,7 +79,9 @@ extension Composer {
   /// An adjective of another thing than the subject is probably not meant.
   private func mismatch(_ segment: Segment) -> Float {
     guard case .entity(let entity, _) = segment.scope else { return rowsMismatch(segment) }
-    let entities = (heads + asides).map(\.dimension).filter { model.dimensions[$0]?.isEntity == true }
+    let entities = (heads + asides).map(\.dimension).filter {
+      model.dimensions[$0]?.isEntity == true
+    }
     if entities.isEmpty || entities.contains(entity) { return 0 }
     return 0.8
   }
@@ -76,7 +89,9 @@ extension Composer {
   /// The same for an adjective of rows: « annulées » said of invoices the rows do not describe.
   private func rowsMismatch(_ segment: Segment) -> Float {
     guard case .rows(let dataset, _) = segment.scope else { return 0 }
-    let entities = (heads + asides).map(\.dimension).compactMap { model.dimensions[$0] }.filter(\.isEntity)
+    let entities = (heads + asides).map(\.dimension).compactMap { model.dimensions[$0] }.filter(
+      \.isEntity
+    )
     guard !entities.isEmpty else { return 0 }
     if entities.contains(where: { $0.dataset == dataset }) { return -0.05 }
     let reached = entities.contains { entity in

@@ -21,7 +21,8 @@ extension Composer {
       ("stockout_rate", ["warehouse", "warehouse_city", "location"], "stockout_rate_by_location"),
     ]
     let involved = Set(query.filters.compactMap(\.dimension)).union(
-      query.keys.compactMap { if case .dimension(let name) = $0 { name } else { nil } })
+      query.keys.compactMap { if case .dimension(let name) = $0 { name } else { nil } }
+    )
     return substitutes.first {
       $0.metric == metric && !involved.isDisjoint(with: $0.when) && model.metrics[$0.instead] != nil
     }?.instead
@@ -30,9 +31,12 @@ extension Composer {
   /// « part des commandes annulées »: the rate that a count of some of the rows belongs to.
   mutating func shareAsRate() -> Bool {
     let rates = [
-      "late_orders": "late_rate", "on_time_orders": "on_time_rate", "cancelled_orders": "cancellation_rate",
-      "fraud_orders": "fraud_rate", "returned_units": "return_rate", "supplier_late_count": "supplier_late_rate",
-      "quantity_rejected": "reject_rate", "restocked_units": "restocked_share", "promotion_revenue": "promotion_share",
+      "late_orders": "late_rate", "on_time_orders": "on_time_rate",
+      "cancelled_orders": "cancellation_rate",
+      "fraud_orders": "fraud_rate", "returned_units": "return_rate",
+      "supplier_late_count": "supplier_late_rate",
+      "quantity_rejected": "reject_rate", "restocked_units": "restocked_share",
+      "promotion_revenue": "promotion_share",
       "losses": "losses",
     ]
     let names = query.measures.map(\.metric)
@@ -40,7 +44,8 @@ extension Composer {
       query.measures = [Measure(ratio)]
       return true
     }
-    guard names.count == 1, query.filters.allSatisfy({ $0.dimension != nil }) || query.filters.isEmpty,
+    guard names.count == 1,
+      query.filters.allSatisfy({ $0.dimension != nil }) || query.filters.isEmpty,
       let rate = rates[names[0]], rate != names[0], model.metrics[rate] != nil
     else { return false }
     query.measures = [Measure(rate)]
@@ -49,27 +54,38 @@ extension Composer {
 
   /// The metric that is the ratio of two others.
   func ratio(_ above: String, _ below: String) -> String? {
-    model.metrics.values.filter { $0.expression == .binary(.divide, .name([above]), .name([below])) }.map(\.name).min()
+    model.metrics.values.filter {
+      $0.expression == .binary(.divide, .name([above]), .name([below]))
+    }.map(\.name).min()
   }
 
   /// "shipping cost per order by carrier": a figure that is a mean over the rows of a thing needs no key for it.
   mutating func dropKeysOfMeans() {
-    guard query.keys.count > 1, let metric = query.measures.first.flatMap({ model.metrics[$0.metric] }), !metric.emptyIsZero else { return }
+    guard query.keys.count > 1,
+      let metric = query.measures.first.flatMap({ model.metrics[$0.metric] }), !metric.emptyIsZero
+    else { return }
     query.keys.removeAll { key in
-      guard case .dimension(let name) = key, let dimension = model.dimensions[name], dimension.isEntity else { return false }
+      guard case .dimension(let name) = key, let dimension = model.dimensions[name],
+        dimension.isEntity
+      else { return false }
       return dimension.dataset == metric.dataset && !heads.contains { $0.dimension == name }
     }
   }
 
   /// « clients dont la première commande date de 2018 »: the date itself is what the period restricts.
   mutating func restrictDates() {
-    guard let period = query.period, let head = heads.first, query.keys == [.dimension(head.dimension)],
-      let index = query.measures.firstIndex(where: { ["first_sale_date", "last_sale_date"].contains($0.metric) })
+    guard let period = query.period, let head = heads.first,
+      query.keys == [.dimension(head.dimension)],
+      let index = query.measures.firstIndex(where: {
+        ["first_sale_date", "last_sale_date"].contains($0.metric)
+      })
     else { return }
     var measure = query.measures[index]
     measure.period = Period(start: nil, end: nil)
     query.measures[index] = measure
-    if let start = period.start { query.conditions.append(Condition(measure, .greaterOrEqual, .text(start.iso))) }
+    if let start = period.start {
+      query.conditions.append(Condition(measure, .greaterOrEqual, .text(start.iso)))
+    }
     if let end = period.end { query.conditions.append(Condition(measure, .less, .text(end.iso))) }
     query.period = nil
   }
@@ -79,18 +95,24 @@ extension Composer {
     guard let metric = query.measures.first?.metric else { return }
     let datasets = model.datasets(ofMetric: metric)
     for item in items where item.span.role == .weak {
-      guard let name = item.span.dimension, let dimension = model.dimensions[name], !dimension.isEntity else { continue }
+      guard let name = item.span.dimension, let dimension = model.dimensions[name],
+        !dimension.isEntity
+      else { continue }
       if !datasets.contains(dimension.dataset) { penalty += 0.35 }
     }
   }
 
   /// "customers who bought both A and B": those with the one and with the other.
   mutating func requireBoth() {
-    guard let entity = counted ?? heads.first?.dimension, model.dimensions[entity]?.isEntity == true,
-      utterance.tokens.contains(where: { ["both", "deux"].contains($0.folded) }) || utterance.text.contains("à la fois")
+    guard let entity = counted ?? heads.first?.dimension,
+      model.dimensions[entity]?.isEntity == true,
+      utterance.tokens.contains(where: { ["both", "deux"].contains($0.folded) })
+        || utterance.text.contains("à la fois")
     else { return }
     for (place, filter) in query.filters.enumerated() {
-      guard case .values(let dimension, let values, false) = filter, values.count > 1, dimension != entity else { continue }
+      guard case .values(let dimension, let values, false) = filter, values.count > 1,
+        dimension != entity
+      else { continue }
       query.filters.remove(at: place)
       for value in values {
         var bought = Query()
@@ -112,7 +134,8 @@ extension Composer {
     for (dimension, item) in asides {
       guard let entity = model.dimensions[dimension], entity.isEntity else { continue }
       let isKnown = datasets.contains { dataset in
-        entity.overrides[dataset] != nil || reaches(dataset, entity.dataset) || reaches(entity.dataset, dataset)
+        entity.overrides[dataset] != nil || reaches(dataset, entity.dataset)
+          || reaches(entity.dataset, dataset)
       }
       guard !isKnown else { continue }
       unusedWords.append(utterance.written(items[item].span.tokens))

@@ -12,7 +12,9 @@ extension Composer {
       isUsed[index] = true
     }
     addAmounts()
-    for mention in mentions where mention.role == .weak && isMarker(mention.item - 1, [.list]) { penalty += 0.4 }
+    for mention in mentions where mention.role == .weak && isMarker(mention.item - 1, [.list]) {
+      penalty += 0.4
+    }
     mergeRatios()
     rankGrowth()
     dropEchoes()
@@ -23,8 +25,14 @@ extension Composer {
     for index in items.indices where marker(index) == .howMuch && isMarker(index - 1, [.and]) {
       let next = items.indices.contains(index + 1) ? items[index + 1].span.metric : nil
       guard next == nil else { continue }
-      let money = ["purchase_orders": "purchases", "stock": "stock_value", "returns": "refunds", "movements": "loss_value"]
-      let dataset = counted.flatMap { model.dimensions[$0]?.dataset } ?? mentions.first.flatMap { model.metrics[$0.metric]?.dataset } ?? ""
+      let money = [
+        "purchase_orders": "purchases", "stock": "stock_value", "returns": "refunds",
+        "movements": "loss_value",
+      ]
+      let dataset =
+        counted.flatMap { model.dimensions[$0]?.dataset } ?? mentions.first.flatMap {
+          model.metrics[$0.metric]?.dataset
+        } ?? ""
       mentions.append(Mention(metric: money[dataset] ?? "revenue", role: .noun, item: index))
       isUsed[index] = true
       isUsed[index - 1] = true
@@ -36,13 +44,20 @@ extension Composer {
     let all = mentions
     let hasNoun = all.contains { $0.role == .noun || $0.role == .top || $0.role == .bottom }
     let names = items
-    let generic: Set<String> = ["revenue", "units_sold", "orders", "gross_margin", "purchases", "stock_on_hand", "delivery_time", "shipping_time", "buying_customers", "purchase_order_count"]
-    if hasNoun { penalty += all.contains { $0.role == .verb && !generic.contains($0.metric) } ? 0.6 : 0 }
+    let generic: Set<String> = [
+      "revenue", "units_sold", "orders", "gross_margin", "purchases", "stock_on_hand",
+      "delivery_time", "shipping_time", "buying_customers", "purchase_order_count",
+    ]
+    if hasNoun {
+      penalty += all.contains { $0.role == .verb && !generic.contains($0.metric) } ? 0.6 : 0
+    }
     let isGrowth = items.indices.contains { isMarker($0, [.growth, .decline]) }
     func isJoined(_ index: Int) -> Bool {
       [-1, 1].contains { step in
         let (and, beyond) = (index + step, index + 2 * step)
-        guard names.indices.contains(and), names[and].span.marker == .and, names.indices.contains(beyond) else { return false }
+        guard names.indices.contains(and), names[and].span.marker == .and,
+          names.indices.contains(beyond)
+        else { return false }
         return names[beyond].span.metric != nil || names[beyond].span.dimension != nil
       }
     }
@@ -54,7 +69,8 @@ extension Composer {
         !((isGrowth || names[mention.item].span.entity != nil) && all.contains { $0.role == .noun })
       case .verb: !hasNoun || isJoined(mention.item)
       case .weak:
-        isJoined(mention.item) || !all.contains { $0.role != .weak && (hasNoun || abs($0.item - mention.item) <= 2) }
+        isJoined(mention.item)
+          || !all.contains { $0.role != .weak && (hasNoun || abs($0.item - mention.item) <= 2) }
       }
     }
   }
@@ -62,7 +78,8 @@ extension Composer {
   /// "grew fastest" asks for the most growth whatever the figure the word usually ranks.
   private mutating func rankGrowth() {
     guard let current = rank, items.indices.contains(where: { isMarker($0, [.growth, .decline]) }),
-      case .metric(let name, let role) = items[current.item].span.meaning, role == .top || role == .bottom
+      case .metric(let name, let role) = items[current.item].span.meaning,
+      role == .top || role == .bottom
     else { return }
     let isGood = (role == .bottom) == (model.metrics[name]?.better == .lower)
     rank = (isGood, false, current.item)
@@ -86,12 +103,18 @@ extension Composer {
       guard let reading = items[index].span.value else { continue }
       isUsed[index] = true
       let negated = takeNegation(before: index) || isNegatedList(index)
-      if negated, model.dimensions[reading.dimension]?.valueWords.isEmpty == false { penalty += 0.3 }
+      if negated, model.dimensions[reading.dimension]?.valueWords.isEmpty == false {
+        penalty += 0.3
+      }
       if let destination = destination(of: reading, item: index) {
-        query.filters.append(.values(dimension: destination, values: reading.names, negated: negated))
+        query.filters.append(
+          .values(dimension: destination, values: reading.names, negated: negated)
+        )
         continue
       }
-      if let place = byDimension.firstIndex(where: { $0.dimension == reading.dimension && $0.negated == negated }) {
+      if let place = byDimension.firstIndex(where: {
+        $0.dimension == reading.dimension && $0.negated == negated
+      }) {
         byDimension[place].readings.append((reading, index))
       } else {
         byDimension.append((reading.dimension, negated, [(reading, index)]))
@@ -111,14 +134,18 @@ extension Composer {
     let start = items[index].span.tokens.lowerBound
     guard let end = ends[reading.dimension], model.dimensions[end] != nil,
       mentions.contains(where: { model.metrics[$0.metric]?.dataset == "movements" }),
-      utterance.tokens[max(0, start - 3)..<start].contains(where: { ["vers", "to", "into"].contains($0.folded) })
+      utterance.tokens[max(0, start - 3)..<start].contains(where: {
+        ["vers", "to", "into"].contains($0.folded)
+      })
     else { return nil }
     return end
   }
 
   /// « hors Paris et Lyon »: the second name stands behind the same exception.
   private func isNegatedList(_ index: Int) -> Bool {
-    guard marker(index - 1) == .and, index >= 3, items[index - 2].span.value != nil else { return false }
+    guard marker(index - 1) == .and, index >= 3, items[index - 2].span.value != nil else {
+      return false
+    }
     return isMarker(index - 3, [.except, .without])
   }
 
@@ -126,8 +153,11 @@ extension Composer {
   private func merge(_ filters: [Filter], dimension: String, negated: Bool) -> Filter {
     var values: [NamedValue] = []
     for case .values(_, let more, _) in filters { values += more.filter { !values.contains($0) } }
-    if values.isEmpty || filters.contains(where: { if case .nameMatches = $0 { true } else { false } }) {
-      return filters.count == 1 ? filters[0] : filters.first ?? .values(dimension: dimension, values: [], negated: negated)
+    if values.isEmpty
+      || filters.contains(where: { if case .nameMatches = $0 { true } else { false } })
+    {
+      return filters.count == 1
+        ? filters[0] : filters.first ?? .values(dimension: dimension, values: [], negated: negated)
     }
     return .values(dimension: dimension, values: values, negated: negated)
   }
@@ -152,10 +182,17 @@ extension Composer {
     }
     ambiguousNames.append(
       Reading.NameChoice(
-        words: written, tokens: items[index].span.tokens, dimension: dimension,
-        names: reading.names, total: reading.total))
+        words: written,
+        tokens: items[index].span.tokens,
+        dimension: dimension,
+        names: reading.names,
+        total: reading.total
+      )
+    )
     return .values(dimension: dimension, values: Array(reading.names.prefix(1)), negated: negated)
   }
 
-  private static let links: Set<String> = ["de", "du", "des", "la", "le", "les", "of", "the", "and", "et", "a", "d", "l"]
+  private static let links: Set<String> = [
+    "de", "du", "des", "la", "le", "les", "of", "the", "and", "et", "a", "d", "l",
+  ]
 }

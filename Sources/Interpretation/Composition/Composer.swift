@@ -73,7 +73,9 @@ struct Composer {
     for span in covering.spans {
       let first = utterance.tokens[span.tokens.lowerBound]
       if span.isSilent || span.isUnknown {
-        if first.kind == .symbol, "?;.!".contains(first.folded), span.tokens.lowerBound > 0 { opensClause = true }
+        if first.kind == .symbol, "?;.!".contains(first.folded), span.tokens.lowerBound > 0 {
+          opensClause = true
+        }
         if Self.prepositions.contains(first.folded) {
           followsPreposition = true
         } else if !Self.determiners.contains(first.folded) {
@@ -91,7 +93,8 @@ struct Composer {
           opensClause: opensClause,
           isPlural: isPlural(span, utterance),
           followsPreposition: followsPreposition
-        ))
+        )
+      )
       opensClause = false
       followsPreposition = false
     }
@@ -99,12 +102,14 @@ struct Composer {
   }
 
   private static let prepositions: Set<String> = [
-    "de", "du", "des", "d'", "aux", "au", "pour", "chez", "sur", "of", "for", "to", "from", "in", "on", "with", "avec", "dans",
+    "de", "du", "des", "d'", "aux", "au", "pour", "chez", "sur", "of", "for", "to", "from", "in",
+    "on", "with", "avec", "dans",
   ]
 
   /// Small words that may stand between a preposition and its noun.
   private static let determiners: Set<String> = [
-    "le", "la", "les", "l'", "nos", "notre", "mes", "mon", "ces", "ce", "cette", "leur", "leurs", "the", "our", "my", "its", "their", "all", "tous", "toutes",
+    "le", "la", "les", "l'", "nos", "notre", "mes", "mon", "ces", "ce", "cette", "leur", "leurs",
+    "the", "our", "my", "its", "their", "all", "tous", "toutes",
   ]
 
   /// Whether a noun is written in the plural, or follows a plural article.
@@ -113,7 +118,8 @@ struct Composer {
     if CanonicalWord.of(head.folded) != head.folded, !head.folded.hasSuffix("ss") { return true }
     guard span.tokens.lowerBound > 0 else { return false }
     return ["les", "des", "quels", "quelles", "ces", "nos"].contains(
-      utterance.tokens[span.tokens.lowerBound - 1].folded)
+      utterance.tokens[span.tokens.lowerBound - 1].folded
+    )
   }
 
   // MARK: - Neighbours
@@ -157,7 +163,9 @@ struct Composer {
   mutating func compose() -> Reading {
     if let analysis = items.lazy.compactMap(\.span.analysis).first {
       // Figures, axes and comparisons beside it speak for a question that SQL answers.
-      for item in items where item.span.marker != nil && item.span.marker != .list { penalty += 0.15 }
+      for item in items where item.span.marker != nil && item.span.marker != .list {
+        penalty += 0.15
+      }
       for item in items where item.span.metric != nil && item.span.role == .noun { penalty += 0.45 }
       penalty += 0.3 * Float(items.indices.count { isMarker($0, [.group]) })
       return reading(.analysis(analysis))
@@ -175,7 +183,9 @@ struct Composer {
     shape()
     for index in items.indices where !isUsed[index] {
       penalty += unusedCost(items[index].span)
-      if Self.mayNotBeDropped(items[index].span) { unusedWords.append(utterance.written(items[index].span.tokens)) }
+      if Self.mayNotBeDropped(items[index].span) {
+        unusedWords.append(utterance.written(items[index].span.tokens))
+      }
     }
     return reading(.query(query))
   }
@@ -185,7 +195,10 @@ struct Composer {
     switch span.meaning {
     case .number, .duration, .period, .relative, .value, .segment: true
     case .marker(let marker):
-      [.never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .between, .cumulative, .median, .deviation, .atPrice, .howLong].contains(marker)
+      [
+        .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .between, .cumulative,
+        .median, .deviation, .atPrice, .howLong,
+      ].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false
     }
   }
@@ -195,7 +208,9 @@ struct Composer {
     switch span.meaning {
     case .marker(let marker):
       switch marker {
-      case .and, .colon, .list, .count, .howMuch, .sum, .breakdown, .filler, .stop, .times, .equal, .recently: 0.05
+      case .and, .colon, .list, .count, .howMuch, .sum, .breakdown, .filler, .stop, .times, .equal,
+        .recently:
+        0.05
       case .group: 0.35
       case .when: 0.7
       case .howLong, .each: 0.2
@@ -214,10 +229,13 @@ struct Composer {
   /// « que veut dire le taux de rotation ? »: what is asked about.
   private func definition() -> Reading.Object? {
     guard has(.definition) else { return nil }
-    let rest = items.filter { !($0.span.marker == .definition || $0.span.marker == .list || $0.span.marker == .mean) }
+    let rest = items.filter {
+      !($0.span.marker == .definition || $0.span.marker == .list || $0.span.marker == .mean)
+    }
     guard rest.count == 1, let only = rest.first else { return nil }
     let says = covering.spans.contains { $0.marker == .definitionEnd }
-    let asks = utterance.tokens.first.map { ["how", "comment", "what"].contains($0.folded) } ?? false
+    let asks =
+      utterance.tokens.first.map { ["how", "comment", "what"].contains($0.folded) } ?? false
     if asks, !says, !has(.definition) { return nil }
     switch only.span.meaning {
     case .metric(let name, _): return .metric(name)
@@ -233,7 +251,9 @@ struct Composer {
     reading.weight = Double(covering.score - penalty)
     reading.notes = notes
     reading.ambiguousNames = ambiguousNames
-    reading.unexplained = covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) } + unusedWords
+    reading.unexplained =
+      covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) }
+      + unusedWords
     reading.spans = covering.spans.map { (utterance.written($0.tokens), $0.explanation) }
     return reading
   }
@@ -241,12 +261,14 @@ struct Composer {
   private func isWord(_ span: Span) -> Bool {
     let token = utterance.tokens[span.tokens.lowerBound]
     if token.folded.hasPrefix("'") || token.folded.hasSuffix("'") { return false }
-    return token.kind == .number || (token.kind == .word && token.folded.utf8.count > 1 && !isAdverb(token.folded))
+    return token.kind == .number
+      || (token.kind == .word && token.folded.utf8.count > 1 && !isAdverb(token.folded))
   }
 
   /// « globalement », "roughly": adverbs of manner colour a question without changing what is asked.
   private func isAdverb(_ word: String) -> Bool {
-    utterance.tongue == .french ? word.hasSuffix("ement") && word.utf8.count > 7 : word.hasSuffix("ly") && word.utf8.count > 5
+    utterance.tongue == .french
+      ? word.hasSuffix("ement") && word.utf8.count > 7 : word.hasSuffix("ly") && word.utf8.count > 5
   }
 }
 

@@ -5,7 +5,9 @@ import Language
 /// Both sides go through the same function, so it only has to be consistent, not right: "mois" becomes "moi"
 /// in the corpus and in the question alike. See docs/decisions/002-plural-folding.md.
 enum CanonicalWord {
-  /// The canonical word of a token. « ça » keeps its cedilla, or every « ça » would be the « CA ».
+  /// The canonical word of a token.
+  ///
+  /// « ça » keeps its cedilla, or every « ça » would be the « CA ».
   static func of(_ token: Token) -> String {
     if token.folded == "ca", token.text.contains("ç") { return "ça" }
     return token.kind == .word ? of(token.folded) : token.folded

@@ -62,7 +62,9 @@ package struct Lexicon: Sendable {
           let list = trie.senses(at: target)
           if !list.isEmpty { found.append(Hit(tokens: start..<(index + 1), senses: list)) }
         }
-        if node != 0, skipped < 2, Self.links.contains(words[index]) { next.append((node, skipped + 1)) }
+        if node != 0, skipped < 2, Self.links.contains(words[index]) {
+          next.append((node, skipped + 1))
+        }
       }
       frontier = next
       index += 1
@@ -79,7 +81,8 @@ package struct Lexicon: Sendable {
     let limit = bytes.count >= 8 ? 2 : 1
     var best: (distance: Int, words: [[UInt8]]) = (limit + 1, [])
     for trie in tries {
-      for word in trie.words where abs(word.utf8.count - bytes.count) <= limit && word.utf8.count >= 4 {
+      for word in trie.words
+      where abs(word.utf8.count - bytes.count) <= limit && word.utf8.count >= 4 {
         guard limit == 1 || word.utf8.first == bytes[0] || word.utf8.count >= 8 else { continue }
         let candidate = Array(word.utf8)
         let distance = editDistance(bytes, candidate, limit: min(limit, best.distance))
@@ -92,7 +95,8 @@ package struct Lexicon: Sendable {
     }
     // Of several as near, the one with the same first letter and length order is no proof: none is taken.
     let same = best.words.filter { $0[0] == bytes[0] }
-    guard best.distance <= limit, let word = best.words.count == 1 ? best.words.first : same.count == 1 ? same.first : nil
+    guard best.distance <= limit,
+      let word = best.words.count == 1 ? best.words.first : same.count == 1 ? same.first : nil
     else { return nil }
     return String(decoding: word, as: UTF8.self)
   }

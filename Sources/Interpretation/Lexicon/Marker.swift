@@ -1,4 +1,6 @@
-/// A word of the question itself: it says what to do, not what about. The words are in corpus/vocabulary.
+/// A word of the question itself: it says what to do, not what about.
+///
+/// The words are in corpus/vocabulary.
 package enum Marker: String, CaseIterable, Hashable, Sendable {
   case group, breakdown, list, count
   case howMuch = "how_much"

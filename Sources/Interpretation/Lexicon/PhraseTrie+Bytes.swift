@@ -27,10 +27,13 @@ extension PhraseTrie {
     let parts = senses.map(\.parts)
     put(parts.map(\.name))
     put(parts.map(\.other))
-    put(zip(senses, parts).map { sense, part in
-      let tongues: UInt32 = (sense.tongues.contains(.french) ? 1 : 0) | (sense.tongues.contains(.english) ? 2 : 0)
-      return UInt32(part.kind) | UInt32(sense.role.rawValue) << 8 | tongues << 16
-    })
+    put(
+      zip(senses, parts).map { sense, part in
+        let tongues: UInt32 =
+          (sense.tongues.contains(.french) ? 1 : 0) | (sense.tongues.contains(.english) ? 2 : 0)
+        return UInt32(part.kind) | UInt32(sense.role.rawValue) << 8 | tongues << 16
+      }
+    )
     return out
   }
 
@@ -39,26 +42,41 @@ extension PhraseTrie {
     var reader = NumberReader(bytes: bytes)
     guard reader.number() == Self.magic, let stamp = reader.numbers(), stamp.count == 2,
       UInt64(stamp[0]) | UInt64(stamp[1]) << 32 == key, let words = reader.texts(),
-      let edgeStart = reader.numbers(), let edgeWord = reader.numbers(), let edgeTarget = reader.numbers(),
-      let senseStart = reader.numbers(), let senseNumber = reader.numbers(), let names = reader.texts(),
+      let edgeStart = reader.numbers(), let edgeWord = reader.numbers(),
+      let edgeTarget = reader.numbers(),
+      let senseStart = reader.numbers(), let senseNumber = reader.numbers(),
+      let names = reader.texts(),
       let others = reader.texts(), let codes = reader.numbers(), reader.isAtEnd
     else { return nil }
-    guard names.count == codes.count, others.count == codes.count, edgeWord.count == edgeTarget.count,
+    guard names.count == codes.count, others.count == codes.count,
+      edgeWord.count == edgeTarget.count,
       edgeStart.count == senseStart.count, Self.areOffsets(edgeStart, into: edgeWord.count),
-      Self.areOffsets(senseStart, into: senseNumber.count), edgeTarget.allSatisfy({ $0 < edgeStart.count - 1 }),
+      Self.areOffsets(senseStart, into: senseNumber.count),
+      edgeTarget.allSatisfy({ $0 < edgeStart.count - 1 }),
       senseNumber.allSatisfy({ $0 < codes.count })
     else { return nil }
     var senses: [Sense] = []
     for (index, code) in codes.enumerated() {
-      guard let sense = Sense(
-        kind: UInt8(code & 0xFF), name: names[index], other: others[index],
-        role: UInt8(code >> 8 & 0xFF), tongues: UInt8(code >> 16 & 0xFF))
+      guard
+        let sense = Sense(
+          kind: UInt8(code & 0xFF),
+          name: names[index],
+          other: others[index],
+          role: UInt8(code >> 8 & 0xFF),
+          tongues: UInt8(code >> 16 & 0xFF)
+        )
       else { return nil }
       senses.append(sense)
     }
     self.init(
-      words: words, edgeStart: edgeStart, edgeWord: edgeWord, edgeTarget: edgeTarget,
-      senseStart: senseStart, senseNumber: senseNumber, senses: senses)
+      words: words,
+      edgeStart: edgeStart,
+      edgeWord: edgeWord,
+      edgeTarget: edgeTarget,
+      senseStart: senseStart,
+      senseNumber: senseNumber,
+      senses: senses
+    )
   }
 
   private static func areOffsets(_ offsets: [UInt32], into count: Int) -> Bool {
@@ -81,16 +99,21 @@ private struct NumberReader {
   mutating func number() -> UInt32? {
     guard position + 4 <= bytes.count else { return nil }
     defer { position += 4 }
-    return bytes.withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt32.self)) }
+    return bytes.withUnsafeBytes {
+      UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+    }
   }
 
   mutating func numbers() -> [UInt32]? {
-    guard let count = number().map(Int.init), position + 4 * count <= bytes.count else { return nil }
+    guard let count = number().map(Int.init), position + 4 * count <= bytes.count else {
+      return nil
+    }
     defer { position += 4 * count }
     return [UInt32](unsafeUninitializedCapacity: count) { buffer, filled in
       bytes.withUnsafeBytes { source in
         UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: source[position..<(position + 4 * count)]))
+          from: UnsafeRawBufferPointer(rebasing: source[position..<(position + 4 * count)])
+        )
       }
       filled = count
     }

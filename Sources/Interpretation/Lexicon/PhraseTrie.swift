@@ -109,7 +109,9 @@ private struct PhraseTrieBuilder {
   }
 
   private mutating func add(_ sense: Sense, at node: Int) {
-    if let place = nodes[node].firstIndex(where: { $0.meaning == sense.meaning && $0.role == sense.role }) {
+    if let place = nodes[node].firstIndex(where: {
+      $0.meaning == sense.meaning && $0.role == sense.role
+    }) {
       nodes[node][place].tongues.formUnion(sense.tongues)
     } else {
       nodes[node].append(sense)
@@ -137,7 +139,13 @@ private struct PhraseTrieBuilder {
       senseStart.append(UInt32(senseNumber.count))
     }
     return PhraseTrie(
-      words: words, edgeStart: edgeStart, edgeWord: sorted.map(\.word), edgeTarget: sorted.map(\.target),
-      senseStart: senseStart, senseNumber: senseNumber, senses: senses)
+      words: words,
+      edgeStart: edgeStart,
+      edgeWord: sorted.map(\.word),
+      edgeTarget: sorted.map(\.target),
+      senseStart: senseStart,
+      senseNumber: senseNumber,
+      senses: senses
+    )
   }
 }

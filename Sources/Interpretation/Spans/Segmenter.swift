@@ -33,7 +33,9 @@ struct Segmenter {
 
   private static func best(_ coverings: [Covering]) -> [Covering] {
     let sorted = coverings.enumerated().sorted { left, right in
-      if left.element.score != right.element.score { return left.element.score > right.element.score }
+      if left.element.score != right.element.score {
+        return left.element.score > right.element.score
+      }
       if left.element.spans.count != right.element.spans.count {
         return left.element.spans.count < right.element.spans.count
       }

@@ -13,7 +13,9 @@ struct SpanFinder {
   func spans() -> [[Span]] {
     var spans = [[Span]](repeating: [], count: utterance.tokens.count)
     func add(_ span: Span) {
-      if !spans[span.tokens.lowerBound].contains(span) { spans[span.tokens.lowerBound].append(span) }
+      if !spans[span.tokens.lowerBound].contains(span) {
+        spans[span.tokens.lowerBound].append(span)
+      }
     }
     let words = corrected()
     for start in utterance.tokens.indices {
@@ -39,7 +41,10 @@ struct SpanFinder {
 
   /// The question's words, the misspelt ones replaced by the word of the corpus they must be.
   private func corrected() -> Words {
-    var result = Words(words: utterance.words, isCorrected: Array(repeating: false, count: utterance.words.count))
+    var result = Words(
+      words: utterance.words,
+      isCorrected: Array(repeating: false, count: utterance.words.count)
+    )
     for (index, token) in utterance.tokens.enumerated() where token.kind == .word {
       let word = utterance.words[index]
       guard !lexicon.contains(word), catalog.translations[word] == nil, !isPartOfPhrase(index),
@@ -61,7 +66,9 @@ struct SpanFinder {
 
   /// Whether a word is one of a name of the data as it stands.
   private func isName(_ folded: String) -> Bool {
-    catalog.index.matches(in: [folded], options: MatchOptions(maxEdits: 0)).contains { $0.quality <= .allTokens }
+    catalog.index.matches(in: [folded], options: MatchOptions(maxEdits: 0)).contains {
+      $0.quality <= .allTokens
+    }
   }
 
   private func span(_ tokens: Range<Int>, _ sense: Sense, penalty: Float) -> Span {
@@ -83,18 +90,31 @@ struct SpanFinder {
       weight = sense.role == .weak ? 0.7 : 0.98
     case .value(let dimension, let value):
       let reading = ValueReading(
-        dimension: dimension, names: [NamedValue(key: .text(value), name: value)], total: 1,
-        quality: .exact, words: Array(utterance.tokens[tokens].map(\.folded)))
+        dimension: dimension,
+        names: [NamedValue(key: .text(value), name: value)],
+        total: 1,
+        quality: .exact,
+        words: Array(utterance.tokens[tokens].map(\.folded))
+      )
       meaning = .value(reading)
       weight = sense.role == .weak ? 0.75 : 1.0
     case .marker(let marker):
       meaning = .marker(marker)
-      weight = marker == .write ? 0.6 : marker == .coverage ? 1.1 : marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
+      weight =
+        marker == .write
+        ? 0.6
+        : marker == .coverage
+          ? 1.1 : marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
     }
     // A phrase of several words that fits as a whole is surer than its words one by one.
     let whole = 0.12 * Float(tokens.count - 1)
     let foreign: Float = sense.tongues.contains(utterance.tongue) ? 0 : 0.45
-    return Span(tokens: tokens, meaning: meaning, score: count * weight - 0.1 - penalty - foreign + whole, entity: entity(in: tokens, sense))
+    return Span(
+      tokens: tokens,
+      meaning: meaning,
+      score: count * weight - 0.1 - penalty - foreign + whole,
+      entity: entity(in: tokens, sense)
+    )
   }
 
   /// The entity whose noun stands inside a phrase for a segment or a ranked figure.
@@ -106,8 +126,11 @@ struct SpanFinder {
     default: return nil
     }
     for index in tokens {
-      for hit in lexicon.hits(in: utterance.words, at: index) where hit.tokens.upperBound <= tokens.upperBound {
-        for case .dimension(let name) in hit.senses.filter({ $0.role == .noun }).map(\.meaning) { return name }
+      for hit in lexicon.hits(in: utterance.words, at: index)
+      where hit.tokens.upperBound <= tokens.upperBound {
+        for case .dimension(let name) in hit.senses.filter({ $0.role == .noun }).map(\.meaning) {
+          return name
+        }
       }
     }
     return nil
@@ -130,14 +153,20 @@ struct SpanFinder {
       lexicon.contains(utterance.words[index])
     }
     for time in utterance.times {
-      if case .comparison = time.meaning {} else { for index in time.tokens { known[index] = true } }
+      if case .comparison = time.meaning {
+      } else {
+        for index in time.tokens { known[index] = true }
+      }
     }
     return known
   }
 
   private func valueSpans(known: [Bool]) -> [Span] {
     let folded = utterance.tokens.map(\.folded)
-    var found = readings(catalog.index.matches(in: folded, options: MatchOptions(known: known)), folded)
+    var found = readings(
+      catalog.index.matches(in: folded, options: MatchOptions(known: known)),
+      folded
+    )
     // The same question with plain words in the data's language: « entrepôt C » → "warehouse C".
     for variant in translatedVariants(folded) {
       let matches = catalog.index.matches(in: variant.words, options: MatchOptions(known: known))
@@ -152,95 +181,46 @@ struct SpanFinder {
     return found
   }
 
-  /// The question's words with translations in place of some, and where each translated phrase ends.
-  private struct Variant {
-    var words: [String]
-    var end: [Int: Int] = [:]
-    /// The first translation of a word is the plainest.
-    var penalty: Float = 0
-
-    /// Whether a name has every word of the translated phrases: "Supplies" is not "office supplies".
-    func isWhole(_ name: String, _ tokens: Range<Int>) -> Bool {
-      let parts = Fold.fold(name).split { !$0.isLetter && !$0.isNumber }.map { CanonicalWord.of(String($0)) }
-      return tokens.filter { end[$0] != nil }.allSatisfy { place in
-        let phrase = words[place].split(separator: " ").map { CanonicalWord.of(String($0)) }
-        return phrase.count < 2 || phrase.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
-      }
-    }
-  }
-
-  /// The question with each translatable phrase replaced, by its first and then its other translations.
-  private func translatedVariants(_ folded: [String]) -> [Variant] {
-    var phrases: [(range: Range<Int>, translations: [String])] = []
-    var index = 0
-    while index < folded.count {
-      if let phrase = phrase(at: index) {
-        phrases.append(phrase)
-        index = phrase.range.upperBound
-      } else {
-        index += 1
-      }
-    }
-    let deepest = min(phrases.map(\.translations.count).max() ?? 0, 4)
-    return (0..<deepest).map { depth in
-      var variant = Variant(words: folded)
-      variant.penalty = 0.06 * Float(depth)
-      for (range, translations) in phrases {
-        for place in range { variant.words[place] = "" }
-        variant.words[range.lowerBound] = translations[min(depth, translations.count - 1)]
-        variant.end[range.lowerBound] = range.upperBound
-      }
-      return variant
-    }
-  }
-
-  /// The longest translatable phrase that starts at a token.
-  private func phrase(at start: Int) -> (range: Range<Int>, translations: [String])? {
-    for count in stride(from: min(ValueCatalog.longestPhrase, utterance.words.count - start), to: 0, by: -1) {
-      let range = start..<(start + count)
-      guard let translations = catalog.translations[utterance.words[range].joined(separator: " ")] else { continue }
-      if count == 1, isFunctionWord(start) { continue }
-      return (range, translations)
-    }
-    return nil
-  }
-
-  /// « est » and "us" are grammar, unless written as a name: « l'Est », "US sales".
-  private func isFunctionWord(_ index: Int) -> Bool {
-    let isGrammar = lexicon.hits(in: utterance.words, at: index).contains { hit in
-      hit.tokens.count == 1 && hit.senses.contains { $0.meaning == .marker(.stop) || $0.meaning == .marker(.filler) }
-    }
-    guard isGrammar else { return false }
-    return index == 0 || utterance.tokens[index].text.first?.isUppercase != true
-  }
-
   private func readings(_ matches: [ValueMatch], _ folded: [String], penalty: Float = 0) -> [Span] {
     matches.compactMap { match in
-      guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty, !isNumberOnly(match),
+      guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty,
+        !isNumberOnly(match),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
       else { return nil }
       let best = bestCandidates(match, folded)
       let reading = ValueReading(
         dimension: catalog.dimensions[match.dimension],
         names: best.map { NamedValue(key: $0.key, name: $0.name) },
-        total: best.count < match.candidates.count && match.quality >= .typo ? best.count : max(match.total, best.count),
+        total: best.count < match.candidates.count && match.quality >= .typo
+          ? best.count : max(match.total, best.count),
         quality: match.quality,
-        words: match.tokens.map { folded[$0] }.filter { $0.utf8.count > 1 || $0.first?.isNumber == true || match.quality <= .plural }
+        words: match.tokens.map { folded[$0] }.filter {
+          $0.utf8.count > 1 || $0.first?.isNumber == true || match.quality <= .plural
+        }
       )
       let count = Float(match.tokens.count)
-      return Span(tokens: match.tokens, meaning: .value(reading), score: count * Self.weight(match) - 0.1 - penalty + Self.preference(reading.dimension))
+      return Span(
+        tokens: match.tokens,
+        meaning: .value(reading),
+        score: count * Self.weight(match) - 0.1 - penalty + Self.preference(reading.dimension)
+      )
     }
   }
 
   /// "three" alone is a number, not part of a product's name.
   private func isNumberOnly(_ match: ValueMatch) -> Bool {
-    match.quality > .plural && utterance.numbers.contains { $0.tokens.lowerBound <= match.tokens.lowerBound && match.tokens.upperBound <= $0.tokens.upperBound }
+    match.quality > .plural
+      && utterance.numbers.contains {
+        $0.tokens.lowerBound <= match.tokens.lowerBound
+          && match.tokens.upperBound <= $0.tokens.upperBound
+      }
   }
 
   /// The candidates that fit best; of misspelt ones those with the right first letter, which is rarely the wrong one.
   private func bestCandidates(_ match: ValueMatch, _ folded: [String]) -> [Candidate] {
     let best = match.candidates.filter { $0.score >= match.score - 0.001 }
-    guard match.quality >= .typo, best.count > 1, let first = folded[match.tokens.lowerBound].first else { return best }
+    guard match.quality >= .typo, best.count > 1, let first = folded[match.tokens.lowerBound].first
+    else { return best }
     let same = best.filter { Fold.fold($0.name).first == first }
     return same.isEmpty ? best : same
   }
@@ -270,14 +250,17 @@ struct SpanFinder {
   /// « cette année-là »: the year already named, not the current one.
   private func pointsBack(_ time: TimeSpan) -> Bool {
     let next = time.tokens.upperBound
-    guard next < utterance.tokens.count, utterance.tokens[next].folded == "la", utterance.tokens[next].text == "là" else { return false }
+    guard next < utterance.tokens.count, utterance.tokens[next].folded == "la",
+      utterance.tokens[next].text == "là"
+    else { return false }
     return true
   }
 
   /// "customers fall in each segment": a bare "fall" or "spring" is no season.
   private func isVerb(_ time: TimeSpan) -> Bool {
     let words = time.tokens.map { utterance.tokens[$0] }
-    return ["fall", "falls", "spring", "springs"].contains(words[0].folded) && !words.contains { $0.kind == .number }
+    return ["fall", "falls", "spring", "springs"].contains(words[0].folded)
+      && !words.contains { $0.kind == .number }
   }
 
   private func timeSpans() -> [Span] {
@@ -294,10 +277,18 @@ struct SpanFinder {
       // "broken down by quarter": the "by" may belong to a longer marker.
       if case .grain(let grain, each: true) = time.meaning, time.tokens.count > 1 {
         let rest = (time.tokens.lowerBound + 1)..<time.tokens.upperBound
-        found.append(Span(tokens: rest, meaning: .grain(grain, each: true), score: Float(rest.count) * 1.12 - 0.1))
+        found.append(
+          Span(
+            tokens: rest,
+            meaning: .grain(grain, each: true),
+            score: Float(rest.count) * 1.12 - 0.1
+          )
+        )
       }
       // "best month": the superlative is a rank of its own.
-      if case .grain = time.meaning, let rank = rankWord(at: time.tokens.lowerBound), rank.upperBound < time.tokens.upperBound {
+      if case .grain = time.meaning, let rank = rankWord(at: time.tokens.lowerBound),
+        rank.upperBound < time.tokens.upperBound
+      {
         let rest = rank.upperBound..<time.tokens.upperBound
         found.append(Span(tokens: rest, meaning: meaning, score: Float(rest.count) * 1.5 - 0.1))
       }
@@ -305,11 +296,21 @@ struct SpanFinder {
     for duration in utterance.durations {
       let days = duration.grain.days * duration.count
       found.append(
-        Span(tokens: duration.tokens, meaning: .duration(days: days, duration.grain), score: Float(duration.tokens.count) - 0.1))
+        Span(
+          tokens: duration.tokens,
+          meaning: .duration(days: days, duration.grain),
+          score: Float(duration.tokens.count) - 0.1
+        )
+      )
     }
     for number in utterance.numbers {
       found.append(
-        Span(tokens: number.tokens, meaning: .number(number.value, number.unit), score: Float(number.tokens.count) * 0.92 - 0.1))
+        Span(
+          tokens: number.tokens,
+          meaning: .number(number.value, number.unit),
+          score: Float(number.tokens.count) * 0.92 - 0.1
+        )
+      )
     }
     return found
   }
@@ -320,7 +321,11 @@ extension SpanFinder {
   private func rankWord(at start: Int) -> Range<Int>? {
     lexicon.hits(in: utterance.words, at: start).last { hit in
       hit.senses.contains { sense in
-        if case .marker(let marker) = sense.meaning { [.top, .bottom, .best, .worst].contains(marker) } else { false }
+        if case .marker(let marker) = sense.meaning {
+          [.top, .bottom, .best, .worst].contains(marker)
+        } else {
+          false
+        }
       }
     }?.tokens
   }

@@ -26,7 +26,8 @@ package struct Utterance: Sendable {
 
   /// The words of a run of tokens as they were written.
   func written(_ range: Range<Int>) -> String {
-    guard let first = range.first.map({ tokens[$0] }), let last = range.last.map({ tokens[$0] }) else { return "" }
+    guard let first = range.first.map({ tokens[$0] }), let last = range.last.map({ tokens[$0] })
+    else { return "" }
     let bytes = Array(text.utf8)[first.range.lowerBound..<last.range.upperBound]
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -20,13 +20,18 @@ package struct ValueCatalog: Sendable {
 
   /// A catalog without names.
   package static let empty = ValueCatalog(
-    index: ValueIndex(names: [IndexedName]()), dimensions: [], translations: [:])
+    index: ValueIndex(names: [IndexedName]()),
+    dimensions: [],
+    translations: [:]
+  )
 
   /// Most words of a phrase that is translated.
   static let longestPhrase = 4
 
   /// Translations by canonical phrase, from groups of plain words.
-  package static func translationTable(_ groups: [(french: [String], english: [String])]) -> [String: [String]] {
+  package static func translationTable(_ groups: [(french: [String], english: [String])])
+    -> [String: [String]]
+  {
     var table: [String: [String]] = [:]
     for group in groups {
       for (from, to) in [(group.french, group.english), (group.english, group.french)] {

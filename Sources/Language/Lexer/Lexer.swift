@@ -164,6 +164,7 @@ private struct Scanner {
         kind: .word,
         range: first.range.lowerBound..<second.range.upperBound,
         spaceBefore: first.spaceBefore
-      ))
+      )
+    )
   }
 }

@@ -38,7 +38,9 @@ package struct ExpressionParser {
         while index < source.count, source[index].isNumber || source[index] == "." { index += 1 }
         lexemes.append((.number(Double(String(source[start..<index])) ?? 0), start))
       } else if character.isLetter || character == "_" {
-        while index < source.count, source[index].isLetter || source[index].isNumber || "_.".contains(source[index]) {
+        while index < source.count,
+          source[index].isLetter || source[index].isNumber || "_.".contains(source[index])
+        {
           index += 1
         }
         lexemes.append((.word(String(source[start..<index])), start))
@@ -184,7 +186,9 @@ package struct ExpressionParser {
     }
   }
 
-  private mutating func call(_ function: String, at start: Int) throws(ExpressionError) -> Expression {
+  private mutating func call(_ function: String, at start: Int) throws(ExpressionError)
+    -> Expression
+  {
     var arguments: [Expression] = []
     if !take(.symbol(")")) {
       repeat { arguments.append(try disjunction()) } while take(.symbol(","))

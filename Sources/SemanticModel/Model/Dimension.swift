@@ -19,8 +19,9 @@ package struct Dimension: Hashable, Sendable {
   package var name: String
   /// The dataset it is a property of.
   package var dataset: String
-  /// What tells two values apart (an id), and what the reader sees. Fields of `dataset`.
+  /// What tells two values apart (an id), a formula over fields of `dataset`.
   package var key: Expression
+  /// What the reader sees.
   package var label: Expression
   /// Other ways to reach it from a dataset that has it itself: dataset → (key, label).
   package var overrides: [String: Override]

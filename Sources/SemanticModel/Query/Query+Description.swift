@@ -6,7 +6,9 @@ extension Query: CustomStringConvertible {
     var parts = [measures.map(\.description).joined(separator: ", ")]
     if !keys.isEmpty { parts.append("by " + keys.map(\.description).joined(separator: ", ")) }
     if case .every(let entity) = population { parts.append("of every \(entity)") }
-    if !filters.isEmpty { parts.append("where " + filters.map(\.description).joined(separator: " and ")) }
+    if !filters.isEmpty {
+      parts.append("where " + filters.map(\.description).joined(separator: " and "))
+    }
     if !conditions.isEmpty {
       parts.append("having " + conditions.map(\.description).joined(separator: " and "))
     }
@@ -14,7 +16,9 @@ extension Query: CustomStringConvertible {
     if let comparison { parts.append("vs \(comparison)") }
     if let onlyRising { parts.append(onlyRising ? "rising" : "falling") }
     if isCumulative { parts.append("cumulative") }
-    if let rollup { parts.append("rollup " + rollup.functions.map(\.rawValue).joined(separator: ",")) }
+    if let rollup {
+      parts.append("rollup " + rollup.functions.map(\.rawValue).joined(separator: ","))
+    }
     if let over = rollup?.over { parts.append("over \(over)") }
     if let order { parts.append(order.description) }
     if let limit { parts.append("limit \(limit)") }
@@ -26,7 +30,9 @@ extension Query: CustomStringConvertible {
 extension Measure: CustomStringConvertible {
   package var description: String {
     var text = display == .share ? "share(\(metric))" : metric
-    if !filters.isEmpty { text += "[" + filters.map(\.description).joined(separator: " and ") + "]" }
+    if !filters.isEmpty {
+      text += "[" + filters.map(\.description).joined(separator: " and ") + "]"
+    }
     if let period { text += "@\(period)" }
     if let trailingDays { text += "/\(trailingDays)d" }
     return text

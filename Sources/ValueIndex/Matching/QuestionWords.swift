@@ -29,7 +29,8 @@ struct QuestionWord {
 
   /// Letters and digits mixed, long enough to be the beginning of a model's name.
   var isModelNumber: Bool {
-    traits.contains(.hasDigit) && !traits.contains(.number) && !isStop && !isKnown && clean.isEmpty && bytes.count >= 4
+    traits.contains(.hasDigit) && !traits.contains(.number) && !isStop && !isKnown && clean.isEmpty
+      && bytes.count >= 4
   }
 
   /// Whether correcting this word alone, without other words of the name, is safe enough.

@@ -1,0 +1,139 @@
+import Language
+import SemanticModel
+import Values
+
+/// « combien de X »: which figure counts the things asked for, under the conditions put on them.
+extension Composer {
+  /// The figure that counts the members of an entity.
+  func countMetric(of dimension: String) -> String? {
+    guard let entity = model.dimensions[dimension] else { return nil }
+    if entity.name == "customer_order" { return "orders" }
+    if entity.name == "sale_line" { return "sale_lines" }
+    return entity.isEntity ? rowCount(of: entity.dataset) : nil
+  }
+
+  func rowCount(of dataset: String) -> String? {
+    let exact = model.metrics.values.filter {
+      $0.dataset == dataset && $0.expression == .call("count", [])
+    }
+    return exact.map(\.name).min()
+  }
+
+  /// « combien de X »: rows of the entity itself, or of those its facts and thresholds leave.
+  mutating func count(isShare: Bool) {
+    guard let counted, model.dimensions[counted] != nil else { return }
+    let rest = heads.map(\.dimension).filter { $0 != counted }
+    for dimension in rest { addKey(.dimension(dimension)) }
+    for (dimension, item) in asides
+    where model.dimensions[dimension]?.isEntity == false && items[item].isPlural {
+      addKey(.dimension(dimension))
+    }
+    let others = query.measures
+    if has(.mean),
+      let other = (heads + asides).map(\.dimension).first(where: {
+        $0 != counted && model.dimensions[$0]?.isEntity == true
+      }),
+      let above = countMetric(of: counted), let below = countMetric(of: other),
+      let ratio = ratio(above, below)
+    {
+      take([.mean])
+      query.measures = [Measure(ratio)]
+      query.keys.removeAll { $0 == .dimension(other) }
+      return
+    }
+    let place = heads.first { $0.dimension == counted }?.item ?? -1
+    let verbs = mentions.filter {
+      $0.role == .verb && $0.item > place && !isMarker($0.item - 1, [.and])
+    }
+    if let own = ownCount(of: counted, among: others) {
+      query.measures = [own]
+      return
+    }
+    let needsGroups =
+      !query.conditions.isEmpty || (!verbs.isEmpty && others.count == verbs.count) || isShare
+    if !needsGroups, let metric = countMetric(of: counted), canCount(metric) {
+      query.measures = [Measure(metric)] + others.filter { $0.metric != metric }
+      return
+    }
+    if !needsGroups, query.period == nil { penalty += 0.6 }
+    query.keys.append(.dimension(counted))
+    if query.measures.isEmpty {
+      query.measures =
+        query.conditions.isEmpty
+        ? [Measure(factMetric(of: counted))] : [query.conditions[0].measure]
+    }
+    query.rollup = Rollup(
+      [isShare ? .shareOfCount : .count],
+      over: query.keys.count > 1 ? .dimension(counted) : nil
+    )
+    if !isShare, mentions.contains(where: { $0.role == .noun }), verbs.isEmpty {
+      query.rollup?.functions.append(.sum)
+    }
+    if isShare, query.conditions.isEmpty, !query.filters.isEmpty { shareOfMembers(counted) }
+  }
+
+  /// "how many orders were cancelled": a figure that counts rows of the thing itself is the answer.
+  func ownCount(of dimension: String, among measures: [Measure]) -> Measure? {
+    guard query.conditions.isEmpty, measures.count == 1,
+      let metric = model.metrics[measures[0].metric],
+      metric.unit == .count, let home = model.dimensions[dimension]?.dataset
+    else { return nil }
+    return metric.dataset == home ? measures[0] : nil
+  }
+
+  /// The entity's own rows can be counted unless a period or a fact's filter speaks of what happened to them.
+  func canCount(_ metric: String) -> Bool {
+    guard let dataset = model.metrics[metric]?.dataset, let home = model.datasets[dataset] else {
+      return false
+    }
+    if home.kind == .entity, let period = query.period, period.start != nil || period.end != nil {
+      return false
+    }
+    return query.filters.allSatisfy { filter in
+      guard let dimension = filter.dimension.flatMap({ model.dimensions[$0] }) else { return true }
+      return dimension.overrides[dataset] != nil
+        || (try? model.joinPath(from: dataset, to: dimension.dataset)) != nil
+    }
+      && query.keys.allSatisfy { key in
+        switch key {
+        case .time: return home.kind != .entity
+        case .dimension(let name):
+          guard let dimension = model.dimensions[name] else { return false }
+          return dimension.overrides[dataset] != nil
+            || (try? model.joinPath(from: dataset, to: dimension.dataset)) != nil
+        }
+      }
+  }
+
+  func factMetric(of dimension: String) -> String {
+    let places = ["warehouse", "warehouse_city", "location"]
+    let isPlaced =
+      query.keys.contains {
+        if case .dimension(let name) = $0 { places.contains(name) } else { false }
+      }
+      || query.filters.contains { $0.dimension.map { places.contains($0) } ?? false }
+    return isPlaced || model.dimensions[dimension]?.dataset == "warehouses"
+      ? "stock_on_hand" : "units_sold"
+  }
+
+  /// « part des clients du segment X »: members that pass the filters, of all members.
+  mutating func shareOfMembers(_ dimension: String) {
+    guard let metric = countMetric(of: dimension) else { return }
+    var measure = Measure(metric)
+    measure.filters = query.filters
+    measure.display = .share
+    query.filters = []
+    query.measures = [measure]
+    query.keys.removeAll { $0 == .dimension(dimension) }
+    query.rollup = nil
+  }
+
+  /// The thing a figure is usually told of.
+  func entity(of metric: String) -> String {
+    let datasets = model.datasets(ofMetric: metric)
+    if datasets.contains(where: { ["suppliers"].contains($0) }) { return "supplier" }
+    if datasets.contains("customer_orders") { return "customer_order" }
+    if datasets.contains("purchase_orders") { return "supplier" }
+    return "product"
+  }
+}

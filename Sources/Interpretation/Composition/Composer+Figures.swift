@@ -1,0 +1,91 @@
+import Language
+import SemanticModel
+import Values
+
+/// The figures asked for, and the words that change which they are: when, worth, at weekends.
+extension Composer {
+  /// The figures asked for, each once, in order.
+  func measures() -> [Measure] {
+    var names: [String] = []
+    for mention in mentions where !names.contains(mention.metric) { names.append(mention.metric) }
+    // « Combien a-t-on vendu ? » asks for units and money alike.
+    if names == ["units_sold"], mentions.allSatisfy({ $0.role == .verb }), heads.isEmpty,
+      rank == nil, asksHowMany, !hasProductName
+    {
+      names = ["revenue", "units_sold"]
+    }
+    return names.map { Measure($0) }
+  }
+
+  var asksHowMany: Bool {
+    items.contains { $0.span.marker == .count || $0.span.marker == .howMuch }
+  }
+
+  var hasProductName: Bool { items.contains { $0.span.value != nil } }
+
+  /// « quand la commande X a-t-elle été livrée ? »: the date of the event, not its duration.
+  mutating func applyWhen() {
+    guard has(.when) else { return }
+    let dates = [
+      "delivery_time": "delivery_date", "shipping_time": "shipping_date",
+      "delivered_orders": "delivery_date",
+      "orders": "last_sale_date", "units_sold": "last_sale_date", "revenue": "last_sale_date",
+      "supplier_lead_time": "receipt_date", "quantity_received": "receipt_date",
+      "buying_customers": "last_sale_date",
+    ]
+    var changed = false
+    mentions = mentions.map { mention in
+      guard mention.role == .verb || (mention.role == .weak && mention.metric != "revenue"),
+        let date = dates[mention.metric], model.metrics[date] != nil
+      else { return mention }
+      changed = true
+      return Mention(metric: date, role: mention.role, item: mention.item)
+    }
+    if !changed, let index = firstItem([.when]),
+      heads.contains(where: { $0.dimension == "customer_order" }),
+      model.metrics["order_date"] != nil
+    {
+      mentions.insert(Mention(metric: "order_date", role: .noun, item: index), at: 0)
+    }
+    if changed || mentions.contains(where: { model.metrics[$0.metric]?.unit == .date }) {
+      take([.when])
+    }
+  }
+
+  /// « valorisé au prix de vente »: the value of the stock at selling price; « au coût » is what it is anyway.
+  mutating func applyValuation() {
+    let atPrice = take([.atPrice])
+    guard take([.atCost]) || atPrice else { return }
+    mentions = mentions.map { mention in
+      if mention.metric == "losses" {
+        return Mention(metric: "loss_value", role: .noun, item: mention.item)
+      }
+      guard ["stock_on_hand", "stock_value"].contains(mention.metric) else { return mention }
+      return Mention(
+        metric: atPrice ? "stock_value_at_price" : "stock_value",
+        role: .noun,
+        item: mention.item
+      )
+    }
+  }
+
+  mutating func takeWeekend() {
+    if take([.weekend]) { query.filters.append(.weekdays([6, 7])) }
+    if take([.workweek]) { query.filters.append(.weekdays([1, 2, 3, 4, 5])) }
+  }
+
+  /// Named groups give one row each: « meubles et technologie ».
+  mutating func addNamedGroups() {
+    for dimension in namedGroups where !heads.contains(where: { $0.dimension == dimension }) {
+      addKey(.dimension(dimension))
+    }
+  }
+
+  /// « évolution du CA »: along time, by month unless a grain or a short period says otherwise.
+  mutating func addTrend(_ isTrend: Bool) {
+    let hasAxis = query.keys.contains { if case .time = $0 { true } else { false } }
+    guard isTrend, !hasAxis else { return }
+    let days = query.period?.length ?? 1000
+    query.keys.insert(.time(days <= 31 ? .day : .month), at: 0)
+  }
+}

@@ -1,0 +1,245 @@
+import Language
+import SemanticModel
+import Values
+
+/// Without « combien »: a ranking, a breakdown, a list, or one figure; and the figures meant when none is named.
+extension Composer {
+  var subject: String? { heads.first?.dimension }
+
+  /// Without « combien »: a ranking, a breakdown, a list, or one figure.
+  mutating func figures(isShare: Bool) {
+    for head in heads where !namesTheMeasureOnly(head.dimension) {
+      let isAxis = query.keys.contains(.dimension(head.dimension))
+      if !isAxis, isShare, rank != nil || !query.conditions.isEmpty || !query.filters.isEmpty,
+        query.keys.isEmpty || rank != nil
+      {
+        query.keys.insert(.dimension(head.dimension), at: 0)
+      } else if head.dimension == "rfm_score" {
+        addKey(.dimension("customer"))
+        addKey(.dimension(head.dimension))
+      } else if !isAxis {
+        let place =
+          query.keys.firstIndex { if case .time = $0 { true } else { false } } == nil
+          ? min(query.keys.count, heads.count - 1) : query.keys.count
+        query.keys.insert(.dimension(head.dimension), at: query.keys.isEmpty ? 0 : place)
+      }
+    }
+    addAsides()
+    if rank != nil, heads.isEmpty, query.keys.isEmpty, askedGrain == nil, namesProducts {
+      addKey(.dimension("product"))
+    }
+    if query.measures.isEmpty {
+      chooseMeasures()
+    } else if !heads.isEmpty, rank == nil, !isShare {
+      for condition in query.conditions
+      where !query.measures.contains(where: { $0.metric == condition.measure.metric }) {
+        query.measures.append(condition.measure)
+      }
+    }
+    if !query.conditions.isEmpty, query.keys.isEmpty { addConditionSubject() }
+  }
+
+  /// "5 best selling binders": a group of products is named, its members are ranked.
+  var namesProducts: Bool {
+    query.filters.contains { filter in
+      switch filter {
+      case .values(let name, _, false): ["category", "subcategory"].contains(name)
+      case .nameMatches(_, _, false): true
+      default: false
+      }
+    }
+  }
+
+  /// « CA et taux de marge des commandes »: a thing that every figure is about anyway is no axis.
+  func namesTheMeasureOnly(_ dimension: String) -> Bool {
+    dimension == "sale_line" && !query.measures.isEmpty && rank == nil && query.conditions.isEmpty
+  }
+
+  /// Attributes beside the subject of a list are columns; a plural attribute of a figure is its axis.
+  mutating func addAsides() {
+    for (dimension, item) in asides {
+      guard let object = model.dimensions[dimension], !query.keys.contains(.dimension(dimension))
+      else { continue }
+      let isList = !heads.isEmpty && query.measures.isEmpty && rank == nil
+      let filtered = query.filters.contains { $0.dimension == dimension }
+      if filtered { continue }
+      if !heads.isEmpty, rank == nil, counted == nil, !object.isEntity, isEnumerated(item),
+        query.measures.allSatisfy({ isProperty($0.metric) })
+      {
+        addKey(.dimension(dimension))
+        continue
+      }
+      if isList,
+        !object.isEntity || items[item].followsPreposition == false
+          || heads.allSatisfy({ $0.dimension != dimension }) && hasWith(item)
+      {
+        addKey(.dimension(dimension))
+      } else if !object.isEntity, items[item].isPlural, query.keys.isEmpty, !query.measures.isEmpty
+      {
+        addKey(.dimension(dimension))
+      } else if rank != nil, query.keys.isEmpty, heads.isEmpty {
+        addKey(.dimension(dimension))
+      } else if object.isEntity, heads.isEmpty, query.measures.isEmpty, query.keys.isEmpty {
+        addKey(.dimension(dimension))
+      } else if !object.isEntity, query.keys.isEmpty, !query.measures.isEmpty, counted == nil {
+        addKey(.dimension(dimension))
+        penalty += 0.1
+      } else if !object.isEntity {
+        penalty += 0.3
+      } else if hasWith(item) {
+        addKey(.dimension(dimension))
+      }
+    }
+  }
+
+  /// One of a list: « nom, pays et note ».
+  func isEnumerated(_ item: Int) -> Bool {
+    items[item].opensClause || isMarker(item - 1, [.and]) || isMarker(item + 1, [.and])
+  }
+
+  /// « avec leur fournisseur », "with its reference".
+  func hasWith(_ item: Int) -> Bool {
+    let start = items[item].span.tokens.lowerBound
+    return utterance.tokens[max(0, start - 2)..<start].contains {
+      ["avec", "with"].contains($0.folded)
+    }
+  }
+
+  /// A condition without a subject is about the thing its figure is usually told of.
+  mutating func addConditionSubject() {
+    let entities = query.conditions.map { entity(of: $0.measure.metric) }
+    if let entity = entities.first { query.keys = [.dimension(entity)] }
+  }
+
+  /// The figure meant when none is named.
+  mutating func chooseMeasures() {
+    let conditions = query.conditions.map(\.measure.metric)
+    if !conditions.isEmpty {
+      var names: [String] = []
+      for name in conditions where !names.contains(name) { names.append(name) }
+      query.measures = names.map { Measure($0) }
+      return
+    }
+    let showing = segments.compactMap { model.segments[$0]?.showing }.first ?? []
+    if !showing.isEmpty, !query.keys.isEmpty {
+      query.measures = showing.map { Measure($0) }
+    } else if heads.isEmpty, !query.keys.isEmpty,
+      let aside = asides.first(where: { model.dimensions[$0.dimension]?.isEntity == true }),
+      !query.keys.contains(.dimension(aside.dimension)),
+      let count = countMetric(of: aside.dimension)
+    {
+      query.measures = [Measure(count)]
+    } else if rank != nil, let first = query.keys.first {
+      query.measures = [Measure(rankedByDefault(first))]
+      penalty += 0.1
+    } else if query.keys.count > 1
+      || query.keys.first.map({ if case .time = $0 { true } else { false } }) ?? false,
+      heads.isEmpty || query.comparison != nil
+    {
+      query.measures = [Measure("revenue")]
+      penalty += 0.6
+    } else if heads.isEmpty, !segments.isEmpty {
+      listSegment()
+    } else if heads.count == 1, query.keys.count > 1, isGrouped,
+      let count = countMetric(of: heads[0].dimension)
+    {
+      // "customers per segment": how many.
+      query.keys.removeAll { $0 == .dimension(heads[0].dimension) }
+      query.measures = [Measure(count)]
+    } else if heads.isEmpty, query.keys.isEmpty, asksWho, let owner = valueDimension.flatMap(owner)
+    {
+      query.keys = [.dimension(owner)]
+    } else if heads.isEmpty, asides.isEmpty, query.keys.isEmpty, let value = valueDimension {
+      describe(value)
+    } else if query.keys.isEmpty {
+      penalty += 2
+    }
+  }
+
+  /// « qui », "who": people or firms.
+  var asksWho: Bool {
+    utterance.tokens.first.map { ["qui", "who", "lesquels", "lesquelles"].contains($0.folded) }
+      ?? false
+  }
+
+  /// The entity that a named attribute is an attribute of.
+  func owner(of dimension: String) -> String? {
+    guard let object = model.dimensions[dimension], !object.isEntity else { return nil }
+    return model.dimensions.values.filter { $0.isEntity && $0.dataset == object.dataset }.map(
+      \.name
+    ).min()
+  }
+
+  /// A group marker stood before a key (rather than a list of attributes).
+  var isGrouped: Bool {
+    items.indices.contains { isMarker($0, [.group]) }
+      || items.contains { if case .grain(_, let each) = $0.span.meaning { each } else { false } }
+  }
+
+  /// A segment alone (« en rupture », "dormant") lists its things.
+  mutating func listSegment() {
+    guard let name = segments.first, let segment = model.segments[name] else { return }
+    if name == "in_stock", asksHowMany, namesProducts || valueDimension == "product" {
+      // « combien de climatiseurs en stock »: how many pieces, not how many articles.
+      query.filters.removeAll { $0 == .segment(name, days: nil, negated: false) }
+      query.measures = [Measure("stock_on_hand")]
+      take([.count])
+      return
+    }
+    switch segment.scope {
+    case .entity(let dimension, _) where asksHowMany:
+      query.measures = countMetric(of: dimension).map { [Measure($0)] } ?? []
+      take([.count])
+    case .rows(let dataset, _) where asksHowMany:
+      query.measures = rowCount(of: dataset).map { [Measure($0)] } ?? []
+      take([.count])
+    case .entity(let dimension, _):
+      query.keys.insert(.dimension(dimension), at: 0)
+      query.measures = segment.showing.map { Measure($0) }
+    case .rows(let dataset, _):
+      query.measures =
+        segment.showing.isEmpty
+        ? rowCount(of: dataset).map { [Measure($0)] } ?? [] : segment.showing.map { Measure($0) }
+      if query.measures.isEmpty { penalty += 2 }
+    }
+  }
+
+  /// The dimension of the only name in the question.
+  var valueDimension: String? {
+    let names = query.filters.compactMap(\.dimension)
+    return names.count == 1 ? names[0] : nil
+  }
+
+  /// A name alone asks for what is known of it; « combien de X » for its stock.
+  mutating func describe(_ dimension: String) {
+    let details: [String: [String]] = [
+      "product": ["stock_on_hand", "product_price", "units_sold", "revenue", "gross_margin"],
+      "customer": ["revenue", "orders", "average_basket", "last_sale_date"],
+      "supplier": ["supplier_rating", "announced_lead_time", "revenue", "gross_margin"],
+      "customer_order": ["order_date", "shipping_date", "delivery_date", "revenue"],
+      "warehouse": ["stock_on_hand", "stock_value"],
+    ]
+    if asksHowMany, ["product", "category", "subcategory"].contains(dimension) {
+      take([.count])
+      query.measures = [Measure("stock_on_hand")]
+      penalty += 0.2
+    } else if let metrics = details[dimension] {
+      query.measures = metrics.filter { model.metrics[$0] != nil }.map { Measure($0) }
+      query.keys = [.dimension(dimension)]
+      if dimension == "customer_order" { query.keys.append(.dimension("order_status")) }
+      penalty += 0.3
+    } else {
+      query.measures = [Measure("revenue")]
+      penalty += 1
+    }
+  }
+
+  func rankedByDefault(_ key: Key) -> String {
+    if key == .dimension("supplier"), rank?.isQuality == true { return "supplier_rating" }
+    guard case .dimension(let name) = key, let dataset = model.dimensions[name]?.dataset else {
+      return "revenue"
+    }
+    return ["products", "customers", "suppliers", "sales", "customer_orders"].contains(dataset)
+      ? "revenue" : rowCount(of: dataset) ?? "revenue"
+  }
+}
