@@ -43,7 +43,7 @@ package struct Interpreter: Sendable {
     let content = covering.spans.filter { !$0.isSilent || $0.marker == .followUp }
     let markers = content.compactMap(\.marker)
     let meaningful = content.filter { !$0.isUnknown && $0.marker == nil }
-    if isWrite(covering, utterance) { return .write }
+    if isWrite(covering, utterance) || isStatement(utterance) { return .write }
     let talk = covering.spans.compactMap(\.marker).first {
       [.greeting, .thanks, .farewell, .help, .identity].contains($0)
     }
@@ -67,6 +67,15 @@ package struct Interpreter: Sendable {
       return .followUp
     }
     return nil
+  }
+
+  /// "DROP TABLE …", "delete from …": a statement instead of a question, wherever it stands.
+  private func isStatement(_ utterance: Utterance) -> Bool {
+    let verbs: Set<String> = ["drop", "delete", "insert", "update", "alter", "truncate", "create"]
+    let objects: Set<String> = ["table", "from", "into", "database", "index", "view"]
+    return zip(utterance.tokens, utterance.tokens.dropFirst()).contains {
+      verbs.contains($0.folded) && objects.contains($1.folded)
+    }
   }
 
   /// An order to change something: a writing verb first, after politeness only, and then its object.

@@ -78,6 +78,12 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
   private static let reserved: Set<String> = [
     "order", "group", "table", "index", "values", "select", "from", "where", "to", "in", "is",
     "not",
+    "abort", "add", "alter", "and", "as", "autoincrement", "between", "collate", "commit",
+    "constraint",
+    "create", "delete", "distinct", "drop", "else", "escape", "exists", "foreign", "having", "if",
+    "insert", "intersect", "into", "isnull", "join", "nothing", "notnull", "null", "on", "or",
+    "then",
+    "transaction", "unique", "update", "using", "when", "except", "add", "deferrable",
     "references", "returning", "set", "case", "default", "check", "primary", "limit", "union",
     "all",
   ]

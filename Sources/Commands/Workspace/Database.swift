@@ -94,7 +94,7 @@ struct Database: Sendable {
     for table in profile.tables {
       facts.rowCounts[table.name] = table.rowCount
       facts.columns[table.name] = []
-      for column in table.columns where column.presentCount > 0 {
+      for column in table.columns where column.presentCount > 0 || table.rowCount == 0 {
         let name = DatabaseFacts.Column(table.name, column.name)
         facts.columns[table.name]?.insert(column.name)
         if column.unfitCount > 0 {

@@ -92,6 +92,16 @@ extension Composer {
 
   /// The figure a negation denies: right behind it, small words, names and "any" between.
   private func eventItem(after index: Int) -> Int? {
+    figure(after: index) ?? (isVerb(index - 1) && marker(index) == .never ? index - 1 : nil)
+  }
+
+  /// "bought nothing": the verb stands before the negation.
+  private func isVerb(_ index: Int) -> Bool {
+    guard items.indices.contains(index), !isUsed[index] else { return false }
+    return items[index].span.role == .verb && isFlow(items[index].span.metric)
+  }
+
+  private func figure(after index: Int) -> Int? {
     var next = index + 1
     while next < items.count {
       switch items[next].span.meaning {

@@ -166,7 +166,7 @@ extension Composer {
   mutating func filter(for reading: ValueReading, item index: Int, negated: Bool) -> Filter {
     let dimension = reading.dimension
     let written = utterance.written(items[index].span.tokens)
-    if let first = reading.names.first, reading.total == 1 {
+    if let first = reading.names.first, reading.total == 1 || reading.names.count == 1 {
       if reading.quality >= .typo { notes.append(.corrected(word: written, name: first.name)) }
       return .values(dimension: dimension, values: [first], negated: negated)
     }

@@ -37,7 +37,7 @@ package struct Lexicon: Sendable {
 
   /// Small words that may be left out of, or stand inside, a phrase.
   static let links: Set<String> = [
-    "de", "du", "des", "d'", "la", "le", "les", "l'", "of", "the", "a",
+    "de", "du", "des", "d'", "d", "l", "la", "le", "les", "l'", "of", "the", "a",
   ]
 
   // MARK: - Lookup

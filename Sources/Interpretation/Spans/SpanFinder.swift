@@ -203,6 +203,7 @@ struct SpanFinder {
         tokens: match.tokens,
         meaning: .value(reading),
         score: count * Self.weight(match) - 0.1 - penalty + Self.preference(reading.dimension)
+          - nounPenalty(match)
       )
     }
   }
@@ -218,11 +219,31 @@ struct SpanFinder {
 
   /// The candidates that fit best; of misspelt ones those with the right first letter, which is rarely the wrong one.
   private func bestCandidates(_ match: ValueMatch, _ folded: [String]) -> [Candidate] {
+    // A partial name fits all that contain it, however long: none of them is meant more than the others.
+    if match.total > 1, match.quality == .allTokens || match.quality == .prefix {
+      return match.candidates
+    }
     let best = match.candidates.filter { $0.score >= match.score - 0.001 }
     guard match.quality >= .typo, best.count > 1, let first = folded[match.tokens.lowerBound].first
     else { return best }
     let same = best.filter { Fold.fold($0.name).first == first }
     return same.isEmpty ? best : same
+  }
+
+  /// « ventes » is the figure before it is the name of a reason; only a longer name or a cue says otherwise.
+  private func nounPenalty(_ match: ValueMatch) -> Float {
+    guard match.tokens.count == 1 else { return 0 }
+    let isNoun = lexicon.hits(in: utterance.words, at: match.tokens.lowerBound).contains { hit in
+      hit.tokens == match.tokens
+        && hit.senses.contains { sense in
+          guard sense.role != .weak else { return false }
+          switch sense.meaning {
+          case .metric, .dimension, .segment: return true
+          case .analysis, .value, .marker: return false
+          }
+        }
+    }
+    return isNoun ? 0.4 : 0
   }
 
   /// A word for a group takes the widest group it fits: category, then subcategory, then names.
@@ -254,6 +275,29 @@ struct SpanFinder {
       utterance.tokens[next].text == "là"
     else { return false }
     return true
+  }
+
+  /// "by category and month": the second axis has no "by" of its own.
+  private func joinedGrains() -> [Span] {
+    let units: [String: Grain] = [
+      "day": .day, "week": .week, "month": .month, "quarter": .quarter, "year": .year,
+      "weekday": .weekday,
+      "jour": .day, "semaine": .week, "moi": .month, "trimestre": .quarter, "annee": .year,
+      "an": .year,
+    ]
+    return utterance.words.indices.dropFirst(2).compactMap { index in
+      guard let grain = units[utterance.words[index]],
+        ["and", "et", ","].contains(utterance.words[index - 1]),
+        (0..<(index - 1)).contains(where: { isGroupWord($0) })
+      else { return nil }
+      return Span(tokens: index..<(index + 1), meaning: .grain(grain, each: true), score: 1.02)
+    }
+  }
+
+  private func isGroupWord(_ index: Int) -> Bool {
+    lexicon.hits(in: utterance.words, at: index).contains { hit in
+      hit.senses.contains { $0.meaning == .marker(.group) }
+    }
   }
 
   /// "customers fall in each segment": a bare "fall" or "spring" is no season.
@@ -293,6 +337,7 @@ struct SpanFinder {
         found.append(Span(tokens: rest, meaning: meaning, score: Float(rest.count) * 1.5 - 0.1))
       }
     }
+    found += joinedGrains()
     for duration in utterance.durations {
       let days = duration.grain.days * duration.count
       found.append(

@@ -34,12 +34,18 @@ package struct ExpressionParser {
       let start = index
       if character.isWhitespace {
         index += 1
-      } else if character.isNumber {
-        while index < source.count, source[index].isNumber || source[index] == "." { index += 1 }
-        lexemes.append((.number(Double(String(source[start..<index])) ?? 0), start))
+      } else if Self.isDigit(character) {
+        while index < source.count, Self.isDigit(source[index]) || source[index] == "." {
+          index += 1
+        }
+        let text = String(source[start..<index])
+        guard let number = Double(text), !text.hasSuffix(".") else {
+          throw ExpressionError(message: "'\(text)' is not a number", offset: start)
+        }
+        lexemes.append((.number(number), start))
       } else if character.isLetter || character == "_" {
         while index < source.count,
-          source[index].isLetter || source[index].isNumber || "_.".contains(source[index])
+          source[index].isLetter || Self.isDigit(source[index]) || "_.".contains(source[index])
         {
           index += 1
         }
@@ -61,6 +67,11 @@ package struct ExpressionParser {
       }
     }
     lexemes.append((.end, source.count))
+  }
+
+  /// 0…9, and no other numeral of Unicode.
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
   }
 
   private var current: Lexeme { lexemes[position].0 }
@@ -194,7 +205,9 @@ package struct ExpressionParser {
       repeat { arguments.append(try disjunction()) } while take(.symbol(","))
       try expect(")")
     }
-    let allowed = Expression.aggregates.contains(function) ? 0...1 : Expression.scalars[function]
+    let fewest = function == "count" ? 0 : 1
+    let allowed =
+      Expression.aggregates.contains(function) ? fewest...1 : Expression.scalars[function]
     guard let allowed else {
       throw ExpressionError(message: "there is no function '\(function)'", offset: start)
     }
