@@ -98,7 +98,7 @@ let package = Package(
     ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
     tests("CommandsTests", everything),
-    tests("GoldenTests", everything, data: ["Snapshots"]),
+    tests("GoldenTests", everything, data: ["Snapshots", "QuestionSets"]),
     tests("ArchitectureTests", ["optiflow"]),
   ]
 )

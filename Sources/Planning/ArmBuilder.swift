@@ -189,7 +189,12 @@ struct ArmBuilder {
     if let end = period.end {
       bounds.append("\(date) < \(.value(.text(end.iso)))")
     } else if hasFutureRows(dataset) {
-      bounds.append("\(date) < \(.value(.text(facts.now.adding(days: 1).iso)))")
+      // A total without a period keeps the rows whose date cannot be read; only what is to come is left out.
+      let tomorrow = SQLFragment.value(.text(facts.now.adding(days: 1).iso))
+      let keepsUndated = period.start == nil && !isTimed
+      bounds.append(
+        keepsUndated ? "(\(date) < \(tomorrow) OR \(date) IS NULL)" : "\(date) < \(tomorrow)"
+      )
     }
     if bounds.isEmpty { bounds.append("\(date) IS NOT NULL") }
     return bounds.joined(" AND ")

@@ -21,7 +21,7 @@ struct FailureTests {
     Case(arguments: ["--db", "x"], code: 2, parts: ["[usage.no-command]"]),
     Case(arguments: ["ask"], code: 2, parts: ["No question was asked.", "[usage.no-question]"]),
     Case(arguments: ["ask", "--dbb", "x"], code: 2, parts: ["Did you mean --db?"]),
-    Case(arguments: ["explain"], code: 2, parts: ["[usage.no-text]"]),
+    Case(arguments: ["explain"], code: 2, parts: ["[usage.nothing-to-explain]"]),
     Case(arguments: ["demo"], code: 2, parts: ["[usage.no-path]"]),
     Case(arguments: ["demo", "a", "b"], code: 2, parts: ["[usage.no-path]"]),
     Case(arguments: ["corpus"], code: 2, parts: ["One of: check, list."]),

@@ -311,13 +311,6 @@ extension FaultyFile {
 
   private static let meaning = [
     metric("metric.cycle", "expression: extra + 1 #!\nunit: count", column: "extra"),
-    metric(
-      "phrase.conflict",
-      "\(good)\nsynonyms: {fr: [Prévision], en: [b]} #!",
-      column: "Prévision"
-    ),
-    metric("phrase.conflict", "\(good)\nverbs: {fr: [VA-T-ON VENDRE], en: []} #!"),
-    vocabulary("phrase.conflict", "markers:\n  ranking: {fr: [article], en: []} #!"),
     dimension(
       "phrase.conflict",
       "dataset: products\nkey: id\nvalue_words:\n  - {value: x, fr: [u], en: []}\n  - {value: y, fr: [u], en: []} #!"

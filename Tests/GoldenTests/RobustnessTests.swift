@@ -109,12 +109,8 @@ struct RobustnessTests {
   )
   func writing(question: String) throws {
     let answer = try DemoAssistant.ask(question)
-    withKnownIssue("the writing verb is dropped, and the rest answered") {
-      #expect(answer.status == .refused, "\(answer.query?.description ?? "–")")
-      #expect(answer.sql == nil)
-    } when: {
-      question.contains("products") || question.contains("FROM")
-    }
+    #expect(answer.status == .refused, "\(answer.query?.description ?? "–")")
+    #expect(answer.sql == nil)
   }
 
   @Test("The same question gives the same answer and the same id")

@@ -52,17 +52,6 @@ struct SQLFragmentTests {
     transaction union unique update using values when where
     """.split(separator: " ").map(String.init)
 
-  /// Those still written bare.
-  static let unquoted: Set<String> = [
-    "add", "alter", "and", "as", "autoincrement", "between", "collate", "commit", "constraint",
-    "create",
-    "deferrable", "delete", "distinct", "drop", "else", "escape", "except", "exists", "foreign",
-    "having",
-    "insert", "intersect", "into", "isnull", "join", "notnull", "null", "on", "or", "then",
-    "transaction",
-    "unique", "update", "using", "when",
-  ]
-
   @Test("A column called like a keyword can be read", arguments: keywords)
   func reserved(word: String) throws {
     let file = try TemporaryFile()
@@ -76,11 +65,7 @@ struct SQLFragmentTests {
     let reader = try Connection.readOnly(path: file.path)
     let all = try reader.query("SELECT * FROM things")
     let found = try? reader.query(sql)
-    withKnownIssue("the list of reserved words is not whole") {
-      #expect(found == all)
-    } when: {
-      Self.unquoted.contains(word)
-    }
+    #expect(found == all)
   }
 
   @Test("Constants are written so that division is real")

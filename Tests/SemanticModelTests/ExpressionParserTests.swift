@@ -71,9 +71,7 @@ struct ExpressionParserTests {
     arguments: ["1.2.3", "½", "x * 2²", "1.", "sum()"]
   )
   func noNumbers(source: String) {
-    withKnownIssue("such formulas are read as something") {
-      #expect(throws: ExpressionError.self) { try ExpressionParser.parse(source) }
-    }
+    #expect(throws: ExpressionError.self) { try ExpressionParser.parse(source) }
   }
 
   @Test("Names inside and outside aggregates are told apart")

@@ -62,7 +62,7 @@ struct ExplainCommand {
 
   private static let noText = Failure(
     .usage,
-    code: "usage.no-text",
+    code: "usage.nothing-to-explain",
     french: "Il n'y a pas de texte à expliquer.",
     english: "There is no text to explain.",
     frenchHint: "Exemple : optiflow explain \"CA par région en 2025\"",

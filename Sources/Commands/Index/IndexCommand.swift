@@ -132,7 +132,7 @@ struct IndexCommand {
 
   private static let noText = Failure(
     .usage,
-    code: "usage.no-text",
+    code: "usage.nothing-to-search",
     french: "Il n'y a pas de texte à chercher.",
     english: "There is no text to search for.",
     frenchHint: "Exemple : optiflow index search \"gains par boutique\"",

@@ -1,4 +1,6 @@
 import Corpus
+import Interpretation
+import Interpretation
 import Values
 import VectorIndex
 
@@ -45,10 +47,11 @@ enum IndexState: Hashable {
       return .damaged(home.compiledCorpus)
     }
     if corpus.hash != hash { return .otherCorpus }
-    guard let embedder = try? Embedder(bytes: contents[2]),
+    guard Lexicon(bytes: contents[2], key: hash) != nil else { return .damaged(home.lexicon) }
+    guard let embedder = try? Embedder(bytes: contents[3]),
       embedder.fingerprint == manifest.embedder
     else { return .damaged(home.embedder) }
-    guard let index = try? VectorIndex(bytes: contents[3]),
+    guard let index = try? VectorIndex(bytes: contents[4]),
       index.embedderFingerprint == manifest.embedder, index.count == manifest.prototypes
     else { return .damaged(home.prototypes) }
     return .current

@@ -27,7 +27,7 @@ extension Composer {
       }
       var happened = Query()
       happened.keys = [.dimension(entity)]
-      happened.measures = [Measure(metric)]
+      happened.measures = [Measure(told(metric))]
       if let unit = model.metrics[metric]?.unit, unit == .days || unit == .date {
         // A length of time is known only where the thing happened.
         happened.conditions = [Condition(Measure(metric), .greaterOrEqual, .number(-1_000_000))]
@@ -60,7 +60,7 @@ extension Composer {
     isUsed[item] = true
     var happened = Query()
     happened.keys = [.dimension(entity)]
-    happened.measures = [Measure(metric)]
+    happened.measures = [Measure(told(metric))]
     for inside in 0..<negation where !isUsed[inside] { take(inside, into: &happened, of: entity) }
     query.filters.append(.membership(dimension: entity, happened, negated: false))
   }
@@ -92,13 +92,13 @@ extension Composer {
 
   /// The figure a negation denies: right behind it, small words, names and "any" between.
   private func eventItem(after index: Int) -> Int? {
-    figure(after: index) ?? (isVerb(index - 1) && marker(index) == .never ? index - 1 : nil)
+    figure(after: index) ?? (isEvent(index - 1) && marker(index) == .never ? index - 1 : nil)
   }
 
   /// "bought nothing": the verb stands before the negation.
-  private func isVerb(_ index: Int) -> Bool {
+  private func isEvent(_ index: Int) -> Bool {
     guard items.indices.contains(index), !isUsed[index] else { return false }
-    return items[index].span.role == .verb && isFlow(items[index].span.metric)
+    return isFlow(items[index].span.metric)
   }
 
   private func figure(after index: Int) -> Int? {
@@ -124,6 +124,11 @@ extension Composer {
   private func isFlow(_ metric: String?) -> Bool {
     guard let metric else { return false }
     return model.datasets(ofMetric: metric).contains { model.datasets[$0]?.kind == .flow }
+  }
+
+  /// Whatever the words say of a sale, that it happened is told by its units.
+  private func told(_ metric: String) -> String {
+    model.datasets(ofMetric: metric) == ["sales"] ? "units_sold" : metric
   }
 
   /// Whose event it is: the subject when its rows carry it, else whom the verb is said of.
