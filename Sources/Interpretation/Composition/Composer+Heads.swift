@@ -79,8 +79,9 @@ extension Composer {
       guard items.indices.contains(neighbour), let value = items[neighbour].span.value,
         value.dimension == dimension
       else { return false }
-      // "technology items": a plural behind a word for a group is the things themselves.
-      return !(neighbour < index && items[index].isPlural && value.quality > .plural)
+      // "technology items", "customers in the West": a plural is the things themselves, not the title of one name.
+      let isEntity = model.dimensions[dimension]?.isEntity == true
+      return !(isEntity && items[index].isPlural && value.quality > .plural)
     }
   }
 
