@@ -216,9 +216,8 @@ struct ArmBuilder {
   {
     let (partition, time, tie) = try levelKeys(dataset)
     return """
-      (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(time) DESC, \(tie) DESC) AS newest
-      FROM \(.identifier(dataset.table)) WHERE \(time) < \(.value(.text(day.adding(days: 1).iso)))) AS \(.identifier(dataset.name))
-      JOIN (SELECT 1 AS one) ON newest = one
+      (SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(time) DESC, \(tie) DESC) AS newest
+      FROM \(.identifier(dataset.table)) WHERE \(time) < \(.value(.text(day.adding(days: 1).iso)))) WHERE newest = 1) AS \(.identifier(dataset.name))
       """
   }
 

@@ -8,7 +8,7 @@ struct Segmenter {
     var score: Float
   }
 
-  static let width = 16
+  static let width = 12
 
   /// The best coverings, best first; ties by fewer spans, then by order of discovery, so always the same.
   static func coverings(_ spans: [[Span]], of utterance: Utterance) -> [Covering] {
