@@ -5,16 +5,25 @@
 package enum Fold {
   /// The folded form of a text.
   package static func fold(_ text: some StringProtocol) -> String {
-    var ascii: [UInt8] = []
-    ascii.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      guard byte < 0x80 else { return foldUnicode(text) }
-      ascii.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte == 0x60 ? 0x27 : byte)
-    }
-    return String(decoding: ascii, as: UTF8.self)
+    fold(String(text))
   }
 
-  private static func foldUnicode(_ text: some StringProtocol) -> String {
+  /// The folded form of a text; not generic, because this runs for every word of every start.
+  package static func fold(_ text: String) -> String {
+    var text = text
+    let ascii = text.withUTF8 { bytes -> String? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        for (index, byte) in bytes.enumerated() {
+          buffer[index] = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte == 0x60 ? 0x27 : byte
+        }
+        return bytes.count
+      }
+    }
+    return ascii ?? foldUnicode(text)
+  }
+
+  private static func foldUnicode(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
