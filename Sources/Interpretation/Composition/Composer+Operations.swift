@@ -148,7 +148,7 @@ extension Composer {
     if query.measures.count > 1 { penalty += 0.4 }
     let metric = model.metrics[first.metric]
     let isAdditive = metric?.emptyIsZero == true || isLevel(first.metric)
-    if functions == [.mean], !isAdditive, !splitsAverage { return }
+    if functions == [.mean], !isAdditive { return }
     if functions == [.maximum] || functions == [.minimum], rank == nil, !query.keys.isEmpty,
       !isPlainAxis
     {
@@ -164,7 +164,6 @@ extension Composer {
       )
       return
     }
-    if functions == [.mean], !isAdditive { return }
     let over = statisticKey(first.metric)
     if functions == [.mean], case .dimension(let name) = over, query.keys == [over],
       model.dimensions[name]?.isEntity == false
@@ -174,8 +173,6 @@ extension Composer {
     if !query.keys.contains(over) { addKey(over) }
     query.rollup = Rollup(functions, over: query.keys.count > 1 ? over : nil)
   }
-
-  private var splitsAverage: Bool { false }
 
   /// Whether the keys were said with a group marker, so that min or max is a statistic and no ranking.
   private var isPlainAxis: Bool { items.indices.contains { isMarker($0, [.group]) } }
@@ -198,9 +195,7 @@ extension Composer {
     }) {
       return time
     }
-    if let weekday = query.keys.first(where: { $0 == .time(.weekday) }) {
-      return weekday == .time(.weekday) ? .time(.day) : weekday
-    }
+    if query.keys.contains(.time(.weekday)) { return .time(.day) }
     if let entity = entities.first(where: { $0 == .dimension("product") }) ?? entities.first {
       return entity
     }

@@ -37,7 +37,6 @@ extension Composer {
       "supplier_late_count": "supplier_late_rate",
       "quantity_rejected": "reject_rate", "restocked_units": "restocked_share",
       "promotion_revenue": "promotion_share",
-      "losses": "losses",
     ]
     let names = query.measures.map(\.metric)
     if names.count == 2, let ratio = ratio(names[0], names[1]) ?? ratio(names[1], names[0]) {
@@ -46,7 +45,7 @@ extension Composer {
     }
     guard names.count == 1,
       query.filters.allSatisfy({ $0.dimension != nil }) || query.filters.isEmpty,
-      let rate = rates[names[0]], rate != names[0], model.metrics[rate] != nil
+      let rate = rates[names[0]], model.metrics[rate] != nil
     else { return false }
     query.measures = [Measure(rate)]
     return true
