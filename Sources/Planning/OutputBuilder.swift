@@ -50,6 +50,7 @@ struct OutputBuilder {
     } else {
       select.ordering = ordering()
       select.limit = query.limit
+      select.offset = query.skip
     }
     return (select, columns)
   }

@@ -9,6 +9,8 @@ package struct Select: Sendable {
   package var grouping: [SQLFragment] = []
   package var ordering: [SQLFragment] = []
   package var limit: Int?
+  /// Rows left out before the first one; only with a limit.
+  package var offset = 0
 
   package init() {}
 
@@ -23,7 +25,12 @@ package struct Select: Sendable {
     if !conditions.isEmpty { clauses.append("WHERE \(conditions.joined(" AND "))") }
     if !grouping.isEmpty { clauses.append("GROUP BY \(grouping.joined(", "))") }
     if !ordering.isEmpty { clauses.append("ORDER BY \(ordering.joined(", "))") }
-    if let limit { clauses.append("LIMIT \(.constant(limit))") }
+    if let limit {
+      clauses.append(
+        offset == 0
+          ? "LIMIT \(.constant(limit))" : "LIMIT \(.constant(limit)) OFFSET \(.constant(offset))"
+      )
+    }
     return clauses.joined("\n")
   }
 }

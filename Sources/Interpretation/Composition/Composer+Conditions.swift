@@ -6,7 +6,10 @@ import Values
 extension Composer {
   mutating func findConditions() {
     for index in items.indices where !isUsed[index] {
-      guard let (number, unit) = quantity(at: index) else { continue }
+      guard let (number, unit) = quantity(at: index) else {
+        compareFigures(at: index)
+        continue
+      }
       if let range = between(index, number: number, unit: unit) {
         attach(range.0, unit, .greaterOrEqual, number: index)
         attach(range.1, unit, .lessOrEqual, number: index)
@@ -40,13 +43,9 @@ extension Composer {
 
   /// The comparison word right before or right behind a number.
   private mutating func takeComparison(around index: Int) -> ComparisonOperator? {
-    let table: [(Marker, ComparisonOperator)] = [
-      (.greater, .greater), (.atLeast, .greaterOrEqual), (.less, .less), (.atMost, .lessOrEqual),
-      (.equal, .equal),
-    ]
     for neighbour in [index - 1, index + 1, index + 2] {
       guard items.indices.contains(neighbour), !isUsed[neighbour], let marker = marker(neighbour),
-        let found = table.first(where: { $0.0 == marker })?.1
+        let found = Self.comparisons[marker]
       else { continue }
       // Behind the number only "or more", « ou moins »; one noun may stand between: "5 lines or more".
       if neighbour > index, marker != .atLeast, marker != .atMost { continue }
@@ -104,6 +103,10 @@ extension Composer {
   ) {
     isUsed[index] = true
     guard let target = target(of: index) else {
+      if unit == .currency, let money = moneyOfSubject {
+        append(money, number, unit, comparison)
+        return
+      }
       penalty += 1
       unusedWords.append(utterance.written(items[index].span.tokens))
       return
@@ -126,6 +129,7 @@ extension Composer {
       if heads.count > 1 { heads.removeAll { $0.item == target } }
     case .metric(let name, _):
       conditionMetrics.insert(target)
+      let name = figure(name, in: unit)
       if let dimension = rowProperty(of: name) {
         query.filters.append(.compare(dimension: dimension, comparison, .real(number)))
       } else {
@@ -145,6 +149,58 @@ extension Composer {
     let scaled = isPercent && (unit == .percent || number > 1) ? number / 100 : number
     query.conditions.append(Condition(Measure(metric), comparison, .number(scaled)))
   }
+
+  /// The figure that a number of this unit can be a threshold of: « moins de 20 % de marge » is about the rate.
+  private mutating func figure(_ metric: String, in unit: NumberSpan.Unit) -> String {
+    guard let own = model.metrics[metric]?.unit else { return metric }
+    switch unit {
+    case .percent where own != .percent:
+      if let rate = rate(of: metric) { return rate }
+      penalty += 0.6
+    case .currency where own != .currency:
+      // « commandes de plus de 5000 $ »: no count is told in money.
+      penalty += 1.2
+    default: break
+    }
+    return metric
+  }
+
+  /// The figure of money that a thing is usually told of, for "orders over $500", « articles à moins de 20 € ».
+  private var moneyOfSubject: String? {
+    guard let subject = counted ?? heads.first?.dimension else { return nil }
+    let money = subject == "product" ? "product_price" : "revenue"
+    return model.metrics[money] == nil ? nil : money
+  }
+
+  /// « le stock est inférieur au minimum », "registered after their first order": one figure against another.
+  private mutating func compareFigures(at index: Int) {
+    guard let marker = marker(index), let comparison = Self.comparisons[marker],
+      index + 1 < items.count, let right = items[index + 1].span.metric,
+      items[index + 1].span.role == .noun, !isUsed[index + 1],
+      !isMarker(index + 2, [.greater, .less, .atLeast, .atMost])
+    else { return }
+    let before = items[..<index].lastIndex {
+      $0.span.metric != nil && $0.span.role != .top && $0.span.role != .bottom
+    }
+    // A level to keep to is one of the stock, whether or not it is named.
+    let left = before.flatMap { items[$0].span.metric } ?? Self.measured[right]
+    guard let left, left != right, model.metrics[left]?.unit.isComparable(with: model.metrics[right]?.unit) == true
+    else { return }
+    for used in [index, index + 1] + (before.map { [$0] } ?? []) { isUsed[used] = true }
+    let negated = takeNot(before: index)
+    query.conditions.append(
+      Condition(Measure(left), negated ? comparison.opposite : comparison, .measure(Measure(right)))
+    )
+  }
+
+  private static let measured = [
+    "min_stock_level": "stock_on_hand", "max_stock_level": "stock_on_hand",
+  ]
+
+  private static let comparisons: [Marker: ComparisonOperator] = [
+    .greater: .greater, .atLeast: .greaterOrEqual, .less: .less, .atMost: .lessOrEqual,
+    .equal: .equal,
+  ]
 
   /// Whether a span is a length of time, so that "5 days" can be its threshold.
   private func measuresTime(_ span: Span) -> Bool {
@@ -204,6 +260,7 @@ extension Composer {
   private mutating func findOnce() {
     for index in items.indices where !isUsed[index] {
       let number: Double
+      var said: ComparisonOperator?
       switch items[index].span.meaning {
       case .marker(.once): number = 1
       case .marker(.twice): number = 2
@@ -211,6 +268,8 @@ extension Composer {
         guard index > 0, case .number(let value, _) = items[index - 1].span.meaning else {
           continue
         }
+        // The number was taken for a threshold of the figure: its comparison is that of the times.
+        said = query.conditions.first { $0.operand == .number(value) }?.comparison
         query.conditions.removeAll { $0.operand == .number(value) }
         isUsed[index - 1] = true
         number = value
@@ -223,13 +282,29 @@ extension Composer {
       }) {
         continue
       }
-      let comparison = takeComparison(around: index) ?? .equal
-      for item in items.indices
-      where items[item].span.role == .verb && items[item].span.metric != nil {
+      let comparison = said ?? takeComparison(around: index) ?? .equal
+      var event = "orders"
+      for item in items.indices {
+        guard let metric = items[item].span.metric, isOccurrence(metric, items[item].span.role)
+        else { continue }
         conditionMetrics.insert(item); isUsed[item] = true
+        event = occurrences(of: metric)
       }
-      query.conditions.append(Condition(Measure("orders"), comparison, .number(number)))
+      query.conditions.append(Condition(Measure(event), comparison, .number(number)))
     }
+  }
+
+  /// Whether a figure stands for something that happens some times: « commandé », "returned", « ventes ».
+  private func isOccurrence(_ metric: String, _ role: LexicalEntry.Role?) -> Bool {
+    role == .verb || ["returned_units", "return_count", "return_rate"].contains(metric)
+  }
+
+  /// The figure that counts how often something happened.
+  private func occurrences(of metric: String) -> String {
+    let datasets = model.datasets(ofMetric: metric)
+    if datasets.contains("returns") { return "return_count" }
+    if datasets.contains("purchase_orders") { return "purchase_order_count" }
+    return "orders"
   }
 
   /// How many of a thing the sales of another name: customers with 5 products → distinct products sold.
@@ -265,5 +340,14 @@ extension ComparisonOperator {
     case .greater: .lessOrEqual
     case .greaterOrEqual: .less
     }
+  }
+}
+
+extension Metric.Unit {
+  /// Whether figures of the two units can be set against each other.
+  func isComparable(with other: Metric.Unit?) -> Bool {
+    guard let other else { return false }
+    let plain: Set<Metric.Unit> = [.count, .number]
+    return self == other || (plain.contains(self) && plain.contains(other))
   }
 }

@@ -9,8 +9,10 @@ extension Composer {
   /// Names and times behind the negation belong to what did not happen; a positive event before it
   /// (« vendus en 2017 mais plus depuis ») keeps the times before.
   mutating func findNegativeEvents() {
-    for index in items.indices where !isUsed[index] && isMarker(index, [.never, .not, .without]) {
-      guard let event = eventItem(after: index), let metric = items[event].span.metric,
+    for index in items.indices
+    where !isUsed[index] && isMarker(index, [.never, .not, .without, .except]) {
+      if denyAgain(at: index) { continue }
+      guard !isMarker(index, [.except]), let event = eventItem(after: index), let metric = items[event].span.metric,
         let entity = eventEntity(metric)
       else { continue }
       isUsed[index] = true
@@ -45,6 +47,51 @@ extension Composer {
       {
         heads.append((entity, index))
       }
+    }
+  }
+
+  /// « commandé en 2017 mais plus rien en 2018 », "bought chairs but not tables": the event said before is
+  /// denied for other times or names; what stands before the negation keeps speaking of the event itself.
+  private mutating func denyAgain(at index: Int) -> Bool {
+    guard let scope = deniedScope(after: index),
+      let said = items[..<index].lastIndex(where: { isFlow($0.span.metric) }),
+      let metric = items[said].span.metric, let entity = eventEntity(metric),
+      heads.contains(where: { $0.dimension == entity }) || counted == entity,
+      denies(scope, saidOf: entity, before: index)
+    else { return false }
+    var happened = Query()
+    happened.keys = [.dimension(entity)]
+    happened.measures = [Measure(told(metric))]
+    for used in index..<scope.lowerBound { isUsed[used] = true }
+    for inside in scope where !isUsed[inside] { take(inside, into: &happened, of: entity) }
+    query.filters.append(.membership(dimension: entity, happened, negated: true))
+    return true
+  }
+
+  /// The times and names right behind a negation, where no figure of its own follows.
+  private func deniedScope(after index: Int) -> Range<Int>? {
+    var start = index + 1
+    while isMarker(start, [.never, .not, .without, .except]) { start += 1 }
+    var end = start
+    while items.indices.contains(end) {
+      switch items[end].span.meaning {
+      case .period, .value, .marker(.and): end += 1
+      default: return nil
+      }
+    }
+    return start < end ? start..<end : nil
+  }
+
+  /// Whether times or names are denied of which others were said before.
+  private func denies(_ scope: Range<Int>, saidOf entity: String, before index: Int) -> Bool {
+    let home = model.dimensions[entity]?.dataset
+    let times = items[..<index].contains { isTime($0.span) }
+    let names = items[..<index].compactMap(\.span.value?.dimension).filter {
+      model.dimensions[$0]?.dataset != home
+    }
+    return items[scope].contains { item in
+      if isTime(item.span) { return times }
+      return item.span.value.map { names.contains($0.dimension) } ?? false
     }
   }
 

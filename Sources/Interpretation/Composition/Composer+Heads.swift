@@ -229,6 +229,7 @@ extension Composer {
         number >= 1, number <= 10_000, number == number.rounded(), isRankNumber(index)
       else { continue }
       limit = Int(number)
+      if unit == .ordinal { place = limit }
       isUsed[index] = true
       return
     }

@@ -32,6 +32,10 @@ extension Composer {
     let isDescending = rank.isQuality && better == .lower ? !rank.isDescending : rank.isDescending
     query.order = Order(.measure(0), descending: isDescending)
     limitRanking()
+    if let place, query.limitWithin == nil {
+      query.skip = place - 1
+      query.limit = 1
+    }
     if !isDescending, let entity = rankedEntity, isSalesFlow(query.measures[0].metric) {
       query.population = .every(entity)
     }

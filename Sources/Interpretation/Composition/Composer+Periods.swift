@@ -91,6 +91,7 @@ extension Composer {
   /// « 2017 et 2018 »: one row each, on a common time axis when they follow one another.
   private mutating func several(_ periods: [Period]) {
     let sorted = periods.sorted { ($0.start?.ordinal ?? .min) < ($1.start?.ordinal ?? .min) }
+    if requiresEach(sorted) { return }
     if !query.conditions.isEmpty,
       let both = utterance.tokens.first(where: { ["both", "deux"].contains($0.folded) })
     {
@@ -111,6 +112,35 @@ extension Composer {
       query.period = sorted.first
       penalty += 1
     }
+  }
+
+  /// "customers who ordered in both 2017 and 2018", « chaque année 2016, 2017, 2018 »: those of each period.
+  private mutating func requiresEach(_ periods: [Period]) -> Bool {
+    let each: Set<String> = ["both", "deux", "every", "each", "chaque", "chacune", "chacun"]
+    guard let entity = counted ?? heads.first?.dimension,
+      model.dimensions[entity]?.isEntity == true,
+      let event = mentions.first(where: { $0.role == .verb || $0.metric == "orders" }),
+      utterance.tokens.contains(where: { each.contains($0.folded) })
+        || utterance.text.contains("à la fois")
+    else { return false }
+    for period in periods {
+      var happened = Query()
+      happened.keys = [.dimension(entity)]
+      happened.measures = [Measure(event.metric)]
+      happened.period = period
+      query.filters.append(.membership(dimension: entity, happened, negated: false))
+    }
+    query.period = Period(start: periods.first?.start, end: periods.compactMap(\.end).max())
+    for index in items.indices where !isUsed[index] {
+      switch items[index].span.meaning {
+      // "each of the four years": how many are named is no threshold.
+      case .number(Double(periods.count), _): isUsed[index] = true
+      case .grain(_, _), .marker(.group), .marker(.each): isUsed[index] = true
+      default: continue
+      }
+    }
+    query.keys.removeAll { if case .time = $0 { true } else { false } }
+    return true
   }
 
   private var hasGrain: Bool {

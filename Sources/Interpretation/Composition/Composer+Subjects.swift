@@ -25,8 +25,14 @@ extension Composer {
       }
     }
     addAsides()
-    if rank != nil, heads.isEmpty, query.keys.isEmpty, askedGrain == nil, namesProducts {
-      addKey(.dimension("product"))
+    if rank != nil, heads.isEmpty, query.keys.isEmpty, askedGrain == nil {
+      if namesProducts {
+        addKey(.dimension("product"))
+      } else if let ranked = mentions.first(where: { $0.role == .top || $0.role == .bottom }) {
+        // "what sold best last week": the things that the figure is usually told of.
+        addKey(.dimension(entity(of: ranked.metric)))
+        penalty += 0.1
+      }
     }
     if query.measures.isEmpty {
       chooseMeasures()
@@ -132,6 +138,12 @@ extension Composer {
     } else if rank != nil, let first = query.keys.first {
       query.measures = [Measure(rankedByDefault(first))]
       penalty += 0.1
+    } else if query.comparison != nil, heads.count == 1, query.keys == [.dimension(heads[0].dimension)],
+      let count = countMetric(of: heads[0].dimension)
+    {
+      // "orders this month compared with last month": their number, not a list of them.
+      query.keys = []
+      query.measures = [Measure(count)]
     } else if query.keys.count > 1
       || query.keys.first.map({ if case .time = $0 { true } else { false } }) ?? false,
       heads.isEmpty || query.comparison != nil

@@ -51,6 +51,17 @@ extension Composer {
     return true
   }
 
+  /// The rate that belongs to an amount: the margin rate to the margin, the return rate to what came back.
+  func rate(of metric: String) -> String? {
+    if metric == "discount_amount" { return "average_discount" }
+    return model.metrics.values.filter { candidate in
+      guard case .binary(.divide, .name([metric]), .name) = candidate.expression else {
+        return false
+      }
+      return candidate.unit == .percent
+    }.map(\.name).min()
+  }
+
   /// The metric that is the ratio of two others.
   func ratio(_ above: String, _ below: String) -> String? {
     model.metrics.values.filter {

@@ -59,6 +59,7 @@ extension Composer {
           names.indices.contains(beyond)
         else { return false }
         return names[beyond].span.metric != nil || names[beyond].span.dimension != nil
+          || names[beyond].span.marker == .howMuch
       }
     }
     mentions = all.filter { mention in

@@ -42,6 +42,8 @@ struct Composer {
   var mentions: [Mention] = []
   var counted: String?
   var limit: Int?
+  /// « le troisième client »: only the one in this place.
+  var place: Int?
   var rank: (isDescending: Bool, isQuality: Bool, item: Int)?
   /// Days that replace the trailing days of the figures asked for.
   var lapse: Int?

@@ -8,8 +8,8 @@ package struct ValueCatalog: Sendable {
   package let index: ValueIndex
   /// Dimension numbers of the index, in order.
   package let dimensions: [String]
-  /// Plain phrases, as canonical words with blanks between → the phrases of the other language, so that
-  /// « chaise » finds "Chairs".
+  /// Plain phrases, as canonical words with blanks between → the other phrases of their group, those of the
+  /// other language first, so that « chaise » finds "Chairs" and « allemand » finds « Allemagne ».
   package let translations: [String: [String]]
 
   package init(index: ValueIndex, dimensions: [String], translations: [String: [String]]) {
@@ -34,11 +34,16 @@ package struct ValueCatalog: Sendable {
   {
     var table: [String: [String]] = [:]
     for group in groups {
-      for (from, to) in [(group.french, group.english), (group.english, group.french)] {
-        for phrase in from {
+      for (own, other) in [(group.french, group.english), (group.english, group.french)] {
+        // The first phrase of each language is the name, what follows are other words for it.
+        let targets = (other.prefix(1) + own.prefix(1) + other.dropFirst() + own.dropFirst()).map {
+          Fold.fold($0)
+        }
+        for phrase in own {
           let words = Lexer.tokens(of: phrase).map { CanonicalWord.of($0) }
           guard (1...longestPhrase).contains(words.count) else { continue }
-          table[words.joined(separator: " "), default: []] += to.map { Fold.fold($0) }
+          let itself = Fold.fold(phrase)
+          table[words.joined(separator: " "), default: []] += targets.filter { $0 != itself }
         }
       }
     }

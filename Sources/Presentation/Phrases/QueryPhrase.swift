@@ -136,6 +136,11 @@ struct QueryPhrase: Sendable {
   private var top: String {
     guard let limit = query.limit else { return "" }
     let isLow = query.order.map { !$0.isDescending } ?? false
+    if query.skip > 0 {
+      let place = voice.numbers.count(Double(query.skip + 1))
+      return voice.pick("(n° \(place)", "(number \(place)")
+        + (isLow ? voice.pick(" en partant du bas)", " from the bottom)") : ")")
+    }
     let count = voice.numbers.count(Double(limit))
     let within = query.limitWithin.map { voice.noun(of: $0).text }
     let inside = within.map { voice.pick(" par \($0)", " within each \($0)") } ?? ""

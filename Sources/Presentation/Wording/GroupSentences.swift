@@ -20,7 +20,12 @@ struct GroupSentences: Sendable {
   var superlative: [String] {
     guard let row = view.rows.first, let column = view.mainColumn else { return [] }
     let noun = rankedNoun(isPlural: false).with(rankWords).with(scope)
-    let head = voice.definite(noun).capitalisedFirst
+    let place = voice.numbers.count(Double(view.query.skip + 1))
+    let head =
+      view.query.skip == 0
+      ? voice.definite(noun).capitalisedFirst
+      : voice.pick("Le n° \(place) des ", "Number \(place) of the ")
+        + rankedNoun(isPlural: true).with(rankWords).with(scope).text
     let member = view.members(row)
     let value = counted(row[column]) ?? view.text(row, column)
     let extra = others(row)

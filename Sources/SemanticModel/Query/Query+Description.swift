@@ -22,6 +22,7 @@ extension Query: CustomStringConvertible {
     if let over = rollup?.over { parts.append("over \(over)") }
     if let order { parts.append(order.description) }
     if let limit { parts.append("limit \(limit)") }
+    if skip > 0 { parts.append("skip \(skip)") }
     if let limitWithin { parts.append("within \(limitWithin)") }
     return "{" + parts.filter { !$0.isEmpty }.joined(separator: " ") + "}"
   }

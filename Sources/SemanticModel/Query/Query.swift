@@ -16,6 +16,8 @@ package struct Query: Hashable, Sendable {
   package var rollup: Rollup?
   package var order: Order?
   package var limit: Int?
+  /// Groups left out before the first one shown: 2 for « le troisième ».
+  package var skip = 0
   /// The limit counts within each group of this key ("top 2 within each category").
   package var limitWithin: Key?
   /// Keeps only the groups whose first figure went up (true) or down (false) against the comparison.
