@@ -26,7 +26,7 @@ struct Judge {
   /// Below this score per token nothing is answered.
   private static let floor = 0.3
 
-  private var model: SemanticModel { assistant.model }
+  var model: SemanticModel { assistant.model }
 
   func verdict() -> Verdict {
     switch assistant.interpreter.understand(utterance) {
@@ -93,6 +93,9 @@ struct Judge {
   private func decide(_ best: Compiled, among compiled: [Compiled]) -> Verdict {
     if !best.reading.unexplained.isEmpty { return unknown(best.reading.unexplained) }
     if let name = best.reading.ambiguousNames.first { return askName(name) }
+    if let name = best.reading.sharedNames.first, let asked = askWhich(name, best.query) {
+      return asked
+    }
     if best.reading.score < Self.floor { return nothing([]) }
     let rivals = compiled.dropFirst().filter {
       $0.reading.weight > best.reading.weight - margin(best.reading, $0.reading)
@@ -194,7 +197,7 @@ struct Judge {
     return Intuition.noun(of: meaning, in: model)
   }
 
-  private func replacing(_ word: String, by label: String) -> String {
+  func replacing(_ word: String, by label: String) -> String {
     guard let range = utterance.text.firstRange(of: word) else { return label }
     return utterance.text.replacingCharacters(in: range, with: label)
   }

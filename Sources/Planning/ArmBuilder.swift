@@ -59,6 +59,31 @@ struct ArmBuilder {
     return select
   }
 
+  /// The keys that the rows of a dataset have, where no figure is asked: every filter and the period must hold.
+  func list(
+    from name: String,
+    filters: [Filter],
+    period: Period?
+  ) throws(PlanningProblem) -> Select {
+    guard let dataset = model.datasets[name] else { preconditionFailure("no dataset \(name)") }
+    var scope = try RowScope(model: model, facts: facts, dataset: dataset)
+    var select = Select()
+    let date = dataset.kind == .entity ? nil : try timeColumn(&scope)
+    select.from = try scope.from()
+    let window = period ?? Period(start: nil, end: nil)
+    let arm = Arm(dataset: name, window: .rows(window), filters: [], isComparison: false)
+    try addKeys(arm, date, dataset, &scope, &select)
+    if period != nil, let condition = try periodCondition(window, date, dataset) {
+      select.conditions.append(condition)
+    }
+    if let filter = dataset.filter { select.conditions.append(try scope.sql(filter)) }
+    for filter in filters {
+      select.conditions.append(try self.filter(filter, date: date, dataset: dataset, &scope))
+    }
+    select.joins = scope.joins.map(\.clause)
+    return select
+  }
+
   /// All members of an entity without their figures, so that those without rows are there too.
   func members(of entity: Dimension, filters: [Filter]) throws(PlanningProblem) -> Select {
     guard let dataset = model.datasets[entity.dataset] else {

@@ -189,9 +189,32 @@ struct GroupsBuilder {
       guard case .dimension(let name) = key, let dimension = planner.model.dimensions[name] else {
         continue
       }
-      return try builder.members(of: dimension, filters: query.filters)
+      return try list(of: dimension, builder)
     }
     return nil
+  }
+
+  /// The things listed: from their own table, else from one that knows them and all that is asked of them
+  /// (suppliers of a category: from the products).
+  private func list(of dimension: Dimension, _ builder: ArmBuilder) throws(PlanningProblem) -> Select {
+    do throws(PlanningProblem) {
+      return try builder.list(from: dimension.dataset, filters: query.filters, period: query.period)
+    } catch {
+      guard case .unreachable = error else { throw error }
+      let others = planner.model.datasets.values.filter {
+        $0.kind == .entity && $0.name != dimension.dataset
+      }
+      for dataset in others.map(\.name).sorted() {
+        if let select = try? builder.list(
+          from: dataset,
+          filters: query.filters,
+          period: query.period
+        ) {
+          return select
+        }
+      }
+      throw error
+    }
   }
 
   /// UNION ALL of the arms, each with nulls for the others' components, regrouped by key.

@@ -15,6 +15,9 @@ extension CorpusBuilder {
     let empty = choice("empty", in: fields, among: [Empty.zero, .none], standard: .none)
     let averages = flag("averages_snapshots", in: fields)
     let caveat = fields["caveat"].flatMap { localized($0, key: "caveat") }
+    let alternatives = texts("alternatives", in: fields)
+    let weakAlternatives = texts("weak_alternatives", in: fields)
+    let opposite = optionalText("opposite", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     guard let expression, let unit, let noun, let description else { return }
@@ -31,7 +34,10 @@ extension CorpusBuilder {
         averagesSnapshots: averages,
         noun: noun,
         description: description,
-        caveat: caveat
+        caveat: caveat,
+        alternatives: alternatives,
+        weakAlternatives: weakAlternatives,
+        opposite: opposite
       )
     )
   }

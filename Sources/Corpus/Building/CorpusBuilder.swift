@@ -140,7 +140,8 @@ extension ObjectKind {
     case .metric:
       Self.worded + [
         "dataset", "expression", "unit", "better", "trailing_days", "default_days", "empty",
-        "averages_snapshots", "caveat",
+        "averages_snapshots", "caveat", "alternatives",
+        "weak_alternatives", "opposite",
       ]
     case .segment: Self.worded + ["dataset", "entity", "where", "showing", "takes_duration"]
     case .analysis: Self.worded

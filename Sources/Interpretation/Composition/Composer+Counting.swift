@@ -12,6 +12,31 @@ extension Composer {
     return entity.isEntity ? rowCount(of: entity.dataset) : nil
   }
 
+  /// "… per country, and how many there are", « et combien ils sont »: the number of the things beside their figures.
+  mutating func countBeside() {
+    guard let index = items.indices.last(where: { !isUsed[$0] && marker($0) == .count }),
+      isMarker(index - 1, [.and]), index == items.count - 1, !query.measures.isEmpty,
+      let thing = countedBeside, let metric = countMetric(of: thing),
+      !query.measures.contains(where: { $0.metric == metric })
+    else { return }
+    isUsed[index] = true
+    query.measures.append(Measure(metric))
+  }
+
+  private var countedBeside: String? {
+    if let head = heads.first?.dimension, !query.keys.contains(.dimension(head)) { return head }
+    for name in segments {
+      switch model.segments[name]?.scope {
+      case .entity(let dimension, _): return dimension
+      case .rows(let dataset, _):
+        return model.dimensions.values.filter { $0.isEntity && $0.dataset == dataset }.map(\.name)
+          .min()
+      case nil: continue
+      }
+    }
+    return nil
+  }
+
   func rowCount(of dataset: String) -> String? {
     let exact = model.metrics.values.filter {
       $0.dataset == dataset && $0.expression == .call("count", [])

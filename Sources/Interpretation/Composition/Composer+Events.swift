@@ -12,13 +12,15 @@ extension Composer {
     for index in items.indices
     where !isUsed[index] && isMarker(index, [.never, .not, .without, .except]) {
       if denyAgain(at: index) { continue }
-      guard !isMarker(index, [.except]), let event = eventItem(after: index), let metric = items[event].span.metric,
-        let entity = eventEntity(metric)
+      guard let place = eventItem(after: index), let metric = items[place].span.metric,
+        let entity = eventEntity(metric),
+        // « hors frais de port » leaves an amount out; "but not ordered" denies an event.
+        !isMarker(index, [.except]) || items[place].span.role == .verb
       else { continue }
       isUsed[index] = true
-      isUsed[event] = true
+      isUsed[place] = true
       for other in items.indices
-      where isMarker(other, [.never, .not, .without]) && abs(other - event) <= 3 {
+      where isMarker(other, [.never, .not, .without]) && abs(other - place) <= 3 {
         isUsed[other] = true
       }
       let positive = items.indices.first { before in
@@ -29,12 +31,13 @@ extension Composer {
       }
       var happened = Query()
       happened.keys = [.dimension(entity)]
-      happened.measures = [Measure(told(metric))]
-      if let unit = model.metrics[metric]?.unit, unit == .days || unit == .date {
+      happened.measures = [Measure(told(metric, of: entity))]
+      let event = happened.measures[0]
+      if let unit = model.metrics[event.metric]?.unit, unit == .days || unit == .date {
         // A length of time is known only where the thing happened.
-        happened.conditions = [Condition(Measure(metric), .greaterOrEqual, .number(-1_000_000))]
+        happened.conditions = [Condition(event, .greaterOrEqual, .number(-1_000_000))]
       }
-      let end = scopeEnd(after: event)
+      let end = scopeEnd(after: place)
       let saysWhen = (index..<end).contains { isTime(items[$0].span) }
       let scope = (positive == nil && !saysWhen ? 0 : index)..<end
       for inside in scope where !isUsed[inside] {
@@ -61,7 +64,7 @@ extension Composer {
     else { return false }
     var happened = Query()
     happened.keys = [.dimension(entity)]
-    happened.measures = [Measure(told(metric))]
+    happened.measures = [Measure(told(metric, of: entity))]
     for used in index..<scope.lowerBound { isUsed[used] = true }
     for inside in scope where !isUsed[inside] { take(inside, into: &happened, of: entity) }
     query.filters.append(.membership(dimension: entity, happened, negated: true))
@@ -76,7 +79,8 @@ extension Composer {
     while items.indices.contains(end) {
       switch items[end].span.meaning {
       case .period, .value, .marker(.and): end += 1
-      default: return nil
+      case .metric: return nil
+      default: return start < end ? start..<end : nil
       }
     }
     return start < end ? start..<end : nil
@@ -107,7 +111,7 @@ extension Composer {
     isUsed[item] = true
     var happened = Query()
     happened.keys = [.dimension(entity)]
-    happened.measures = [Measure(told(metric))]
+    happened.measures = [Measure(told(metric, of: entity))]
     for inside in 0..<negation where !isUsed[inside] { take(inside, into: &happened, of: entity) }
     query.filters.append(.membership(dimension: entity, happened, negated: false))
   }
@@ -174,8 +178,9 @@ extension Composer {
   }
 
   /// Whatever the words say of a sale, that it happened is told by its units.
-  private func told(_ metric: String) -> String {
-    model.datasets(ofMetric: metric) == ["sales"] ? "units_sold" : metric
+  private func told(_ metric: String, of entity: String) -> String {
+    let known = reachable(metric, ([entity], []))
+    return model.datasets(ofMetric: known) == ["sales"] ? "units_sold" : known
   }
 
   /// Whose event it is: the subject when its rows carry it, else whom the verb is said of.

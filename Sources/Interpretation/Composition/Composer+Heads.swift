@@ -20,7 +20,9 @@ extension Composer {
         continue
       }
       guard let dimension = items[index].span.dimension else { continue }
-      if isCue(dimension, at: index) {
+      if isTakenTogether(index) {
+        isUsed[index] = true
+      } else if isCue(dimension, at: index) {
         isUsed[index] = true
         penalty -= 0.5
       } else if isHead(at: index) {
@@ -31,7 +33,18 @@ extension Composer {
         isUsed[index] = true
       }
     }
+    if heads.isEmpty, asksWho, let buyer = buyersVerb { heads.append(("customer", buyer)) }
     findCounted()
+  }
+
+  /// « qui a dépensé … », "who ordered …": the verb of a sale said of people is said of customers.
+  private var buyersVerb: Int? {
+    items.indices.first { index in
+      guard let metric = items[index].span.metric, items[index].span.role == .verb else {
+        return false
+      }
+      return model.datasets(ofMetric: metric) == ["sales"]
+    }
   }
 
   /// « nombre d'articles » is the count of articles, whatever else is asked of them.
@@ -84,6 +97,17 @@ extension Composer {
       return !(isEntity && items[index].isPlural && value.quality > .plural)
     }
   }
+
+  /// « tous dépôts confondus », "all warehouses combined": just what is not to be split by.
+  private func isTakenTogether(_ index: Int) -> Bool {
+    let end = items[index].span.tokens.upperBound
+    return end < utterance.tokens.count && Self.together.contains(utterance.tokens[end].folded)
+  }
+
+  private static let together: Set<String> = [
+    "confondus", "confondues", "confondu", "confondue", "reunis", "reunies", "combined", "together",
+    "altogether",
+  ]
 
   private func isHead(at index: Int) -> Bool {
     if isAdjunct(at: index) { return false }

@@ -1,3 +1,4 @@
+import Language
 import SemanticModel
 import Values
 
@@ -49,7 +50,7 @@ extension Composer {
       // « CA par région, du plus grand au plus petit »: every group, sorted.
       return
     }
-    let count = limit ?? (isSingular ? 1 : isOrdering ? nil : 10)
+    let count = limit ?? (wantsEach ? nil : isSingular ? 1 : isOrdering ? nil : 10)
     query.limit = count
     guard let head = heads.first, query.keys.count == 2, count != nil,
       let other = query.keys.first(where: { $0 != .dimension(head.dimension) })
@@ -70,6 +71,15 @@ extension Composer {
     if askedGrain != nil { return !askedGrainIsPlural }
     if let aside = asides.first { return !items[aside.item].isPlural }
     return false
+  }
+
+  /// « … pour chacun », "for each one": a pronoun, so all of them are wanted beside the first.
+  private var wantsEach: Bool {
+    items.indices.contains { isMarker($0, [.each]) }
+      || items.indices.contains { index in
+        isMarker(index, [.group])
+          && (items[index + 1..<items.count].allSatisfy { $0.span.marker != nil })
+      }
   }
 
   private var rankedEntity: String? {
@@ -142,8 +152,18 @@ extension Composer {
       take([marker])
     }
     var functions = found.sorted { $0.0 < $1.0 }.map(\.1)
+    if !functions.isEmpty, !functions.contains(.mean), namesMean { functions.append(.mean) }
     if functions.count > 1, take([.sum]) { functions.append(.sum) }
     return functions
+  }
+
+  /// "min, max and average list price": a figure called a mean, joined to other statistics of it.
+  private var namesMean: Bool {
+    mentions.contains { mention in
+      let words = items[mention.item].span.tokens.map { utterance.tokens[$0].folded }
+      return isMarker(mention.item - 1, [.and])
+        && words.contains { ["average", "avg", "mean", "moyen", "moyenne"].contains($0) }
+    }
   }
 
   /// Over the subject or the last key of the grouping; a figure that is a mean by itself stays as it is.

@@ -25,7 +25,8 @@ extension Composer {
       periods.append(Period(start: now.adding(days: -29), end: now.adding(days: 1), grain: .day))
     }
     periods = narrowed(periods)
-    if periods.count == 2, has(.compare) || has(.growth) || has(.decline) || relative != nil {
+    if periods.count == 2 { takeComparative() }
+    if periods.count == 2, comparative != nil || has(.compare) || has(.growth) || has(.decline) || relative != nil {
       take([.compare])
       compare(periods)
     } else if periods.count >= 2 {
@@ -57,6 +58,19 @@ extension Composer {
       }
       isUsed[index] = true
     }
+  }
+
+  /// "less money in 2023 than in 2022", « plus vendu en mars qu'en février »: which way the figure went.
+  private mutating func takeComparative() {
+    let than: Set<String> = ["than", "que", "qu'", "then"]
+    guard utterance.tokens.contains(where: { than.contains($0.folded) }),
+      let index = items.indices.first(where: {
+        !isUsed[$0] && isMarker($0, [.greater, .less, .atLeast, .atMost])
+          && !(items.indices.contains($0 + 1) && items[$0 + 1].span.isNumber)
+      })
+    else { return }
+    isUsed[index] = true
+    comparative = isMarker(index, [.greater, .atLeast])
   }
 
   private func looksBack(_ metric: Metric) -> Bool {
@@ -182,9 +196,10 @@ extension Composer {
   }
 
   private func cut(_ period: Period) -> Period {
-    guard let end = period.end, end > now.adding(days: 1), (period.start ?? now) <= now else {
-      return period
-    }
+    // "since January" goes on to now.
+    guard period.end.map({ $0 > now.adding(days: 1) }) ?? (period.start != nil),
+      (period.start ?? now) <= now
+    else { return period }
     var cut = period
     cut.end = now.adding(days: 1)
     cut.isPartial = true

@@ -11,8 +11,8 @@ extension Composer {
     applyValuation()
     query.measures = measures()
     let isShare = take([.share]) && query.comparison == nil
-    let isGrowth = take([.growth])
-    let isDecline = take([.decline])
+    let isGrowth = take([.growth]) || comparative == true
+    let isDecline = take([.decline]) || comparative == false
     let isTrend = take([.trend])
     if take([.cumulative]) { query.isCumulative = true }
     if isGrowth || isDecline { impliedComparison() }
@@ -24,11 +24,13 @@ extension Composer {
     } else {
       figures(isShare: isShare)
     }
+    countBeside()
     applyStatistics(takeStatistics())
     applyRank(isGrowth: isGrowth, isDecline: isDecline)
-    for dimension in sameNames where query.keys.isEmpty && query.rollup == nil {
-      addKey(.dimension(dimension))
+    for name in sharedNames where query.keys.isEmpty && query.rollup == nil {
+      addKey(.dimension(name.dimension))
     }
+    preferReachable()
     substitute()
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }
     if isShare, !shareAsRate() { share() }
@@ -36,16 +38,8 @@ extension Composer {
     restrictDates()
     rejectStrangers()
     preferOwnKeys()
+    // « et quel est leur taux ? »: a rate that is shown anyway.
+    if query.measures.contains(where: { model.metrics[$0.metric]?.unit == .percent }) { take([.rate]) }
     take([.each, .compare])
-  }
-}
-
-extension Filter {
-  /// The dimension a filter is on; nil for segments and weekdays.
-  var dimension: String? {
-    switch self {
-    case .values(let name, _, _), .nameMatches(let name, _, _), .compare(let name, _, _): name
-    case .membership, .segment, .weekdays: nil
-    }
   }
 }

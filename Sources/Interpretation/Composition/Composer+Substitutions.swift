@@ -28,6 +28,57 @@ extension Composer {
     }?.instead
   }
 
+  /// « dernière livraison de chaque fournisseur »: what the words mean of the things the question is about.
+  mutating func preferReachable() {
+    let things = involved
+    for index in query.measures.indices {
+      query.measures[index].metric = reachable(query.measures[index].metric, things)
+    }
+    for index in query.conditions.indices {
+      query.conditions[index].measure.metric = reachable(
+        query.conditions[index].measure.metric,
+        things
+      )
+    }
+  }
+
+  /// The dimensions that the question splits, filters or speaks of, and the datasets of its segments.
+  private var involved: (dimensions: Set<String>, datasets: Set<String>) {
+    var dimensions = Set(query.keys.compactMap(\.dimension))
+    dimensions.formUnion(query.filters.compactMap(\.dimension))
+    dimensions.formUnion(heads.map(\.dimension).filter { model.dimensions[$0]?.isEntity == true })
+    dimensions.formUnion(asides.map(\.dimension).filter { model.dimensions[$0]?.isEntity == true })
+    let datasets = segments.compactMap { name -> String? in
+      guard case .rows(let dataset, _) = model.segments[name]?.scope else { return nil }
+      return dataset
+    }
+    return (dimensions, Set(datasets))
+  }
+
+  /// The metric itself, or its first alternative that knows all of the things where it does not.
+  func reachable(
+    _ metric: String,
+    _ things: (dimensions: Set<String>, datasets: Set<String>)
+  ) -> String {
+    guard let object = model.metrics[metric], !knows(metric, things) else { return metric }
+    let isWeak = mentions.contains { $0.metric == metric && $0.role == .weak }
+    let others = object.alternatives + (isWeak ? object.weakAlternatives : [])
+    return others.first { knows($0, things) } ?? metric
+  }
+
+  private func knows(
+    _ metric: String,
+    _ things: (dimensions: Set<String>, datasets: Set<String>)
+  ) -> Bool {
+    model.datasets(ofMetric: metric).allSatisfy { dataset in
+      things.datasets.allSatisfy { reaches(dataset, $0) }
+        && things.dimensions.allSatisfy { name in
+          guard let dimension = model.dimensions[name] else { return true }
+          return dimension.overrides[dataset] != nil || reaches(dataset, dimension.dataset)
+        }
+    }
+  }
+
   /// « part des commandes annulées »: the rate that a count of some of the rows belongs to.
   mutating func shareAsRate() -> Bool {
     let rates = [

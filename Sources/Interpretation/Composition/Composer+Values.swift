@@ -12,12 +12,23 @@ extension Composer {
       isUsed[index] = true
     }
     addAmounts()
+    addOpposites()
     for mention in mentions where mention.role == .weak && isMarker(mention.item - 1, [.list]) {
       penalty += 0.4
+    }
+    // « le montant d'une commande »: the thing, not how many there are.
+    for mention in mentions where mention.role == .noun && isIndefinite(mention.item) {
+      if model.metrics[mention.metric]?.unit == .count { penalty += 0.5 }
     }
     mergeRatios()
     rankGrowth()
     dropEchoes()
+  }
+
+  private func isIndefinite(_ item: Int) -> Bool {
+    let start = items[item].span.tokens.lowerBound
+    let articles: Set<String> = ["une", "un", "a", "an"]
+    return start > 0 && articles.contains(utterance.tokens[start - 1].folded) && !items[item].isPlural
   }
 
   /// « combien de commandes, et pour quel montant ? »: the money behind what is counted.
@@ -37,6 +48,28 @@ extension Composer {
       isUsed[index] = true
       isUsed[index - 1] = true
     }
+  }
+
+  /// « la première et la dernière commande », "first and last sale": both ends of the dates.
+  private mutating func addOpposites() {
+    for (place, mention) in mentions.enumerated().reversed() {
+      guard let opposite = model.metrics[mention.metric]?.opposite,
+        let end = items[..<mention.item].indices.last(where: {
+          isMarker($0, [.top, .bottom]) || isOrdinal($0)
+        }),
+        end == mention.item - 1 || end == mention.item - 2 && isMarker(mention.item - 1, [.and]),
+        utterance.tokens[
+          items[end].span.tokens.upperBound..<items[mention.item].span.tokens.lowerBound
+        ].contains(where: { ["et", "and", "&", "puis", "ou", "or"].contains($0.folded) })
+      else { continue }
+      if rank?.item == end { rank = nil }
+      for used in end..<mention.item { isUsed[used] = true }
+      mentions.insert(Mention(metric: opposite, role: .noun, item: end), at: place)
+    }
+  }
+
+  private func isOrdinal(_ index: Int) -> Bool {
+    if case .number(_, .ordinal) = items[index].span.meaning { true } else { false }
   }
 
   /// A verb or a weak word beside a clear noun only says it again: « rapporte le moins de CA ».
@@ -103,6 +136,7 @@ extension Composer {
     for index in items.indices where !isUsed[index] {
       guard let reading = items[index].span.value else { continue }
       isUsed[index] = true
+      penalty -= kinship(of: reading.dimension, item: index)
       let negated = takeNegation(before: index) || isNegatedList(index)
       if negated, model.dimensions[reading.dimension]?.valueWords.isEmpty == false {
         penalty += 0.3
@@ -127,6 +161,36 @@ extension Composer {
       let named = group.readings.count
       if named > 1, !group.negated { namedGroups.append(group.dimension) }
     }
+  }
+
+  /// How well a name fits what the question is about: "Belgian customers" live there, « le dépôt de Lyon » stands there.
+  ///
+  /// Without such a word the figure decides: its own rows first, then the buyers of what was sold.
+  private func kinship(of dimension: String, item index: Int) -> Float {
+    guard let home = model.dimensions[dimension]?.dataset else { return 0 }
+    let isBeside = [index - 2, index - 1, index + 1].contains { neighbour in
+      guard items.indices.contains(neighbour), neighbour != index,
+        let thing = items[neighbour].span.thing ?? items[neighbour].span.value?.dimension
+      else { return false }
+      return model.dimensions[thing]?.dataset == home
+        && items[min(neighbour, index)...max(neighbour, index)].allSatisfy {
+          $0.span.marker == nil && $0.span.metric == nil || $0.span.value != nil
+        }
+    }
+    if isBeside { return 0.45 }
+    let things = items.compactMap(\.span.thing) + query.keys.compactMap(\.dimension)
+    if things.contains(where: { model.dimensions[$0]?.dataset == home }) { return 0.3 }
+    let datasets = Set(mentions.flatMap { model.datasets(ofMetric: $0.metric) })
+    if datasets.contains(home) { return 0.35 }
+    let ownsPlaces = ["customers", "warehouses", "suppliers"]
+    guard ownsPlaces.contains(home) else { return 0 }
+    if datasets.isSubset(of: ["sales", "customer_orders", "returns", "customer_debuts"]) {
+      return home == "customers" ? 0.2 : 0
+    }
+    if datasets.isSubset(of: ["stock", "movements", "stock_history", "product_snapshots"]) {
+      return home == "warehouses" ? 0.2 : 0
+    }
+    return home == "suppliers" && datasets == ["purchase_orders"] ? 0.2 : 0
   }
 
   /// « transférées vers Lyon », "moved to Lyon": the other end of a movement.
@@ -172,8 +236,10 @@ extension Composer {
       return .values(dimension: dimension, values: [first], negated: negated)
     }
     if reading.quality <= .plural {
-      // Two things with the very same name: both are meant, and stay two.
-      if model.dimensions[dimension]?.isEntity == true { sameNames.append(dimension) }
+      // Two things with the very same name stay two, whether or not it can be asked which is meant.
+      if model.dimensions[dimension]?.isEntity == true {
+        sharedNames.append(choice(of: reading, item: index))
+      }
       return .values(dimension: dimension, values: reading.names, negated: negated)
     }
     if dimension == "product", reading.quality == .allTokens || reading.quality == .prefix {
@@ -181,16 +247,18 @@ extension Composer {
       let words = reading.words.map(CanonicalWord.of).filter { !Self.links.contains($0) }
       return .nameMatches(dimension: dimension, words: words, negated: negated)
     }
-    ambiguousNames.append(
-      Reading.NameChoice(
-        words: written,
-        tokens: items[index].span.tokens,
-        dimension: dimension,
-        names: reading.names,
-        total: reading.total
-      )
-    )
+    ambiguousNames.append(choice(of: reading, item: index))
     return .values(dimension: dimension, values: Array(reading.names.prefix(1)), negated: negated)
+  }
+
+  private func choice(of reading: ValueReading, item index: Int) -> Reading.NameChoice {
+    Reading.NameChoice(
+      words: utterance.written(items[index].span.tokens),
+      tokens: items[index].span.tokens,
+      dimension: reading.dimension,
+      names: reading.names,
+      total: reading.total
+    )
   }
 
   private static let links: Set<String> = [

@@ -44,6 +44,8 @@ struct Composer {
   var limit: Int?
   /// « le troisième client »: only the one in this place.
   var place: Int?
+  /// Whether more (true) or less is said of the later of two periods.
+  var comparative: Bool?
   var rank: (isDescending: Bool, isQuality: Bool, item: Int)?
   /// Days that replace the trailing days of the figures asked for.
   var lapse: Int?
@@ -52,8 +54,8 @@ struct Composer {
   var conditionMetrics: Set<Int> = []
   /// Dimensions of which several values were named.
   var namedGroups: [String] = []
-  /// Entities of which two with the same name are meant.
-  var sameNames: [String] = []
+  /// Names that several things bear, letter by letter.
+  var sharedNames: [Reading.NameChoice] = []
   /// A time unit asked for: « quel mois ».
   var askedGrain: Grain?
   var askedGrainIsPlural = false
@@ -185,7 +187,7 @@ struct Composer {
     shape()
     for index in items.indices where !isUsed[index] {
       penalty += unusedCost(items[index].span)
-      if Self.mayNotBeDropped(items[index].span) {
+      if mayNotBeDropped(items[index].span) {
         unusedWords.append(utterance.written(items[index].span.tokens))
       }
     }
@@ -193,13 +195,15 @@ struct Composer {
   }
 
   /// Whether leaving a span out would change the answer: it is then named instead of dropped.
-  private static func mayNotBeDropped(_ span: Span) -> Bool {
+  private func mayNotBeDropped(_ span: Span) -> Bool {
     switch span.meaning {
+    // "anything in the range": nothing to stand between.
+    case .marker(.between): items.contains { $0.span.isNumber }
     case .number, .duration, .period, .relative, .value, .segment: true
     case .marker(let marker):
       [
-        .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .between, .cumulative,
-        .median, .deviation, .atPrice, .howLong,
+        .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
+        .median, .deviation, .atPrice, .howLong, .rate,
       ].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false
     }
@@ -230,7 +234,8 @@ struct Composer {
 
   /// « que veut dire le taux de rotation ? »: what is asked about.
   private func definition() -> Reading.Object? {
-    guard has(.definition) else { return nil }
+    // « c'est quoi notre délai moyen ? » asks for the figure.
+    guard has(.definition), !isPossessive, !has(.mean) else { return nil }
     let rest = items.filter {
       !($0.span.marker == .definition || $0.span.marker == .list || $0.span.marker == .mean)
     }
@@ -247,12 +252,18 @@ struct Composer {
     }
   }
 
+  private var isPossessive: Bool {
+    let words: Set<String> = ["notre", "nos", "mon", "ma", "mes", "our", "my"]
+    return utterance.tokens.contains { words.contains($0.folded) }
+  }
+
   private func reading(_ outcome: Reading.Outcome) -> Reading {
     let tokens = Float(max(utterance.tokens.count, 1))
     var reading = Reading(outcome: outcome, score: Double((covering.score - penalty) / tokens))
     reading.weight = Double(covering.score - penalty)
     reading.notes = notes
     reading.ambiguousNames = ambiguousNames
+    reading.sharedNames = sharedNames
     reading.unexplained =
       covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) }
       + unusedWords
@@ -275,7 +286,16 @@ struct Composer {
 }
 
 extension Span {
+  /// The thing or property named, by itself or inside a longer phrase.
+  var thing: String? { dimension ?? entity }
   var analysis: String? { if case .analysis(let name) = meaning { name } else { nil } }
+
+  var isNumber: Bool {
+    switch meaning {
+    case .number, .duration: true
+    default: false
+    }
+  }
 
   /// The meaning in a word or two, for `explain`.
   var explanation: String {

@@ -7,7 +7,7 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case top, bottom, best, worst, rank, ascending
   case share, compare, growth, decline, trend, cumulative
   case mean, median, minimum, maximum, deviation, sum, each
-  case never, not, except, without
+  case never, not, except, without, rate
   case greater
   case atLeast = "at_least"
   case less

@@ -20,6 +20,12 @@ struct Sense: Hashable, Sendable {
   /// Whether it is a word of the question itself: those are short and common, and never guessed from a slip.
   var isMarker: Bool { if case .marker = meaning { true } else { false } }
 
+  /// Whether it greets, thanks or takes leave.
+  var isTalk: Bool {
+    guard case .marker(let marker) = meaning else { return false }
+    return [.greeting, .thanks, .farewell].contains(marker)
+  }
+
   /// The meaning of a corpus entry; nil for a marker this program does not know.
   init?(_ entry: LexicalEntry) {
     let meaning: Meaning? =

@@ -44,6 +44,8 @@ package struct Reading: Sendable {
   package var weight: Double = 0
   package var notes: [Note] = []
   package var ambiguousNames: [NameChoice] = []
+  /// Names that several things bear, letter by letter.
+  package var sharedNames: [NameChoice] = []
   /// Words nothing explains, as written.
   package var unexplained: [String] = []
   /// Where the words went, for `explain`: "revenue" ← "CA".

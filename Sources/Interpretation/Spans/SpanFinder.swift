@@ -22,6 +22,7 @@ struct SpanFinder {
       for hit in lexicon.hits(in: words.words, at: start) {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
         for sense in hit.senses where slips == 0 || !sense.isMarker {
+          if sense.isTalk, !isAtEdge(hit.tokens) { continue }
           add(span(hit.tokens, sense, penalty: 0.15 * slips))
         }
       }
@@ -30,6 +31,12 @@ struct SpanFinder {
     for span in valueSpans(known: known) { add(span) }
     for span in timeSpans() { add(span) }
     return spans
+  }
+
+  /// Greetings stand at the beginning or the end: « on a à plus de 40 pièces » says no « à plus ».
+  private func isAtEdge(_ tokens: Range<Int>) -> Bool {
+    let words = utterance.tokens.indices.filter { utterance.tokens[$0].kind != .symbol }
+    return tokens.contains(words.first ?? 0) || tokens.contains(words.last ?? 0)
   }
 
   // MARK: - Words

@@ -30,6 +30,13 @@ package struct Metric: Hashable, Sendable {
   package var description: LocalizedText
   /// Things said with every answer that uses it ("at purchase cost").
   package var caveat: LocalizedText?
+  /// The figures that the same words mean when they are said of things this one knows nothing of: a delivery is
+  /// ours to a customer, or a supplier's to us. In the order in which they are tried.
+  package var alternatives: [String]
+  /// The same for its weak words only: an amount is money of whatever is spoken of.
+  package var weakAlternatives: [String]
+  /// The figure at the other end: the first sale to the last one, so that « première et dernière » names both.
+  package var opposite: String?
 
   package init(
     name: String,
@@ -43,7 +50,10 @@ package struct Metric: Hashable, Sendable {
     averagesSnapshots: Bool = false,
     noun: Noun,
     description: LocalizedText,
-    caveat: LocalizedText? = nil
+    caveat: LocalizedText? = nil,
+    alternatives: [String] = [],
+    weakAlternatives: [String] = [],
+    opposite: String? = nil
   ) {
     self.name = name
     self.dataset = dataset
@@ -57,5 +67,8 @@ package struct Metric: Hashable, Sendable {
     self.noun = noun
     self.description = description
     self.caveat = caveat
+    self.alternatives = alternatives
+    self.weakAlternatives = weakAlternatives
+    self.opposite = opposite
   }
 }

@@ -54,6 +54,9 @@ package struct Measure: Hashable, Sendable {
 package enum Key: Hashable, Sendable {
   case dimension(String)
   case time(Grain)
+
+  /// The dimension's name; nil for time.
+  package var dimension: String? { if case .dimension(let name) = self { name } else { nil } }
 }
 
 package enum ComparisonOperator: String, Hashable, Sendable {
@@ -79,6 +82,14 @@ package indirect enum Filter: Hashable, Sendable {
   case weekdays([Int])
   /// The entity is (or is not) among the groups of another query with that entity as its only key.
   case membership(dimension: String, Query, negated: Bool)
+
+  /// The dimension whose values it restricts; nil for segments, weekdays and memberships.
+  package var dimension: String? {
+    switch self {
+    case .values(let name, _, _), .nameMatches(let name, _, _), .compare(let name, _, _): name
+    case .membership, .segment, .weekdays: nil
+    }
+  }
 }
 
 /// A value of a dimension: its key as stored, its name as shown.
