@@ -242,8 +242,15 @@ struct ArmBuilder {
     let (partition, time, tie) = try levelKeys(dataset)
     return """
       (SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(time) DESC, \(tie) DESC) AS newest
-      FROM \(.identifier(dataset.table)) WHERE \(time) < \(.value(.text(day.adding(days: 1).iso)))) WHERE newest = 1) AS \(.identifier(dataset.name))
+      FROM \(.identifier(dataset.table)) AS \(.identifier(dataset.name)) WHERE \(time) < \(.value(.text(day.adding(days: 1).iso)))\(try own(dataset))) WHERE newest = 1) AS \(.identifier(dataset.name))
       """
+  }
+
+  /// ` AND …` with the condition on the rows that count as levels; nothing where all do.
+  private func own(_ dataset: Dataset) throws(PlanningProblem) -> SQLFragment {
+    guard let filter = dataset.filter else { return "" }
+    var scope = try RowScope(model: model, facts: facts, dataset: dataset)
+    return " AND \(try scope.sql(filter))"
   }
 
   /// Each key's level at every snapshot date of the period.
@@ -269,7 +276,7 @@ struct ArmBuilder {
     let (partition, time, tie) = try levelKeys(dataset)
     return """
       \(points) JOIN (SELECT *, LEAD(\(time)) OVER (PARTITION BY \(partition) ORDER BY \(time), \(tie)) AS replaced_on
-      FROM \(.identifier(dataset.table)) WHERE \(time) IS NOT NULL) AS \(.identifier(dataset.name))
+      FROM \(.identifier(dataset.table)) AS \(.identifier(dataset.name)) WHERE \(time) IS NOT NULL\(try own(dataset))) AS \(.identifier(dataset.name))
       ON \(.column(dataset.name, dataset.time ?? "")) < points.until
       AND (replaced_on IS NULL OR replaced_on >= points.until)
       """

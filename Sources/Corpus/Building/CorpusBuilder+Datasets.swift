@@ -83,6 +83,7 @@ extension CorpusBuilder {
     let isEntity = flag("entity", in: fields)
     let computation = choice("computation", in: fields)
     let overrides = overrides(fields)
+    let besideOwner = optionalText("beside_owner", in: fields)
     let words = items("value_words", in: fields).compactMap { valueWord($0, dimension: name) }
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
@@ -100,7 +101,8 @@ extension CorpusBuilder {
         computation: computation,
         noun: noun,
         description: description,
-        valueWords: words
+        valueWords: words,
+        besideOwner: besideOwner
       )
     )
   }

@@ -60,6 +60,7 @@ extension CorpusBuilder {
     let entity = optionalText("entity", in: fields)
     let showing = texts("showing", in: fields)
     let takesDuration = flag("takes_duration", in: fields)
+    let isState = flag("state", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     if (fields["dataset"] == nil) == (fields["entity"] == nil) {
@@ -80,6 +81,7 @@ extension CorpusBuilder {
         scope: scope,
         showing: showing,
         takesDuration: takesDuration,
+        isState: isState,
         noun: noun,
         description: description
       )

@@ -135,7 +135,7 @@ extension ObjectKind {
     case .dimension:
       Self.worded + [
         "dataset", "key", "label_field", "overrides", "type", "values", "entity", "computation",
-        "value_words",
+        "value_words", "beside_owner",
       ]
     case .metric:
       Self.worded + [
@@ -143,7 +143,7 @@ extension ObjectKind {
         "averages_snapshots", "caveat", "alternatives",
         "weak_alternatives", "opposite",
       ]
-    case .segment: Self.worded + ["dataset", "entity", "where", "showing", "takes_duration"]
+    case .segment: Self.worded + ["dataset", "entity", "where", "showing", "takes_duration", "state"]
     case .analysis: Self.worded
     case .vocabulary: ["kind", "name", "markers", "translations"]
     }

@@ -78,6 +78,7 @@ extension CorpusChecker {
   }
 
   private mutating func checkDimension(_ object: SourceObject) {
+    checkNames(.dimension, under: "beside_owner", of: object)
     checkNames(.dataset, under: "dataset", of: object)
     for entry in object.fields["overrides"]?.entries ?? [] where !exists(.dataset, entry.key) {
       report(

@@ -15,7 +15,15 @@ extension Composer {
   /// "… per country, and how many there are", « et combien ils sont »: the number of the things beside their figures.
   mutating func countBeside() {
     guard let index = items.indices.last(where: { !isUsed[$0] && marker($0) == .count }),
-      isMarker(index - 1, [.and]), index == items.count - 1, !query.measures.isEmpty,
+      index == items.count - 1, !query.measures.isEmpty
+    else { return }
+    if !isMarker(index - 1, [.and]), query.keys.count == 1, query.rollup == nil, rank == nil {
+      // "anything under its minimum? just the count"
+      isUsed[index] = true
+      query.rollup = Rollup([.count])
+      return
+    }
+    guard isMarker(index - 1, [.and]),
       let thing = countedBeside, let metric = countMetric(of: thing),
       !query.measures.contains(where: { $0.metric == metric })
     else { return }

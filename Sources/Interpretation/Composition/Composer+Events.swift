@@ -23,6 +23,14 @@ extension Composer {
       where isMarker(other, [.never, .not, .without]) && abs(other - place) <= 3 {
         isUsed[other] = true
       }
+      // "never sold a single unit": what was not sold, said again.
+      var echo = place + 1
+      while items.indices.contains(echo), items[echo].span.role == .weak || items[echo].span.metric == metric,
+        items[echo].span.metric != nil
+      {
+        isUsed[echo] = true
+        echo += 1
+      }
       let positive = items.indices.first { before in
         before < index && !isUsed[before] && isFlow(items[before].span.metric)
           && items[(before + 1)..<index].contains {

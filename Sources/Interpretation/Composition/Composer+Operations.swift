@@ -44,7 +44,7 @@ extension Composer {
 
   /// One row for a singular, ten for a plural, all for « classe les régions »; within each group when grouped too.
   private mutating func limitRanking() {
-    let isOrdering = rank.map { isMarker($0.item, [.rank]) } ?? false
+    let isOrdering = rank.map { isMarker($0.item, [.rank]) || isSortWord($0.item) } ?? false
     let isAxisOnly = heads.isEmpty && askedGrain == nil && asides.isEmpty
     if isAxisOnly, limit == nil, !query.keys.isEmpty {
       // « CA par région, du plus grand au plus petit »: every group, sorted.
@@ -71,6 +71,14 @@ extension Composer {
     if askedGrain != nil { return !askedGrainIsPlural }
     if let aside = asides.first { return !items[aside.item].isPlural }
     return false
+  }
+
+  /// "slowest first", « les plus chers d'abord »: how all of them are to be sorted.
+  private func isSortWord(_ index: Int) -> Bool {
+    let end = items[index].span.tokens.upperBound
+    let words = utterance.tokens[end..<min(end + 3, utterance.tokens.count)].map(\.folded)
+    return words.prefix(2).contains("first") || words.contains("abord")
+      || words.starts(with: ["en", "premier"]) || words.starts(with: ["en", "tete"])
   }
 
   /// « … pour chacun », "for each one": a pronoun, so all of them are wanted beside the first.

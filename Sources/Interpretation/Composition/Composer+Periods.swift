@@ -24,6 +24,9 @@ extension Composer {
       notes.append(.recently(days: 30))
       periods.append(Period(start: now.adding(days: -29), end: now.adding(days: 1), grain: .day))
     }
+    if segments.contains(where: { model.segments[$0]?.isState == true }) {
+      periods.removeAll { $0.start == now && $0.length == 1 }
+    }
     periods = narrowed(periods)
     if periods.count == 2 { takeComparative() }
     if periods.count == 2, comparative != nil || has(.compare) || has(.growth) || has(.decline) || relative != nil {

@@ -32,6 +32,7 @@ extension Composer {
     }
     preferReachable()
     substitute()
+    dropTestedFilters()
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }
     if isShare, !shareAsRate() { share() }
     dropKeysOfMeans()

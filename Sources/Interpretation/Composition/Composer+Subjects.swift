@@ -34,6 +34,11 @@ extension Composer {
         penalty += 0.1
       }
     }
+    if asksWhich, query.keys.isEmpty, heads.isEmpty,
+      let name = segments.first, let entity = entity(ofSegment: name)
+    {
+      addKey(.dimension(entity))
+    }
     if query.measures.isEmpty {
       chooseMeasures()
     } else if !heads.isEmpty, rank == nil, !isShare {
@@ -166,6 +171,18 @@ extension Composer {
     } else if query.keys.isEmpty {
       penalty += 2
     }
+  }
+
+  /// « quels », "which" at the beginning: things are to be listed.
+  private var asksWhich: Bool {
+    utterance.tokens.first.map {
+      ["quels", "quelles", "which", "lesquels", "lesquelles"].contains($0.folded)
+    } ?? false
+  }
+
+  private func entity(ofSegment name: String) -> String? {
+    guard case .entity(let dimension, _) = model.segments[name]?.scope else { return nil }
+    return dimension
   }
 
   /// « qui », "who": people or firms.

@@ -98,7 +98,8 @@ extension Composer {
       query.filters.allSatisfy({ $0.dimension != nil }) || query.filters.isEmpty,
       let rate = rates[names[0]], model.metrics[rate] != nil
     else { return false }
-    query.measures = [Measure(rate)]
+    // « combien … et quel pourcentage ? »: both.
+    query.measures = asksHowMany ? query.measures + [Measure(rate)] : [Measure(rate)]
     return true
   }
 
@@ -120,6 +121,21 @@ extension Composer {
     }.map(\.name).min()
   }
 
+  /// « taux de retard des commandes livrées »: a rate that looks at the status itself is not to be narrowed by it.
+  mutating func dropTestedFilters() {
+    let tested = Set(
+      query.measures.compactMap { model.metrics[$0.metric] }.filter { $0.unit == .percent }
+        .flatMap { $0.expression.names(insideAggregates: true) }
+    )
+    query.filters.removeAll { filter in
+      guard case .values(let name, _, false) = filter, let dimension = model.dimensions[name],
+        case .name(let path) = dimension.key,
+        query.measures.allSatisfy({ model.metrics[$0.metric]?.dataset == dimension.dataset })
+      else { return false }
+      return tested.contains(path)
+    }
+  }
+
   /// "shipping cost per order by carrier": a figure that is a mean over the rows of a thing needs no key for it.
   mutating func dropKeysOfMeans() {
     guard query.keys.count > 1,
@@ -129,7 +145,7 @@ extension Composer {
       guard case .dimension(let name) = key, let dimension = model.dimensions[name],
         dimension.isEntity
       else { return false }
-      return dimension.dataset == metric.dataset && !heads.contains { $0.dimension == name }
+      return dimension.dataset == metric.dataset && heads.first?.dimension != name
     }
   }
 

@@ -17,7 +17,7 @@ extension Composer {
       penalty += 0.4
     }
     // « le montant d'une commande »: the thing, not how many there are.
-    for mention in mentions where mention.role == .noun && isIndefinite(mention.item) {
+    for mention in mentions where isIndefinite(mention.item) {
       if model.metrics[mention.metric]?.unit == .count { penalty += 0.5 }
     }
     mergeRatios()
@@ -134,9 +134,9 @@ extension Composer {
   mutating func findValues() {
     var byDimension: [(dimension: String, negated: Bool, readings: [(ValueReading, Int)])] = []
     for index in items.indices where !isUsed[index] {
-      guard let reading = items[index].span.value else { continue }
+      guard var reading = items[index].span.value else { continue }
       isUsed[index] = true
-      penalty -= kinship(of: reading.dimension, item: index)
+      penalty += strangeness(of: reading.dimension, item: index)
       let negated = takeNegation(before: index) || isNegatedList(index)
       if negated, model.dimensions[reading.dimension]?.valueWords.isEmpty == false {
         penalty += 0.3
@@ -147,6 +147,7 @@ extension Composer {
         )
         continue
       }
+      reading = ownersOwn(reading, item: index)
       if let place = byDimension.firstIndex(where: {
         $0.dimension == reading.dimension && $0.negated == negated
       }) {
@@ -163,34 +164,58 @@ extension Composer {
     }
   }
 
-  /// How well a name fits what the question is about: "Belgian customers" live there, « le dépôt de Lyon » stands there.
-  ///
-  /// Without such a word the figure decides: its own rows first, then the buyers of what was sold.
-  private func kinship(of dimension: String, item index: Int) -> Float {
+  /// « clients belges », "customers in the West": where they live, not where an order of theirs went.
+  private func ownersOwn(_ reading: ValueReading, item index: Int) -> ValueReading {
+    guard let dimension = model.dimensions[reading.dimension], let own = dimension.besideOwner,
+      isBeside(dimension.dataset, item: index)
+    else { return reading }
+    var owned = reading
+    owned.dimension = own
+    return owned
+  }
+
+  /// How much worse a name fits than one of another place: "Belgian customers" live there, « le dépôt de Lyon » stands there.
+  private func strangeness(of dimension: String, item index: Int) -> Float {
     guard let home = model.dimensions[dimension]?.dataset else { return 0 }
-    let isBeside = [index - 2, index - 1, index + 1].contains { neighbour in
-      guard items.indices.contains(neighbour), neighbour != index,
-        let thing = items[neighbour].span.thing ?? items[neighbour].span.value?.dimension
-      else { return false }
-      return model.dimensions[thing]?.dataset == home
-        && items[min(neighbour, index)...max(neighbour, index)].allSatisfy {
-          $0.span.marker == nil && $0.span.metric == nil || $0.span.value != nil
-        }
-    }
-    if isBeside { return 0.45 }
+    let datasets = Set(mentions.flatMap { model.datasets(ofMetric: $0.metric) })
+    if datasets.contains(home), model.datasets[home]?.kind == .flow { return -0.15 }
+    guard Self.places.contains(home) else { return 0 }
+    let best = Self.places.map { kinship(of: $0, item: index) }.max() ?? 0
+    return best - kinship(of: home, item: index)
+  }
+
+  /// The tables whose things have an address.
+  private static let places = ["customers", "warehouses", "suppliers"]
+
+  /// How surely a name beside this item belongs to things of a table.
+  ///
+  /// Without a word for them the figure decides: what was sold went to customers, stock lies in warehouses.
+  private func kinship(of home: String, item index: Int) -> Float {
+    if isBeside(home, item: index) { return 0.45 }
     let things = items.compactMap(\.span.thing) + query.keys.compactMap(\.dimension)
     if things.contains(where: { model.dimensions[$0]?.dataset == home }) { return 0.3 }
     let datasets = Set(mentions.flatMap { model.datasets(ofMetric: $0.metric) })
-    if datasets.contains(home) { return 0.35 }
-    let ownsPlaces = ["customers", "warehouses", "suppliers"]
-    guard ownsPlaces.contains(home) else { return 0 }
-    if datasets.isSubset(of: ["sales", "customer_orders", "returns", "customer_debuts"]) {
-      return home == "customers" ? 0.2 : 0
+    let usual: Set<String> =
+      switch home {
+      case "customers": ["sales", "customer_orders", "returns", "customer_debuts", "customers"]
+      case "warehouses":
+        ["stock", "movements", "stock_history", "product_snapshots", "product_stock", "warehouses"]
+      default: ["purchase_orders", "suppliers", "costs"]
+      }
+    return !datasets.isEmpty && datasets.isSubset(of: usual) ? 0.2 : 0
+  }
+
+  /// Whether a thing of a table stands right beside a name, nothing but names and small words between.
+  private func isBeside(_ home: String, item index: Int) -> Bool {
+    [index - 2, index - 1, index + 1].contains { neighbour in
+      guard items.indices.contains(neighbour),
+        let thing = items[neighbour].span.thing ?? items[neighbour].span.value?.dimension,
+        model.dimensions[thing]?.dataset == home
+      else { return false }
+      return items[min(neighbour, index)...max(neighbour, index)].allSatisfy {
+        $0.span.marker == nil && $0.span.metric == nil
+      }
     }
-    if datasets.isSubset(of: ["stock", "movements", "stock_history", "product_snapshots"]) {
-      return home == "warehouses" ? 0.2 : 0
-    }
-    return home == "suppliers" && datasets == ["purchase_orders"] ? 0.2 : 0
   }
 
   /// « transférées vers Lyon », "moved to Lyon": the other end of a movement.

@@ -36,7 +36,7 @@ struct Span: Hashable {
 
 /// A name of the database as the question mentions it.
 struct ValueReading: Hashable {
-  let dimension: String
+  var dimension: String
   /// Best first.
   let names: [NamedValue]
   /// How many names fit equally well.

@@ -33,6 +33,8 @@ package struct Dimension: Hashable, Sendable {
   package var computation: String?
   package var noun: Noun
   package var description: LocalizedText
+  /// The dimension meant where a value stands right beside a thing of `dataset`: « clients de la région X ».
+  package var besideOwner: String?
   /// Words for values: folded phrase → value as stored ("carte bancaire" → "card").
   package var valueWords: [ValueWord]
 
@@ -71,7 +73,8 @@ package struct Dimension: Hashable, Sendable {
     computation: String?,
     noun: Noun,
     description: LocalizedText,
-    valueWords: [ValueWord]
+    valueWords: [ValueWord],
+    besideOwner: String? = nil
   ) {
     self.name = name
     self.dataset = dataset
@@ -85,5 +88,6 @@ package struct Dimension: Hashable, Sendable {
     self.noun = noun
     self.description = description
     self.valueWords = valueWords
+    self.besideOwner = besideOwner
   }
 }

@@ -15,6 +15,8 @@ package struct Segment: Hashable, Sendable {
   package var showing: [String]
   /// A duration in the question replaces the trailing days of its metrics ("not sold for 60 days").
   package var takesDuration: Bool
+  /// Whether it tells how things stand now, so that "as of today" says nothing more.
+  package var isState: Bool
   package var noun: Noun
   package var description: LocalizedText
 
@@ -23,6 +25,7 @@ package struct Segment: Hashable, Sendable {
     scope: Scope,
     showing: [String],
     takesDuration: Bool,
+    isState: Bool = false,
     noun: Noun,
     description: LocalizedText
   ) {
@@ -30,6 +33,7 @@ package struct Segment: Hashable, Sendable {
     self.scope = scope
     self.showing = showing
     self.takesDuration = takesDuration
+    self.isState = isState
     self.noun = noun
     self.description = description
   }
