@@ -139,6 +139,10 @@ struct Judge {
     case "dimension":
       let dimension = model.dimensions[parts[1]]
       return dimension?.isEntity == true ? dimension?.dataset ?? meaning : meaning
+    case "value":
+      // A word for a group takes the group: a place and a thing called after it are one topic.
+      let dimension = model.dimensions[String(parts[1].prefix { $0 != "=" })]
+      return dimension.map { "names of " + $0.dataset } ?? meaning
     default: return meaning
     }
   }

@@ -84,6 +84,7 @@ extension CorpusBuilder {
     let computation = choice("computation", in: fields)
     let overrides = overrides(fields)
     let besideOwner = optionalText("beside_owner", in: fields)
+    let dateMetric = optionalText("date_metric", in: fields)
     let words = items("value_words", in: fields).compactMap { valueWord($0, dimension: name) }
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
@@ -102,7 +103,8 @@ extension CorpusBuilder {
         noun: noun,
         description: description,
         valueWords: words,
-        besideOwner: besideOwner
+        besideOwner: besideOwner,
+        dateMetric: dateMetric
       )
     )
   }

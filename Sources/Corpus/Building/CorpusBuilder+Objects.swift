@@ -93,8 +93,9 @@ extension CorpusBuilder {
     addWords(.analysis(name), Corpus.Reference(kind: .analysis, name: name), fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
+    let stored = texts("stored", in: fields)
     guard let noun, let description else { return }
-    analyses.append(Analysis(name: name, noun: noun, description: description))
+    analyses.append(Analysis(name: name, noun: noun, description: description, stored: stored))
   }
 
   /// Reads the markers and the translations of a vocabulary.

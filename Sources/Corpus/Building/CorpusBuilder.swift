@@ -135,7 +135,7 @@ extension ObjectKind {
     case .dimension:
       Self.worded + [
         "dataset", "key", "label_field", "overrides", "type", "values", "entity", "computation",
-        "value_words", "beside_owner",
+        "value_words", "beside_owner", "date_metric",
       ]
     case .metric:
       Self.worded + [
@@ -144,7 +144,7 @@ extension ObjectKind {
         "weak_alternatives", "opposite",
       ]
     case .segment: Self.worded + ["dataset", "entity", "where", "showing", "takes_duration", "state"]
-    case .analysis: Self.worded
+    case .analysis: Self.worded + ["stored"]
     case .vocabulary: ["kind", "name", "markers", "translations"]
     }
   }

@@ -10,7 +10,8 @@ extension CorpusChecker {
       case .dimension: checkDimension(object)
       case .metric: checkMetric(object)
       case .segment: checkSegment(object)
-      case .analysis, .vocabulary: break
+      case .analysis: checkNames(.dataset, under: "stored", of: object)
+      case .vocabulary: break
       }
       checkConfusable(object)
     }
@@ -79,6 +80,7 @@ extension CorpusChecker {
 
   private mutating func checkDimension(_ object: SourceObject) {
     checkNames(.dimension, under: "beside_owner", of: object)
+    checkNames(.metric, under: "date_metric", of: object)
     checkNames(.dataset, under: "dataset", of: object)
     for entry in object.fields["overrides"]?.entries ?? [] where !exists(.dataset, entry.key) {
       report(

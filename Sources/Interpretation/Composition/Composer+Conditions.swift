@@ -24,7 +24,8 @@ extension Composer {
   /// A number, or a duration in days, as a threshold.
   private func quantity(at index: Int) -> (Double, NumberSpan.Unit)? {
     switch items[index].span.meaning {
-    case .number(let value, let unit): (value, unit)
+    // "biggest excess first" is a place, not a threshold.
+    case .number(let value, let unit) where unit != .ordinal: (value, unit)
     case .duration(let days, _): (Double(days), .plain)
     default: nil
     }

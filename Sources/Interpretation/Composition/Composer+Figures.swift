@@ -42,10 +42,9 @@ extension Composer {
       return Mention(metric: date, role: mention.role, item: mention.item)
     }
     if !changed, let index = firstItem([.when]),
-      heads.contains(where: { $0.dimension == "customer_order" }),
-      model.metrics["order_date"] != nil
+      let head = heads.first, let date = model.dimensions[head.dimension]?.dateMetric
     {
-      mentions.insert(Mention(metric: "order_date", role: .noun, item: index), at: 0)
+      mentions.insert(Mention(metric: date, role: .noun, item: index), at: 0)
     }
     if changed || mentions.contains(where: { model.metrics[$0.metric]?.unit == .date }) {
       take([.when])

@@ -20,7 +20,7 @@ extension Composer {
         continue
       }
       guard let dimension = items[index].span.dimension else { continue }
-      if isTakenTogether(index) {
+      if isTakenTogether(index) || isOwnerCue(dimension, at: index) {
         isUsed[index] = true
       } else if isCue(dimension, at: index) {
         isUsed[index] = true
@@ -96,6 +96,16 @@ extension Composer {
       let isEntity = model.dimensions[dimension]?.isEntity == true
       return !(isEntity && items[index].isPlural && value.quality > .plural)
     }
+  }
+
+  /// « l'entrepôt de Marseille »: one thing, told by a property of it.
+  private func isOwnerCue(_ dimension: String, at index: Int) -> Bool {
+    guard let entity = model.dimensions[dimension], entity.isEntity, !items[index].isPlural,
+      items.indices.contains(index + 1), let value = items[index + 1].span.value,
+      let property = model.dimensions[value.dimension], property.dataset == entity.dataset,
+      property.name != dimension
+    else { return false }
+    return !isHead(at: index)
   }
 
   /// « tous dépôts confondus », "all warehouses combined": just what is not to be split by.

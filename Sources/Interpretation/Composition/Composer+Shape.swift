@@ -32,9 +32,9 @@ extension Composer {
     }
     preferReachable()
     substitute()
-    dropTestedFilters()
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }
     if isShare, !shareAsRate() { share() }
+    dropTestedFilters()
     dropKeysOfMeans()
     restrictDates()
     rejectStrangers()

@@ -179,7 +179,9 @@ extension Composer {
     guard let home = model.dimensions[dimension]?.dataset else { return 0 }
     let datasets = Set(mentions.flatMap { model.datasets(ofMetric: $0.metric) })
     if datasets.contains(home), model.datasets[home]?.kind == .flow { return -0.15 }
-    guard Self.places.contains(home) else { return 0 }
+    guard Self.places.contains(home), model.dimensions[dimension]?.isEntity == false else {
+      return 0
+    }
     let best = Self.places.map { kinship(of: $0, item: index) }.max() ?? 0
     return best - kinship(of: home, item: index)
   }

@@ -35,10 +35,7 @@ package struct ValueCatalog: Sendable {
     var table: [String: [String]] = [:]
     for group in groups {
       for (own, other) in [(group.french, group.english), (group.english, group.french)] {
-        // The first phrase of each language is the name, what follows are other words for it.
-        let targets = (other.prefix(1) + own.prefix(1) + other.dropFirst() + own.dropFirst()).map {
-          Fold.fold($0)
-        }
+        let targets = (other + own).map { Fold.fold($0) }
         for phrase in own {
           let words = Lexer.tokens(of: phrase).map { CanonicalWord.of($0) }
           guard (1...longestPhrase).contains(words.count) else { continue }

@@ -33,6 +33,8 @@ package struct Dimension: Hashable, Sendable {
   package var computation: String?
   package var noun: Noun
   package var description: LocalizedText
+  /// The figure that tells when a thing happens: what « quand » asks of it.
+  package var dateMetric: String?
   /// The dimension meant where a value stands right beside a thing of `dataset`: « clients de la région X ».
   package var besideOwner: String?
   /// Words for values: folded phrase → value as stored ("carte bancaire" → "card").
@@ -74,7 +76,8 @@ package struct Dimension: Hashable, Sendable {
     noun: Noun,
     description: LocalizedText,
     valueWords: [ValueWord],
-    besideOwner: String? = nil
+    besideOwner: String? = nil,
+    dateMetric: String? = nil
   ) {
     self.name = name
     self.dataset = dataset
@@ -89,5 +92,6 @@ package struct Dimension: Hashable, Sendable {
     self.description = description
     self.valueWords = valueWords
     self.besideOwner = besideOwner
+    self.dateMetric = dateMetric
   }
 }

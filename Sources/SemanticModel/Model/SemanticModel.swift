@@ -50,10 +50,18 @@ package struct Analysis: Hashable, Sendable {
   package var name: String
   package var noun: Noun
   package var description: LocalizedText
+  /// Datasets that hold results of it: a figure of theirs in the question asks for what is stored.
+  package var stored: [String]
 
-  package init(name: String, noun: Noun, description: LocalizedText) {
+  package init(
+    name: String,
+    noun: Noun,
+    description: LocalizedText,
+    stored: [String] = []
+  ) {
     self.name = name
     self.noun = noun
     self.description = description
+    self.stored = stored
   }
 }
