@@ -3,6 +3,7 @@ import Corpus
 import Diagnostics
 import Interpretation
 import SemanticModel
+import Values
 import VectorIndex
 
 /// What is known without a database: the corpus, its lexicon, the trained index.
@@ -11,7 +12,9 @@ struct Knowledge: Sendable {
   let corpus: Corpus
   let lexicon: Lexicon
   /// Nil when index/ is missing or does not belong to this corpus: everything else goes on.
-  let intuition: Intuition?
+  ///
+  /// Deferred, because only refusals and `index search` ask for it.
+  let intuition: Deferred<Intuition?>
 
   /// Loads everything from a home folder.
   static func load(_ home: Home) throws(Failure) -> Knowledge {
@@ -24,7 +27,7 @@ struct Knowledge: Sendable {
       home: home,
       corpus: corpus,
       lexicon: stored(home, corpus) ?? lexicon(of: corpus),
-      intuition: intuition(home)
+      intuition: Deferred { intuition(home) }
     )
   }
 
