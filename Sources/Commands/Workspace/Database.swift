@@ -39,9 +39,7 @@ struct Database: Sendable {
     let catalog = ValueCatalog(
       index: names.index,
       dimensions: names.dimensions,
-      translations: ValueCatalog.translationTable(
-        knowledge.corpus.translations.map { (french: $0.french, english: $0.english) }
-      )
+      translations: knowledge.translations
     )
     return Database(
       connection: connection,
@@ -59,7 +57,7 @@ struct Database: Sendable {
     Assistant(
       interpreter: Interpreter(
         model: knowledge.corpus.model,
-        lexicon: knowledge.lexicon.adding(phrases),
+        lexicon: knowledge.lexicon.adding(Lexicon(phrases)),
         catalog: catalog
       ),
       context: context,
