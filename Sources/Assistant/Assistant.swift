@@ -33,13 +33,13 @@ package struct Assistant: Sendable {
   package let planner: QueryPlanner
   package let context: Context
   let executor: any QueryExecutor
-  let intuition: Intuition?
+  let intuition: Deferred<Intuition?>
 
   package init(
     interpreter: Interpreter,
     context: Context,
     executor: any QueryExecutor,
-    intuition: Intuition?
+    intuition: Deferred<Intuition?> = Deferred(made: nil)
   ) {
     self.interpreter = interpreter
     self.context = context

@@ -246,7 +246,7 @@ struct Judge {
 
   /// What the question resembles, from the index of known questions.
   private func suggestions() -> [Answer.Choice] {
-    guard let intuition = assistant.intuition else { return [] }
+    guard let intuition = assistant.intuition.content else { return [] }
     return intuition.nearest(to: utterance, count: 3).filter { $0.score > 0.55 }.compactMap {
       match in
       guard let noun = Intuition.noun(of: match.label, in: model) else { return nil }

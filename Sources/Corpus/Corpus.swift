@@ -29,29 +29,56 @@ package struct Corpus: Sendable {
 
   /// Datasets, dimensions, metrics, segments and analyses.
   package let model: SemanticModel
-  /// The phrases, in order of file and place.
-  package let entries: [LexicalEntry]
-  /// Words of both languages that find the same values.
-  package let translations: [Translation]
-  /// Example questions, in order of file and place.
-  package let examples: [Example]
-  /// Name → the names it is mistaken for.
-  package let confusable: [String: [String]]
-  /// FNV-1a over the paths and bytes of the files, in order of path.
+  /// Hash of the paths and bytes of the files, in order of path.
   package let hash: UInt64
-  /// The parsed files, kept to write the compiled form.
-  let documents: [SourceDocument]
-  /// The parsed formulas by source, kept likewise.
+  /// The parsed formulas by source, kept to write the compiled form.
   let formulas: [String: Expression]
+  private let words: Deferred<CorpusWords>
 
-  init(_ builder: CorpusBuilder, documents: [SourceDocument], hash: UInt64) {
-    model = builder.model
+  /// A corpus whose words are there, or come when they are asked for.
+  init(
+    model: SemanticModel,
+    formulas: [String: Expression],
+    words: Deferred<CorpusWords>,
+    hash: UInt64
+  ) {
+    self.model = model
+    self.formulas = formulas
+    self.words = words
+    self.hash = hash
+  }
+}
+
+extension Corpus {
+  /// The phrases, in order of file and place.
+  package var entries: [LexicalEntry] { words.content.entries }
+  /// Words of both languages that find the same values.
+  package var translations: [Translation] { words.content.translations }
+  /// Example questions, in order of file and place.
+  package var examples: [Example] { words.content.examples }
+  /// Name → the names it is mistaken for.
+  package var confusable: [String: [String]] { words.content.confusable }
+  /// The parsed files, kept to write the compiled form.
+  var documents: [SourceDocument] { words.content.documents }
+}
+
+/// The words of a corpus: most starts have them in index/ in another form and never ask for these.
+struct CorpusWords: Sendable {
+  var entries: [LexicalEntry] = []
+  var translations: [Corpus.Translation] = []
+  var examples: [Corpus.Example] = []
+  var confusable: [String: [String]] = [:]
+  var documents: [SourceDocument] = []
+
+  /// No words.
+  init() {}
+
+  /// The words found in files.
+  init(_ builder: CorpusBuilder, documents: [SourceDocument]) {
     entries = builder.entries
     translations = builder.translations
     examples = builder.examples
     confusable = builder.confusable
-    formulas = builder.formulas
     self.documents = documents
-    self.hash = hash
   }
 }

@@ -78,7 +78,13 @@ package enum CorpusReader {
     problems += CorpusChecker.problems(of: builder, markers: markers)
     problems.sort { ($0.place, $0.code) < ($1.place, $1.code) }
     guard problems.isEmpty else { return (nil, problems) }
-    return (Corpus(builder, documents: documents, hash: Fingerprint.of(files)), [])
+    let corpus = Corpus(
+      model: builder.model,
+      formulas: builder.formulas,
+      words: Deferred(made: CorpusWords(builder, documents: documents)),
+      hash: Fingerprint.of(files)
+    )
+    return (corpus, [])
   }
 
   private static func problem(

@@ -66,7 +66,7 @@ package enum Durations {
   private static func table(_ lists: [(TimeUnit, String)]) -> [String: TimeUnit] {
     var table: [String: TimeUnit] = ["j": .day]
     for (unit, names) in lists {
-      for name in names.split(separator: "|") where !name.contains(" ") {
+      for name in names.alternatives where !name.contains(" ") {
         table[String(name)] = unit
       }
     }

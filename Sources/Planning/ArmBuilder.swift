@@ -35,8 +35,7 @@ struct ArmBuilder {
         select.conditions.append(condition)
       }
       select.from = try scope.from()
-    case .level(let day):
-      select.from = try newestLevels(dataset, at: day)
+    case .level: break  // Read last, when it is known which columns are needed.
     case .levels(let period):
       select.from = try levelsAtSnapshots(dataset, period)
       date = "points.day"
@@ -54,6 +53,9 @@ struct ArmBuilder {
       select.columns.append(
         (try aggregate(component, isPointwise: isPointwise, &scope), "c\(index)")
       )
+    }
+    if case .level(let day) = arm.window {
+      select.from = try newestLevels(dataset, scope.columns, at: day)
     }
     select.joins = scope.joins.map(\.clause)
     return select
@@ -236,13 +238,19 @@ struct ArmBuilder {
   // MARK: - Levels
 
   /// The newest row of each key at or before a day; ties by the higher id.
-  private func newestLevels(_ dataset: Dataset, at day: CalendarDay) throws(PlanningProblem)
-    -> SQLFragment
-  {
+  ///
+  /// Newest is the row that none follows: in ascending order an index on keys and time serves as it is, and with
+  /// only the columns that are read there is little to carry through the window.
+  private func newestLevels(
+    _ dataset: Dataset,
+    _ columns: Set<String>,
+    at day: CalendarDay
+  ) throws(PlanningProblem) -> SQLFragment {
     let (partition, time, tie) = try levelKeys(dataset)
+    let read = (columns.sorted().map { SQLFragment.identifier($0) } + ["LEAD(1)"]).joined(", ")
     return """
-      (SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(time) DESC, \(tie) DESC) AS newest
-      FROM \(.identifier(dataset.table)) AS \(.identifier(dataset.name)) WHERE \(time) < \(.value(.text(day.adding(days: 1).iso)))\(try own(dataset))) WHERE newest = 1) AS \(.identifier(dataset.name))
+      (SELECT * FROM (SELECT \(read) OVER (PARTITION BY \(partition) ORDER BY \(time), \(tie)) AS is_followed
+      FROM \(.identifier(dataset.table)) AS \(.identifier(dataset.name)) WHERE \(time) < \(.value(.text(day.adding(days: 1).iso)))\(try own(dataset))) WHERE is_followed IS NULL) AS \(.identifier(dataset.name))
       """
   }
 

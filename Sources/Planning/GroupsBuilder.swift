@@ -17,12 +17,14 @@ struct GroupsBuilder {
   }
 
   let planner: QueryPlanner
-  let query: Query
+  private(set) var query: Query
   /// A segment's condition over figures, and the days that replace its trailing days.
   var figureCondition: (expression: Expression, days: Int?)?
 
   private var compiler: MetricCompiler
   private var keyNames: [Bool]
+  /// Segments of the only key, as conditions on its groups in place of filters on its rows.
+  private var segments: [KeySegment] = []
 
   init(planner: QueryPlanner, query: Query) {
     self.planner = planner
@@ -37,18 +39,30 @@ struct GroupsBuilder {
 
   /// Compiles figures and conditions, then the arms they need.
   mutating func build() throws(PlanningProblem) -> Groups {
-    var figures: [(SQLFragment, String)] = []
-    for (index, measure) in query.measures.enumerated() {
-      figures.append((try figure(measure), "m\(index)"))
-      if measure.display == .share, !measure.filters.isEmpty {
-        var whole = measure
-        whole.filters = []
-        figures.append((try figure(whole), "m\(index)_whole"))
-      }
-      if let comparison = query.comparison {
-        figures.append((try figure(measure, comparison: comparison), "m\(index)_previous"))
-      }
-    }
+    if let sharing = try withSharedSegments() { self = sharing }
+    return try assemble()
+  }
+
+  /// The same groups with the segments of their key as conditions, where those need no arm that is not there already.
+  ///
+  /// « produits en rupture » with their stock: which are in the segment is told by the figure that is shown, so
+  /// the levels need not be read a second time to list the segment's members.
+  private func withSharedSegments() throws(PlanningProblem) -> GroupsBuilder? {
+    guard figureCondition == nil else { return nil }
+    let (segments, others) = planner.segmentsOfKey(query)
+    guard !segments.isEmpty else { return nil }
+    var sharing = self
+    sharing.query.filters = others
+    sharing.segments = segments
+    var trial = sharing
+    _ = try trial.figures()
+    let arms = trial.compiler.components.map(\.arm)
+    _ = try trial.conditions()
+    return trial.compiler.components.allSatisfy { arms.contains($0.arm) } ? sharing : nil
+  }
+
+  private mutating func assemble() throws(PlanningProblem) -> Groups {
+    let figures = try figures()
     let kept = try conditions()
     let arms = try armSelects()
     var subqueries = arms.subqueries
@@ -80,6 +94,22 @@ struct GroupsBuilder {
     )
   }
 
+  private mutating func figures() throws(PlanningProblem) -> [(SQLFragment, String)] {
+    var figures: [(SQLFragment, String)] = []
+    for (index, measure) in query.measures.enumerated() {
+      figures.append((try figure(measure), "m\(index)"))
+      if measure.display == .share, !measure.filters.isEmpty {
+        var whole = measure
+        whole.filters = []
+        figures.append((try figure(whole), "m\(index)_whole"))
+      }
+      if let comparison = query.comparison {
+        figures.append((try figure(measure, comparison: comparison), "m\(index)_previous"))
+      }
+    }
+    return figures
+  }
+
   private mutating func figure(
     _ measure: Measure,
     comparison: Period? = nil
@@ -105,6 +135,11 @@ struct GroupsBuilder {
       case .measure(let measure): right = try figure(measure)
       }
       parts.append(RowScope.binary(condition.comparison.binary, left, right))
+    }
+    for segment in segments {
+      let variant = Variant(period: nil, filters: [], trailingDays: segment.days)
+      let condition = try compiler.condition(segment.condition, variant)
+      parts.append("\(.identifier("k0")) IS NOT NULL AND \(condition)")
     }
     if let (expression, days) = figureCondition {
       parts.append(

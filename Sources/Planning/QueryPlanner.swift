@@ -114,6 +114,17 @@ package struct QueryPlanner: Sendable {
     return statements
   }
 
+  /// Whether any of a dimension's value statements can be made on this database.
+  package func hasValues(_ dimension: Dimension) -> Bool {
+    guard dimension.computation == nil, dimension.type == .text else { return false }
+    let homes =
+      [(dimension.dataset, dimension.key, dimension.label)]
+      + dimension.overrides.map { ($0.key, $0.value.key, $0.value.label) }
+    return homes.contains { name, key, label in
+      model.datasets[name].map { (try? valueSelect($0, key, label)) != nil } ?? false
+    }
+  }
+
   private func valueSelect(_ dataset: Dataset, _ key: Expression, _ label: Expression)
     throws(PlanningProblem) -> SQLFragment
   {

@@ -12,6 +12,8 @@ struct RowScope {
   let dataset: Dataset
   let alias: String
   private(set) var joins: [(alias: String, clause: SQLFragment)] = []
+  /// The columns of the dataset itself that expressions and joins read.
+  private(set) var columns: Set<String> = []
 
   init(
     model: SemanticModel,
@@ -93,6 +95,7 @@ struct RowScope {
     guard has(owner, name) else {
       throw .missingColumn(table: owner.table, column: name)
     }
+    if path.count == 1 { columns.insert(name) }
     let bare = SQLFragment.column(ownerAlias, name)
     if facts.dirtyNumbers.contains(.init(owner.table, name)) {
       // Compared with a NUMERIC cast, a text becomes a number only if all of it is one: '12', not '1-2'.
@@ -116,6 +119,7 @@ struct RowScope {
       guard has(owner, relationship.from) else {
         throw .missingColumn(table: owner.table, column: relationship.from)
       }
+      if ownerAlias == alias { columns.insert(relationship.from) }
       let targetAlias = ownerAlias == alias ? step : ownerAlias + "_" + step
       addJoin(
         alias: targetAlias,

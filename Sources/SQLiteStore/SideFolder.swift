@@ -69,15 +69,52 @@ package struct SideFolder: Sendable {
     version: Int,
     of fingerprint: DatabaseFingerprint
   ) -> [UInt8]? {
-    guard let file = filePath(kind, fingerprint), var bytes = Self.contents(of: file) else {
-      return nil
+    let bytes = withFile(kind, version: version, of: fingerprint) { file, offset, size in
+      [UInt8](unsafeUninitializedCapacity: size - offset) { buffer, count in
+        count = Self.fill(UnsafeMutableRawBufferPointer(buffer), from: file, at: offset)
+      }
     }
-    guard let end = bytes.firstIndex(of: 0x0A) else { return nil }
-    let payload = bytes[(end + 1)...]
-    let expected = Self.header(kind, version, fingerprint, count: payload.count)
-    guard bytes[..<end].elementsEqual(expected.utf8) else { return nil }
-    bytes.removeSubrange(...end)
     return bytes
+  }
+
+  /// Lends the file in which something was kept for a database in exactly this state.
+  ///
+  /// - Parameters:
+  ///   - kind: as for `read`.
+  ///   - version: as for `read`.
+  ///   - fingerprint: as for `read`.
+  ///   - body: given the descriptor and where in the file the bytes given to `write` begin.
+  /// - Returns: what the body returns; nil when nothing was kept.
+  package func withFile<Result>(
+    _ kind: String,
+    version: Int,
+    of fingerprint: DatabaseFingerprint,
+    _ body: (_ descriptor: Int32, _ offset: Int) -> Result
+  ) -> Result? {
+    withFile(kind, version: version, of: fingerprint) { file, offset, _ in body(file, offset) }
+  }
+
+  /// The same, with the size of the file; a file that is not a regular one of this user might be a trap.
+  private func withFile<Result>(
+    _ kind: String,
+    version: Int,
+    of fingerprint: DatabaseFingerprint,
+    _ body: (_ descriptor: Int32, _ offset: Int, _ size: Int) -> Result
+  ) -> Result? {
+    guard let path = filePath(kind, fingerprint) else { return nil }
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    guard let status = FileStatus(descriptor: descriptor), status.isRegular,
+      status.owner == geteuid()
+    else { return nil }
+    let size = Int(status.size)
+    guard size >= Self.headerSize else { return nil }
+    let expected = Self.header(kind, version, fingerprint, count: size - Self.headerSize)
+    let found = [UInt8](unsafeUninitializedCapacity: Self.headerSize) { buffer, count in
+      count = Self.fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, at: 0)
+    }
+    return found == expected ? body(descriptor, Self.headerSize, size) : nil
   }
 
   /// Keeps bytes for a database in this state, in place of what was kept before, all at once.
@@ -92,8 +129,8 @@ package struct SideFolder: Sendable {
   ) -> Bool {
     guard let file = filePath(kind, fingerprint), make() else { return false }
     guard let temporary = try? newFile(beside: file, permissions: 0o600) else { return false }
-    let header = Self.header(kind, version, fingerprint, count: bytes.count) + "\n"
-    guard Self.fill(temporary, with: [Array(header.utf8), bytes]), rename(temporary, file) == 0
+    let header = Self.header(kind, version, fingerprint, count: bytes.count)
+    guard Self.fill(temporary, with: [header, bytes]), rename(temporary, file) == 0
     else {
       unlink(temporary)
       return false
@@ -105,32 +142,35 @@ package struct SideFolder: Sendable {
     path.map { "\($0)/\(kind)-\(fingerprint.databaseName)" }
   }
 
-  /// The first line of a file, which says all that must agree.
+  /// Bytes before what was kept: enough for any header, and a multiple of all alignments.
+  private static let headerSize = 256
+
+  /// The first line of a file, which says all that must agree, filled up with blanks.
   private static func header(
     _ kind: String,
     _ version: Int,
     _ fingerprint: DatabaseFingerprint,
     count: Int
-  ) -> String {
-    "optiflow \(kind) \(version) \(fingerprint.text) \(count)"
+  ) -> [UInt8] {
+    let text = "optiflow \(kind) \(version) \(fingerprint.text) \(count)"
+    precondition(text.utf8.count < headerSize, "the header of \(kind) is too long")
+    let blanks = repeatElement(UInt8(ascii: " "), count: headerSize - 1 - text.utf8.count)
+    return Array(text.utf8) + blanks + [0x0A]
   }
 
-  /// The bytes of a regular file of this user; anything else might be somebody's trap.
-  private static func contents(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    guard let status = FileStatus(descriptor: descriptor), status.isRegular,
-      status.owner == geteuid()
-    else { return nil }
-    return [UInt8](unsafeUninitializedCapacity: Int(status.size)) { buffer, count in
-      while count < buffer.count {
-        guard let base = buffer.baseAddress else { return }
-        let got = Glibc.read(descriptor, base + count, buffer.count - count)
-        guard got > 0 else { return }
-        count += got
-      }
+  /// Reads a file from an offset on until the buffer is full or the file ends; gives the bytes read.
+  private static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer,
+    from descriptor: Int32,
+    at offset: Int
+  ) -> Int {
+    var done = 0
+    while done < buffer.count, let base = buffer.baseAddress {
+      let got = pread(descriptor, base + done, buffer.count - done, offset + done)
+      guard got > 0 else { break }
+      done += got
     }
+    return done
   }
 
   private static func fill(_ path: String, with parts: [[UInt8]]) -> Bool {

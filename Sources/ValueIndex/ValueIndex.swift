@@ -44,6 +44,13 @@ package struct ValueIndex: Sendable {
     columns = try IndexColumns(FlatBytes(mapping: path))
   }
 
+  /// Maps the index that an open file holds from an aligned offset on; it must not be changed in place meanwhile.
+  ///
+  /// - Throws: `ValueIndexError`, as for a path.
+  package init(mapping descriptor: Int32, from offset: Int) throws(ValueIndexError) {
+    columns = try IndexColumns(FlatBytes(mapping: descriptor, from: offset))
+  }
+
   /// The flat form: what a file holds.
   package var bytes: [UInt8] {
     Array(columns.flat.bytes)

@@ -69,6 +69,12 @@ package indirect enum JSON: Sendable, Equatable {
 
   private static func write(_ text: String, to output: inout String) {
     output += "\""
+    // Most texts need no escape, and go out whole.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+      output += text
+      output += "\""
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x22: output += "\\\""

@@ -70,7 +70,7 @@ struct CompiledCorpusTests {
       var altered = bytes
       altered[index] = altered[index] &+ 0x91
       var checksum = Fingerprint()
-      checksum.add(altered[24...])
+      checksum.add(block: altered, from: 24)
       for byte in 0..<8 {
         altered[16 + byte] = UInt8(truncatingIfNeeded: checksum.value >> UInt64(8 * byte))
       }

@@ -87,7 +87,7 @@ struct IndexCommand {
     let text = settings.operands.dropFirst().joined(separator: " ")
     guard !text.isEmpty else { throw Self.noText }
     let count = try self.count
-    guard let intuition = try Knowledge.load(home).intuition else {
+    guard let intuition = try Knowledge.load(home).intuition.content else {
       throw Self.unusable(IndexState(home: home, corpus: corpus(home)?.hash ?? 0))
     }
     let clock = Clock(now: settings.asOf ?? .today)

@@ -9,6 +9,7 @@ import VectorIndex
 struct IndexFiles {
   let corpus: [UInt8]
   let lexicon: [UInt8]
+  let translations: [UInt8]
   let embedder: [UInt8]
   let prototypes: [UInt8]
   let manifest: IndexManifest
@@ -30,6 +31,7 @@ struct IndexFiles {
     let index = VectorIndex(texts: texts.prototypes, embedder: embedder)
     self.corpus = corpus.compiled
     lexicon = Knowledge.lexicon(of: corpus).bytes(key: corpus.hash)
+    translations = Knowledge.translations(of: corpus).bytes(key: corpus.hash)
     self.embedder = embedder.bytes
     prototypes = index.bytes
     manifest = IndexManifest(
@@ -53,8 +55,8 @@ struct IndexFiles {
   func write(to home: Home) throws(Failure) {
     mkdir(home.index, 0o755)
     for (path, bytes) in [
-      (home.compiledCorpus, corpus), (home.lexicon, lexicon), (home.embedder, embedder),
-      (home.prototypes, prototypes),
+      (home.compiledCorpus, corpus), (home.lexicon, lexicon),
+      (home.translations, translations), (home.embedder, embedder), (home.prototypes, prototypes),
       (home.manifest, Array((manifest.json.rendered + "\n").utf8)),
     ] {
       do throws(VectorIndexError) {

@@ -3,7 +3,7 @@ import Values
 /// What an index was built from and by, kept beside it.
 struct IndexManifest: Hashable {
   /// Raised whenever the same corpus would give other files.
-  static let currentBuilder = 1
+  static let currentBuilder = 2
 
   /// Hash of the corpus.
   let corpus: UInt64

@@ -19,7 +19,10 @@ enum IndexState: Hashable {
   /// Compares the files with the corpus.
   init(home: Home, corpus hash: UInt64) {
     var contents: [[UInt8]] = []
-    for path in [home.manifest, home.compiledCorpus, home.lexicon, home.embedder, home.prototypes] {
+    for path in [
+      home.manifest, home.compiledCorpus, home.lexicon, home.embedder, home.prototypes,
+      home.translations,
+    ] {
       guard let bytes = try? VectorFile.read(path) else {
         self = .missing(path)
         return
@@ -48,6 +51,9 @@ enum IndexState: Hashable {
     }
     if corpus.hash != hash { return .otherCorpus }
     guard Lexicon(bytes: contents[2], key: hash) != nil else { return .damaged(home.lexicon) }
+    guard TranslationTable(bytes: contents[5], key: hash) != nil else {
+      return .damaged(home.translations)
+    }
     guard let embedder = try? Embedder(bytes: contents[3]),
       embedder.fingerprint == manifest.embedder
     else { return .damaged(home.embedder) }

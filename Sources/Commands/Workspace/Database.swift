@@ -16,7 +16,7 @@ struct Database: Sendable {
   let context: Assistant.Context
   let catalog: ValueCatalog
   /// Phrases for this database's own values, from the plain words of both languages.
-  let phrases: [LexicalEntry]
+  let phrases: Lexicon
 
   /// Opens a file read-only and reads its profile and names, from the side folder when nothing changed.
   static func open(
@@ -26,6 +26,8 @@ struct Database: Sendable {
     asOf: CalendarDay?
   ) throws(Failure) -> Database {
     let connection = try Connection.readOnly(path: path)
+    // Taken before reading: a write in between makes the next start read again, not believe.
+    let fingerprint = try connection.fingerprint()
     let schema = try SchemaReader.read(connection)
     let profile = try ProfileReader.read(
       connection,
@@ -35,22 +37,25 @@ struct Database: Sendable {
     )
     let context = try context(connection, profile, asOf: asOf)
     let planner = QueryPlanner(model: knowledge.corpus.model, facts: context.facts)
-    let names = try DatabaseNames.load(connection, planner: planner, folder: folder)
+    let names = try DatabaseNames.load(
+      connection,
+      planner: planner,
+      folder: folder,
+      fingerprint: fingerprint
+    )
     let catalog = ValueCatalog(
       index: names.index,
       dimensions: names.dimensions,
-      translations: ValueCatalog.translationTable(
-        knowledge.corpus.translations.map { (french: $0.french, english: $0.english) }
-      )
+      translations: knowledge.translations
     )
+    let phrases = ValuePhrases(model: knowledge.corpus.model, facts: context.facts, names: names)
     return Database(
       connection: connection,
       schema: schema,
       profile: profile,
       context: context,
       catalog: catalog,
-      phrases: ValuePhrases(model: knowledge.corpus.model, facts: context.facts, names: names)
-        .bound(knowledge.corpus.entries)
+      phrases: phrases.load(knowledge.corpus, folder: folder, fingerprint: fingerprint)
     )
   }
 

@@ -27,19 +27,19 @@ struct DatabaseNames {
   static func load(
     _ connection: Connection,
     planner: QueryPlanner,
-    folder: SideFolder
+    folder: SideFolder,
+    fingerprint: DatabaseFingerprint
   ) throws(Failure) -> DatabaseNames {
     let dimensions = planner.model.dimensions.values
       .filter {
-        $0.policy != .none && !($0.isEntity && $0.key == $0.label)
-          && !planner.valueStatements(of: $0).isEmpty
+        $0.policy != .none && !($0.isEntity && $0.key == $0.label) && planner.hasValues($0)
       }
       .sorted { $0.name < $1.name }
-    let fingerprint = try connection.fingerprint()
     let version = Self.version(of: dimensions)
-    if let bytes = folder.read(kind, version: version, of: fingerprint),
-      let index = try? ValueIndex(bytes: bytes)
-    {
+    let kept = folder.withFile(kind, version: version, of: fingerprint) { descriptor, offset in
+      try? ValueIndex(mapping: descriptor, from: offset)
+    }
+    if let index = kept ?? nil {
       return DatabaseNames(index: index, dimensions: dimensions.map(\.name))
     }
     var names: [IndexedName] = []

@@ -11,6 +11,8 @@ struct Home: Sendable {
   var compiledCorpus: String { index + "/corpus.bin" }
   /// Its phrases in the form that loads without lexing.
   var lexicon: String { index + "/lexicon.bin" }
+  /// Its translations likewise.
+  var translations: String { index + "/translations.bin" }
   var embedder: String { index + "/embedder.bin" }
   var prototypes: String { index + "/prototypes.bin" }
   var manifest: String { index + "/manifest.json" }

@@ -3,6 +3,7 @@ import Corpus
 import Diagnostics
 import Interpretation
 import SemanticModel
+import Values
 import VectorIndex
 
 /// What is known without a database: the corpus, its lexicon, the trained index.
@@ -10,8 +11,11 @@ struct Knowledge: Sendable {
   let home: Home
   let corpus: Corpus
   let lexicon: Lexicon
+  let translations: TranslationTable
   /// Nil when index/ is missing or does not belong to this corpus: everything else goes on.
-  let intuition: Intuition?
+  ///
+  /// Deferred, because only refusals and `index search` ask for it.
+  let intuition: Deferred<Intuition?>
 
   /// Loads everything from a home folder.
   static func load(_ home: Home) throws(Failure) -> Knowledge {
@@ -23,8 +27,9 @@ struct Knowledge: Sendable {
     return Knowledge(
       home: home,
       corpus: corpus,
-      lexicon: stored(home, corpus) ?? lexicon(of: corpus),
-      intuition: intuition(home)
+      lexicon: storedLexicon(home, corpus) ?? lexicon(of: corpus),
+      translations: storedTranslations(home, corpus) ?? translations(of: corpus),
+      intuition: Deferred { intuition(home) }
     )
   }
 
@@ -33,9 +38,19 @@ struct Knowledge: Sendable {
     Lexicon(corpus.entries.filter { !$0.isValue })
   }
 
-  private static func stored(_ home: Home, _ corpus: Corpus) -> Lexicon? {
+  /// The plain words of a corpus in both languages.
+  static func translations(of corpus: Corpus) -> TranslationTable {
+    TranslationTable(corpus.translations.map { (french: $0.french, english: $0.english) })
+  }
+
+  private static func storedLexicon(_ home: Home, _ corpus: Corpus) -> Lexicon? {
     guard let bytes = try? VectorFile.read(home.lexicon) else { return nil }
     return Lexicon(bytes: bytes, key: corpus.hash)
+  }
+
+  private static func storedTranslations(_ home: Home, _ corpus: Corpus) -> TranslationTable? {
+    guard let bytes = try? VectorFile.read(home.translations) else { return nil }
+    return TranslationTable(bytes: bytes, key: corpus.hash)
   }
 
   private static func intuition(_ home: Home) -> Intuition? {

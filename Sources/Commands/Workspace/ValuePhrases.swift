@@ -1,5 +1,8 @@
+import Corpus
+import Interpretation
 import Language
 import Planning
+import SQLiteStore
 import SemanticModel
 import ValueIndex
 import Values
@@ -12,6 +15,27 @@ struct ValuePhrases {
   let model: SemanticModel
   let facts: DatabaseFacts
   let names: DatabaseNames
+
+  private static let kind = "phrases"
+  /// Version of the stored form, and of the rules by which words are bound.
+  private static let version = 1
+
+  /// The bound phrases kept for this state of the database and this corpus, else new ones.
+  func load(_ corpus: Corpus, folder: SideFolder, fingerprint: DatabaseFingerprint) -> Lexicon {
+    if let bytes = folder.read(Self.kind, version: Self.version, of: fingerprint),
+      let lexicon = Lexicon(bytes: bytes, key: corpus.hash)
+    {
+      return lexicon
+    }
+    let lexicon = Lexicon(bound(corpus.entries))
+    folder.write(
+      lexicon.bytes(key: corpus.hash),
+      as: Self.kind,
+      version: Self.version,
+      of: fingerprint
+    )
+    return lexicon
+  }
 
   /// The phrases of values that the database has, or whose column it lacks altogether (so that the lack is said).
   func bound(_ entries: [LexicalEntry]) -> [LexicalEntry] {

@@ -31,9 +31,7 @@ package struct Lexicon: Sendable {
   package func bytes(key: UInt64) -> [UInt8] { tries[0].bytes(key: key) }
 
   /// The lexicon with more phrases: the names of a database's own values.
-  package func adding(_ entries: [LexicalEntry]) -> Lexicon {
-    Lexicon(tries: tries + [PhraseTrie(entries)])
-  }
+  package func adding(_ other: Lexicon) -> Lexicon { Lexicon(tries: tries + other.tries) }
 
   /// Small words that may be left out of, or stand inside, a phrase.
   static let links: Set<String> = [
@@ -42,7 +40,7 @@ package struct Lexicon: Sendable {
 
   // MARK: - Lookup
 
-  func contains(_ word: String) -> Bool { tries.contains { $0.numbers[word] != nil } }
+  func contains(_ word: String) -> Bool { tries.contains { $0.number(of: word) != nil } }
 
   /// Every phrase that starts at a token.
   func hits(in words: [String], at start: Int) -> [Hit] {
@@ -55,7 +53,7 @@ package struct Lexicon: Sendable {
     var index = start
     while index < words.count, !frontier.isEmpty, index - start < 10 {
       var next: [(node: UInt32, skipped: Int)] = []
-      let number = trie.numbers[words[index]]
+      let number = trie.number(of: words[index])
       for (node, skipped) in frontier {
         if let number, let target = trie.target(of: node, word: number) {
           next.append((target, skipped))
@@ -81,10 +79,12 @@ package struct Lexicon: Sendable {
     let limit = bytes.count >= 8 ? 2 : 1
     var best: (distance: Int, words: [[UInt8]]) = (limit + 1, [])
     for trie in tries {
-      for word in trie.words
-      where abs(word.utf8.count - bytes.count) <= limit && word.utf8.count >= 4 {
-        guard limit == 1 || word.utf8.first == bytes[0] || word.utf8.count >= 8 else { continue }
-        let candidate = Array(word.utf8)
+      for place in 0..<trie.words.count {
+        let range = trie.words.range(of: place)
+        guard abs(range.count - bytes.count) <= limit, range.count >= 4,
+          limit == 1 || trie.words.pool[range.lowerBound] == bytes[0] || range.count >= 8
+        else { continue }
+        let candidate = Array(trie.words.pool[range])
         let distance = editDistance(bytes, candidate, limit: min(limit, best.distance))
         if distance < best.distance {
           best = (distance, [candidate])

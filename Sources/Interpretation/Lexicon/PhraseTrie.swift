@@ -5,10 +5,8 @@ import SemanticModel
 ///
 /// The edges of node n are `edgeStart[n] ..< edgeStart[n + 1]`, sorted by word; its senses likewise.
 struct PhraseTrie: Sendable {
-  /// Word → number.
-  let numbers: [String: UInt32]
-  /// Number → word.
-  let words: [String]
+  /// The words in the order of their bytes; a word's number is its place.
+  let words: PackedTexts
   let edgeStart: [UInt32]
   let edgeWord: [UInt32]
   let edgeTarget: [UInt32]
@@ -17,7 +15,7 @@ struct PhraseTrie: Sendable {
   let senses: [Sense]
 
   init(
-    words: [String],
+    words: PackedTexts,
     edgeStart: [UInt32],
     edgeWord: [UInt32],
     edgeTarget: [UInt32],
@@ -26,10 +24,6 @@ struct PhraseTrie: Sendable {
     senses: [Sense]
   ) {
     self.words = words
-    var numbers: [String: UInt32] = [:]
-    numbers.reserveCapacity(words.count)
-    for (number, word) in words.enumerated() { numbers[word] = UInt32(number) }
-    self.numbers = numbers
     self.edgeStart = edgeStart
     self.edgeWord = edgeWord
     self.edgeTarget = edgeTarget
@@ -47,6 +41,9 @@ struct PhraseTrie: Sendable {
     }
     self = builder.trie
   }
+
+  /// The number of a word; nil when no phrase has it.
+  func number(of word: String) -> UInt32? { words.place(of: word).map { UInt32($0) } }
 
   /// The node a word leads to.
   func target(of node: UInt32, word: UInt32) -> UInt32? {
@@ -119,8 +116,15 @@ private struct PhraseTrieBuilder {
   }
 
   var trie: PhraseTrie {
-    let sorted = edges.map { (node: $0.key.node, word: $0.key.word, target: $0.value) }
-      .sorted { ($0.node, $0.word) < ($1.node, $1.word) }
+    let ordered = words.sortedByBytes
+    var ranks = [UInt32](repeating: 0, count: words.count)
+    for (rank, word) in ordered.enumerated() {
+      if let number = numbers[word] { ranks[Int(number)] = UInt32(rank) }
+    }
+    let sorted = edges.map { edge, target in
+      (node: edge.node, word: ranks[Int(edge.word)], target: target)
+    }
+    .sorted { ($0.node, $0.word) < ($1.node, $1.word) }
     var edgeStart = [UInt32](repeating: 0, count: nodes.count + 1)
     for edge in sorted { edgeStart[Int(edge.node) + 1] += 1 }
     for node in 1...nodes.count { edgeStart[node] += edgeStart[node - 1] }
@@ -139,7 +143,7 @@ private struct PhraseTrieBuilder {
       senseStart.append(UInt32(senseNumber.count))
     }
     return PhraseTrie(
-      words: words,
+      words: PackedTexts(ordered),
       edgeStart: edgeStart,
       edgeWord: sorted.map(\.word),
       edgeTarget: sorted.map(\.target),

@@ -53,7 +53,7 @@ extension SpanFinder {
   /// The longest translatable phrase that starts at a token.
   func phrase(at start: Int) -> (range: Range<Int>, translations: [String])? {
     for count in stride(
-      from: min(ValueCatalog.longestPhrase, utterance.words.count - start),
+      from: min(TranslationTable.longestPhrase, utterance.words.count - start),
       to: 0,
       by: -1
     ) {

@@ -28,7 +28,10 @@ package struct Utterance: Sendable {
   func written(_ range: Range<Int>) -> String {
     guard let first = range.first.map({ tokens[$0] }), let last = range.last.map({ tokens[$0] })
     else { return "" }
-    let bytes = Array(text.utf8)[first.range.lowerBound..<last.range.upperBound]
-    return String(decoding: bytes, as: UTF8.self)
+    let bytes = text.utf8.dropFirst(first.range.lowerBound)
+    return String(
+      decoding: bytes.prefix(last.range.upperBound - first.range.lowerBound),
+      as: UTF8.self
+    )
   }
 }

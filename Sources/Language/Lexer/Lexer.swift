@@ -17,6 +17,13 @@ package enum Lexer {
       return scanner.tokens
     }
   }
+
+  /// The folded tokens of a phrase of a closed list: most are plain words with a blank between, and need no lexer.
+  static func folded(_ phrase: some StringProtocol) -> [String] {
+    let isPlain = phrase.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x20 }
+    guard isPlain else { return tokens(of: String(phrase)).map(\.folded) }
+    return phrase.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+  }
 }
 
 /// The state of one pass.

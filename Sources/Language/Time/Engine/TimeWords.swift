@@ -3,6 +3,8 @@ struct TimeWords: Sendable {
   private struct Word: Sendable {
     /// What is looked up: the folded text, or the word that was meant.
     let key: String
+    /// Its number in the phrase book; nil when no phrase has it.
+    let number: Int32?
     /// Index in the tokens of the question.
     let token: Int
   }
@@ -21,7 +23,8 @@ struct TimeWords: Sendable {
     for index in tokens.indices {
       position[index] = words.count
       guard !isAbbreviationPoint(index) else { continue }
-      words.append(Word(key: Self.key(of: tokens[index]), token: index))
+      let (key, number) = Self.key(of: tokens[index])
+      words.append(Word(key: key, number: number, token: index))
     }
     position[tokens.count] = words.count
     for span in spans {
@@ -35,6 +38,9 @@ struct TimeWords: Sendable {
 
   /// What a word is looked up by.
   func key(at index: Int) -> String { words[index].key }
+
+  /// Its number in the phrase book; nil when no phrase has it.
+  func number(at index: Int) -> Int32? { words[index].number }
 
   /// The token a word comes from.
   func token(at index: Int) -> Token { tokens[words[index].token] }
@@ -86,9 +92,13 @@ struct TimeWords: Sendable {
   ]
 
   /// Folded text, or the word of the grammar one letter away.
-  private static func key(of token: Token) -> String {
-    guard token.kind == .word, !TimeBook.phrases.knows(token.folded) else { return token.folded }
-    return TypoTable.standard.correction(of: token.folded) ?? token.folded
+  private static func key(of token: Token) -> (key: String, number: Int32?) {
+    let book = TimeBook.phrases
+    let number = book.number(token.folded)
+    guard token.kind == .word, number.map({ !book.begins($0) }) ?? true,
+      let meant = TypoTable.standard.correction(of: token.folded)
+    else { return (token.folded, number) }
+    return (meant, book.number(meant))
   }
 
   /// Whole numbers in words, and ordinals of any spelling; digits are read one token at a time.
@@ -123,6 +133,6 @@ struct TimeWords: Sendable {
   ]
 
   private static let months: Set<String> = Set(
-    MonthWords.names.flatMap { $0.split(separator: "|").map(String.init) }
+    MonthWords.names.flatMap { $0.alternatives.map(String.init) }
   )
 }

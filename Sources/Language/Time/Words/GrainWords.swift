@@ -68,12 +68,31 @@ enum GrainWords {
 }
 
 extension PhraseBook {
+  /// Words that turn the name of a unit into a time axis, and the branches they lead to.
+  ///
+  /// Each of them stands before each name: cut once and walked once, they cost one step a phrase.
+  private struct Openings {
+    let each: [Branch]
+    let eachPlural: [Branch]
+    let asked: [Branch]
+
+    init(_ book: inout PhraseBook) {
+      func branches(_ phrases: [String]) -> [Branch] {
+        phrases.map { book.branch(of: book.words(of: $0)) }
+      }
+      each = branches(GrainWords.each)
+      eachPlural = branches(GrainWords.eachPlural)
+      asked = branches(GrainWords.asked)
+    }
+  }
+
   /// Adds every way to ask for a time axis.
   mutating func addGrains() {
+    let openings = Openings(&self)
     for (unit, names) in UnitWords.singular {
       guard let grain = unit.grain else { continue }
-      for name in names.split(separator: "|").map(String.init) {
-        addGrain(grain, name)
+      for name in names.alternatives {
+        addGrain(grain, name, openings)
         for word in GrainWords.twice {
           add("\(name) \(word) \(name)", Reading(.grain(grain, each: true), .grain))
         }
@@ -81,13 +100,9 @@ extension PhraseBook {
     }
     for (unit, names) in UnitWords.plural {
       guard let grain = unit.grain else { continue }
-      for name in names.split(separator: "|") {
-        for word in GrainWords.eachPlural {
-          add("\(word) \(name)", Reading(.grain(grain, each: true), .grain))
-        }
-        for word in GrainWords.asked {
-          add("\(word) \(name)", Reading(.grain(grain, each: false), .grain))
-        }
+      for name in names.alternatives {
+        add(name, after: openings.eachPlural, .grain(grain, each: true))
+        add(name, after: openings.asked, .grain(grain, each: false))
       }
     }
     for (grain, phrases) in GrainWords.adjectives {
@@ -95,20 +110,19 @@ extension PhraseBook {
     }
     for (grain, phrases) in GrainWords.cyclic {
       add(all: phrases, .grain(grain, each: true), .grain)
-      for name in phrases.split(separator: "|") { addGrain(grain, String(name)) }
+      for name in phrases.alternatives { addGrain(grain, name, openings) }
     }
-    for word in GrainWords.asked {
-      add("\(word) heure", Reading(.grain(.hour, each: false), .grain))
-      add("\(word) hour", Reading(.grain(.hour, each: false), .grain))
-    }
+    add("heure", after: openings.asked, .grain(.hour, each: false))
+    add("hour", after: openings.asked, .grain(.hour, each: false))
   }
 
-  private mutating func addGrain(_ grain: Grain, _ name: String) {
-    for word in GrainWords.each {
-      add("\(word) \(name)", Reading(.grain(grain, each: true), .grain))
-    }
-    for word in GrainWords.asked {
-      add("\(word) \(name)", Reading(.grain(grain, each: false), .grain))
-    }
+  private mutating func addGrain(_ grain: Grain, _ name: Substring, _ openings: Openings) {
+    add(name, after: openings.each, .grain(grain, each: true))
+    add(name, after: openings.asked, .grain(grain, each: false))
+  }
+
+  private mutating func add(_ name: Substring, after openings: [Branch], _ value: TimeValue) {
+    let words = words(of: name)
+    for opening in openings { add(Reading(value, .grain), at: branch(of: words, from: opening)) }
   }
 }

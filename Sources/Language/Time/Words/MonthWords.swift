@@ -26,10 +26,10 @@ enum MonthWords {
   static let numbers: [String: Int] = {
     var table: [String: Int] = [:]
     for (index, list) in names.enumerated() {
-      for name in list.split(separator: "|") { table[String(name)] = index + 1 }
+      for name in list.alternatives { table[String(name)] = index + 1 }
     }
     for (month, list) in risky {
-      for name in list.split(separator: "|") { table[String(name)] = month }
+      for name in list.alternatives { table[String(name)] = month }
     }
     return table
   }()

@@ -32,7 +32,7 @@ enum UnitWords {
   static let glued: [String: TimeUnit] = {
     var table: [String: TimeUnit] = ["j": .day, "d": .day, "w": .week, "y": .year]
     for (unit, names) in singular + plural {
-      for name in names.split(separator: "|") where !name.contains(" ") {
+      for name in names.alternatives where !name.contains(" ") {
         table[String(name)] = unit
       }
     }
@@ -44,12 +44,12 @@ extension PhraseBook {
   /// Adds the names of units.
   mutating func addUnits() {
     for (unit, names) in UnitWords.singular + UnitWords.other {
-      for name in names.split(separator: "|") where name != "moi" && name != "semaines" {
+      for name in names.alternatives where name != "moi" && name != "semaines" {
         add(String(name), Reading(.unit(unit, isPlural: false)))
       }
     }
     for (unit, names) in UnitWords.plural {
-      for name in names.split(separator: "|") where name != "mois" {
+      for name in names.alternatives where name != "mois" {
         add(String(name), Reading(.unit(unit, isPlural: true)))
       }
     }
