@@ -17,6 +17,7 @@ extension CorpusBuilder {
     let caveat = fields["caveat"].flatMap { localized($0, key: "caveat") }
     let alternatives = texts("alternatives", in: fields)
     let weakAlternatives = texts("weak_alternatives", in: fields)
+    let upcoming = optionalText("upcoming", in: fields)
     let opposite = optionalText("opposite", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
@@ -37,6 +38,7 @@ extension CorpusBuilder {
         caveat: caveat,
         alternatives: alternatives,
         weakAlternatives: weakAlternatives,
+        upcoming: upcoming,
         opposite: opposite
       )
     )
@@ -61,6 +63,7 @@ extension CorpusBuilder {
     let showing = texts("showing", in: fields)
     let takesDuration = flag("takes_duration", in: fields)
     let isState = flag("state", in: fields)
+    let alternative = optionalText("alternative", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     if (fields["dataset"] == nil) == (fields["entity"] == nil) {
@@ -82,6 +85,7 @@ extension CorpusBuilder {
         showing: showing,
         takesDuration: takesDuration,
         isState: isState,
+        alternative: alternative,
         noun: noun,
         description: description
       )

@@ -130,7 +130,7 @@ extension ObjectKind {
     case .dataset:
       [
         "kind", "name", "label", "table", "primary_key", "type", "time", "keys", "filter",
-        "relationships", "derived_from",
+        "relationships", "derived_from", "money",
       ]
     case .dimension:
       Self.worded + [
@@ -141,9 +141,9 @@ extension ObjectKind {
       Self.worded + [
         "dataset", "expression", "unit", "better", "trailing_days", "default_days", "empty",
         "averages_snapshots", "caveat", "alternatives",
-        "weak_alternatives", "opposite",
+        "weak_alternatives", "upcoming", "opposite",
       ]
-    case .segment: Self.worded + ["dataset", "entity", "where", "showing", "takes_duration", "state"]
+    case .segment: Self.worded + ["dataset", "entity", "where", "showing", "takes_duration", "state", "alternative"]
     case .analysis: Self.worded + ["stored"]
     case .vocabulary: ["kind", "name", "markers", "translations"]
     }

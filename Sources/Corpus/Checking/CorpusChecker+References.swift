@@ -19,6 +19,7 @@ extension CorpusChecker {
 
   private mutating func checkDataset(_ object: SourceObject) {
     checkTable(object)
+    checkNames(.metric, under: "money", of: object)
     guard let dataset = model.datasets[object.name] else { return }
     for key in ["primary_key", "time", "keys"] {
       guard let node = object.fields[key] else { continue }
@@ -123,7 +124,7 @@ extension CorpusChecker {
 
   private mutating func checkMetric(_ object: SourceObject) {
     checkNames(.dataset, under: "dataset", of: object)
-    for key in ["alternatives", "weak_alternatives", "opposite"] {
+    for key in ["alternatives", "weak_alternatives", "upcoming", "opposite"] {
       checkNames(.metric, under: key, of: object)
     }
     guard let metric = model.metrics[object.name], let node = object.fields["expression"] else {
@@ -143,6 +144,7 @@ extension CorpusChecker {
     checkNames(.dataset, under: "dataset", of: object)
     checkNames(.dimension, under: "entity", of: object)
     checkNames(.metric, under: "showing", of: object)
+    checkNames(.segment, under: "alternative", of: object)
     guard let segment = model.segments[object.name], let node = object.fields["where"] else {
       return
     }

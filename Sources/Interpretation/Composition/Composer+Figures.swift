@@ -56,8 +56,9 @@ extension Composer {
     let atPrice = take([.atPrice])
     guard take([.atCost]) || atPrice else { return }
     mentions = mentions.map { mention in
-      if mention.metric == "losses" {
-        return Mention(metric: "loss_value", role: .noun, item: mention.item)
+      let valued = ["losses": "loss_value", "excess_units": "excess_value"]
+      if let value = valued[mention.metric] {
+        return Mention(metric: value, role: .noun, item: mention.item)
       }
       guard ["stock_on_hand", "stock_value"].contains(mention.metric) else { return mention }
       return Mention(

@@ -27,6 +27,7 @@ extension Composer {
     if segments.contains(where: { model.segments[$0]?.isState == true }) {
       periods.removeAll { $0.start == now && $0.length == 1 }
     }
+    if periods.count == 2, let monthEnd { splitByMonth(at: monthEnd, &periods) }
     periods = narrowed(periods)
     if periods.count == 2 { takeComparative() }
     if periods.count == 2, comparative != nil || has(.compare) || has(.growth) || has(.decline) || relative != nil {
@@ -74,6 +75,22 @@ extension Composer {
     else { return }
     isUsed[index] = true
     comparative = isMarker(index, [.greater, .atLeast])
+  }
+
+  /// « en fin de mois », "at month end" beside a longer period: a level at the end of each month.
+  private var monthEnd: Int? {
+    let phrases = ["fin de mois", "fins de mois", "month end", "month ends", "end of month"]
+    return items.indices.first { index in
+      guard case .period = items[index].span.meaning else { return false }
+      let words = items[index].span.tokens.map { utterance.tokens[$0].folded }
+      return phrases.contains { words.suffix($0.split(separator: " ").count).joined(separator: " ") == $0 }
+    }
+  }
+
+  private mutating func splitByMonth(at index: Int, _ periods: inout [Period]) {
+    guard case .period(let end) = items[index].span.meaning else { return }
+    periods.removeAll { $0 == end }
+    addKey(.time(.month))
   }
 
   private func looksBack(_ metric: Metric) -> Bool {

@@ -10,6 +10,7 @@ extension Composer {
     if mentions.contains(where: { model.metrics[$0.metric]?.unit == .days }) { take([.howLong]) }
     applyValuation()
     query.measures = measures()
+    let shareWord = firstItem([.share]).map { utterance.written(items[$0].span.tokens) }
     let isShare = take([.share]) && query.comparison == nil
     let isGrowth = take([.growth]) || comparative == true
     let isDecline = take([.decline]) || comparative == false
@@ -31,8 +32,11 @@ extension Composer {
       addKey(.dimension(name.dimension))
     }
     preferReachable()
+    preferReachableSegments()
+    preferUpcoming()
     substitute()
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }
+    if isShare, query.measures.isEmpty, let word = shareWord { unusedWords.append(word) }
     if isShare, !shareAsRate() { share() }
     dropTestedFilters()
     dropKeysOfMeans()

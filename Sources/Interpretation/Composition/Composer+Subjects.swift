@@ -110,6 +110,9 @@ extension Composer {
 
   /// « avec leur fournisseur », "with its reference".
   func hasWith(_ item: Int) -> Bool {
+    if isMarker(item - 1, [.and]), asides.contains(where: { $0.item == item - 2 }) {
+      return hasWith(item - 2)
+    }
     let start = items[item].span.tokens.lowerBound
     return utterance.tokens[max(0, start - 2)..<start].contains {
       ["avec", "with"].contains($0.folded)

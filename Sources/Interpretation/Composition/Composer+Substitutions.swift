@@ -42,6 +42,33 @@ extension Composer {
     }
   }
 
+  /// The same for segments: « arrivées en retard » of supplier orders are late receipts.
+  mutating func preferReachableSegments() {
+    let datasets = query.measures.flatMap { model.datasets(ofMetric: $0.metric) }
+    func isKnown(_ name: String) -> Bool {
+      guard case .rows(let dataset, _) = model.segments[name]?.scope else { return true }
+      return datasets.allSatisfy { reaches($0, dataset) }
+    }
+    for index in query.filters.indices {
+      guard case .segment(let name, let days, let negated) = query.filters[index], !isKnown(name),
+        let other = model.segments[name]?.alternative, isKnown(other)
+      else { continue }
+      query.filters[index] = .segment(other, days: days, negated: negated)
+    }
+  }
+
+  /// For a period ahead: what is expected then, not what was ordered.
+  mutating func preferUpcoming() {
+    guard let start = query.period?.start, start > utterance.clock.now else { return }
+    for index in query.measures.indices {
+      if let upcoming = model.metrics[query.measures[index].metric]?.upcoming {
+        query.measures[index].metric = upcoming
+      }
+    }
+    var seen: Set<String> = []
+    query.measures.removeAll { !seen.insert($0.metric).inserted }
+  }
+
   /// The dimensions that the question splits, filters or speaks of, and the datasets of its segments.
   private var involved: (dimensions: Set<String>, datasets: Set<String>) {
     var dimensions = Set(query.keys.compactMap(\.dimension))

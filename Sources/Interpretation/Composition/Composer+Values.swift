@@ -12,6 +12,7 @@ extension Composer {
       isUsed[index] = true
     }
     addAmounts()
+    mergeAmounts()
     addOpposites()
     for mention in mentions where mention.role == .weak && isMarker(mention.item - 1, [.list]) {
       penalty += 0.4
@@ -36,17 +37,28 @@ extension Composer {
     for index in items.indices where marker(index) == .howMuch && isMarker(index - 1, [.and]) {
       let next = items.indices.contains(index + 1) ? items[index + 1].span.metric : nil
       guard next == nil else { continue }
-      let money = [
-        "purchase_orders": "purchases", "stock": "stock_value", "returns": "refunds",
-        "movements": "loss_value",
-      ]
       let dataset =
         counted.flatMap { model.dimensions[$0]?.dataset } ?? mentions.first.flatMap {
           model.metrics[$0.metric]?.dataset
         } ?? ""
-      mentions.append(Mention(metric: money[dataset] ?? "revenue", role: .noun, item: index))
+      let money = model.datasets[dataset]?.money ?? "revenue"
+      mentions.append(Mention(metric: money, role: .noun, item: index))
       isUsed[index] = true
       isUsed[index - 1] = true
+    }
+  }
+
+  /// « le montant des retours », "total value of the orders": money of what is counted, not both.
+  private mutating func mergeAmounts() {
+    for place in mentions.indices.dropLast().reversed() {
+      let (amount, things) = (mentions[place], mentions[place + 1])
+      guard amount.role == .weak, amount.metric == "revenue", things.role == .noun,
+        things.item == amount.item + 1, items[things.item].followsPreposition,
+        let metric = model.metrics[things.metric], metric.unit == .count,
+        let dataset = metric.dataset, let money = model.datasets[dataset]?.money
+      else { continue }
+      mentions[place] = Mention(metric: money, role: .noun, item: things.item)
+      mentions.remove(at: place + 1)
     }
   }
 
@@ -88,7 +100,8 @@ extension Composer {
     func isJoined(_ index: Int) -> Bool {
       [-1, 1].contains { step in
         let (and, beyond) = (index + step, index + 2 * step)
-        guard names.indices.contains(and), names[and].span.marker == .and,
+        guard names.indices.contains(and),
+          names[and].span.marker == .and || names[and].span.marker == .compare,
           names.indices.contains(beyond)
         else { return false }
         return names[beyond].span.metric != nil || names[beyond].span.dimension != nil
@@ -178,12 +191,22 @@ extension Composer {
   private func strangeness(of dimension: String, item index: Int) -> Float {
     guard let home = model.dimensions[dimension]?.dataset else { return 0 }
     let datasets = Set(mentions.flatMap { model.datasets(ofMetric: $0.metric) })
-    if datasets.contains(home), model.datasets[home]?.kind == .flow { return -0.15 }
+    if model.datasets[home]?.kind == .flow, datasets.contains(home) || counts(home) { return -0.15 }
     guard Self.places.contains(home), model.dimensions[dimension]?.isEntity == false else {
       return 0
     }
     let best = Self.places.map { kinship(of: $0, item: index) }.max() ?? 0
     return best - kinship(of: home, item: index)
+  }
+
+  /// Whether the question counts the things of a table: « commandes clients annulées ».
+  private func counts(_ dataset: String) -> Bool {
+    let entities = model.dimensions.values.filter { $0.isEntity && $0.dataset == dataset }
+    return entities.contains { entity in
+      let count = countMetric(of: entity.name)
+      return mentions.contains { $0.metric == count } || counted == entity.name
+        || heads.contains { $0.dimension == entity.name }
+    }
   }
 
   /// The tables whose things have an address.

@@ -58,6 +58,8 @@ package struct Dataset: Hashable, Sendable {
   package var label: LocalizedText
   /// Nil for tables of the database.
   package var derivation: Derivation?
+  /// The metric that tells its rows in money: « le montant des retours ».
+  package var money: String?
 
   package init(
     name: String,
@@ -68,7 +70,8 @@ package struct Dataset: Hashable, Sendable {
     relationships: [Relationship],
     filter: Expression?,
     label: LocalizedText,
-    derivation: Derivation? = nil
+    derivation: Derivation? = nil,
+    money: String? = nil
   ) {
     self.name = name
     self.table = table
@@ -79,5 +82,6 @@ package struct Dataset: Hashable, Sendable {
     self.filter = filter
     self.label = label
     self.derivation = derivation
+    self.money = money
   }
 }

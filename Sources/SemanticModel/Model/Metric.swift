@@ -35,6 +35,8 @@ package struct Metric: Hashable, Sendable {
   package var alternatives: [String]
   /// The same for its weak words only: an amount is money of whatever is spoken of.
   package var weakAlternatives: [String]
+  /// The figure of what is still to come, for periods ahead: receipts expected, where orders placed are meant otherwise.
+  package var upcoming: String?
   /// The figure at the other end: the first sale to the last one, so that « première et dernière » names both.
   package var opposite: String?
 
@@ -53,6 +55,7 @@ package struct Metric: Hashable, Sendable {
     caveat: LocalizedText? = nil,
     alternatives: [String] = [],
     weakAlternatives: [String] = [],
+    upcoming: String? = nil,
     opposite: String? = nil
   ) {
     self.name = name
@@ -69,6 +72,7 @@ package struct Metric: Hashable, Sendable {
     self.caveat = caveat
     self.alternatives = alternatives
     self.weakAlternatives = weakAlternatives
+    self.upcoming = upcoming
     self.opposite = opposite
   }
 }

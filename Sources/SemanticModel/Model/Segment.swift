@@ -17,6 +17,8 @@ package struct Segment: Hashable, Sendable {
   package var takesDuration: Bool
   /// Whether it tells how things stand now, so that "as of today" says nothing more.
   package var isState: Bool
+  /// The segment that the same words mean of rows that know nothing of this one: late deliveries to us or by us.
+  package var alternative: String?
   package var noun: Noun
   package var description: LocalizedText
 
@@ -26,6 +28,7 @@ package struct Segment: Hashable, Sendable {
     showing: [String],
     takesDuration: Bool,
     isState: Bool = false,
+    alternative: String? = nil,
     noun: Noun,
     description: LocalizedText
   ) {
@@ -34,6 +37,7 @@ package struct Segment: Hashable, Sendable {
     self.showing = showing
     self.takesDuration = takesDuration
     self.isState = isState
+    self.alternative = alternative
     self.noun = noun
     self.description = description
   }
