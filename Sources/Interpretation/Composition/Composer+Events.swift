@@ -128,7 +128,7 @@ extension Composer {
   private mutating func take(_ index: Int, into event: inout Query, of entity: String) {
     switch items[index].span.meaning {
     case .period(let period):
-      event.period = period
+      event.period = past(period)
       isUsed[index] = true
     case .duration(let days, let grain):
       event.period = Period(
@@ -147,6 +147,17 @@ extension Composer {
       isUsed[index] = true
     default: return
     }
+  }
+
+  /// "haven't sold in 60 days": what did not happen lies behind us.
+  private func past(_ period: Period) -> Period {
+    let now = utterance.clock.now
+    guard let start = period.start, start > now, period.length == 1 else { return period }
+    return Period(
+      start: now.adding(days: 1 - (start.ordinal - now.ordinal)),
+      end: now.adding(days: 1),
+      grain: .day
+    )
   }
 
   /// The figure a negation denies: right behind it, small words, names and "any" between.

@@ -40,7 +40,7 @@ extension Composer {
   /// « qui a dépensé … », "who ordered …": the verb of a sale said of people is said of customers.
   private var buyersVerb: Int? {
     items.indices.first { index in
-      guard let metric = items[index].span.metric, items[index].span.role == .verb else {
+      guard let metric = items[index].span.metric, items[index].span.role == .verb || ranks else {
         return false
       }
       return model.datasets(ofMetric: metric) == ["sales"]
@@ -193,7 +193,7 @@ extension Composer {
         isUsed[index] = true
       }
     }
-    if counted == nil, let share = firstItem([.share]),
+    if counted == nil, !ranks, let share = firstItem([.share]),
       let head = heads.first(where: { $0.item > share && isNear(share, $0.item) }),
       model.dimensions[head.dimension]?.isEntity == true,
       !items.contains(where: {

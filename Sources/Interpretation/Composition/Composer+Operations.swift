@@ -9,6 +9,7 @@ extension Composer {
   mutating func applyRank(isGrowth: Bool, isDecline: Bool) {
     guard query.rollup == nil, !query.keys.isEmpty, !query.measures.isEmpty else {
       if isDecline || isGrowth, query.comparison == nil { penalty += 0.5 }
+      if rank != nil, query.rollup == nil, query.keys.isEmpty { penalty += 0.5 }
       return
     }
     let isTop = rank?.isDescending ?? true
@@ -30,7 +31,10 @@ extension Composer {
       return
     }
     let better = model.metrics[query.measures[0].metric]?.better ?? .neutral
-    let isDescending = rank.isQuality && better == .lower ? !rank.isDescending : rank.isDescending
+    // « fournisseur le plus lent » names its own figure: only of another one is « pire » a matter of quality.
+    let isOwn = items[rank.item].span.metric == query.measures[0].metric
+    let isDescending =
+      rank.isQuality && !isOwn && better == .lower ? !rank.isDescending : rank.isDescending
     query.order = Order(.measure(0), descending: isDescending)
     limitRanking()
     if let place, query.limitWithin == nil {
@@ -46,7 +50,7 @@ extension Composer {
   private mutating func limitRanking() {
     let isOrdering = rank.map { isMarker($0.item, [.rank]) || isSortWord($0.item) } ?? false
     let isAxisOnly = heads.isEmpty && askedGrain == nil && asides.isEmpty
-    if isAxisOnly, limit == nil, !query.keys.isEmpty {
+    if isAxisOnly, limit == nil, !query.keys.isEmpty, !hasImpliedSubject {
       // « CA par région, du plus grand au plus petit »: every group, sorted.
       return
     }

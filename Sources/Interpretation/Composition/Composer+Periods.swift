@@ -29,7 +29,11 @@ extension Composer {
     }
     if periods.count == 2, let monthEnd { splitByMonth(at: monthEnd, &periods) }
     periods = narrowed(periods)
-    if periods.count == 2 { takeComparative() }
+    if periods.count == 2 {
+      takeComparative()
+    } else if periods.count == 1, query.keys.isEmpty, conditionMetrics.isEmpty {
+      compareWithNow(&periods)
+    }
     if periods.count == 2, comparative != nil || has(.compare) || has(.growth) || has(.decline) || relative != nil {
       take([.compare])
       compare(periods)
@@ -75,6 +79,18 @@ extension Composer {
     else { return }
     isUsed[index] = true
     comparative = isMarker(index, [.greater, .atLeast])
+  }
+
+  /// « a-t-on vendu plus qu'en février ? »: the unit that runs now against the one named.
+  private mutating func compareWithNow(_ periods: inout [Period]) {
+    guard let named = periods.first, let grain = named.grain, !grain.isCyclic, grain != .day,
+      let end = named.end, end <= now
+    else { return }
+    takeComparative()
+    guard comparative != nil else { return }
+    periods.append(
+      Period(start: now.start(of: grain), end: now.adding(days: 1), grain: grain, isPartial: true)
+    )
   }
 
   /// « en fin de mois », "at month end" beside a longer period: a level at the end of each month.

@@ -30,7 +30,8 @@ extension Composer {
         addKey(.dimension("product"))
       } else if let ranked = mentions.first(where: { $0.role == .top || $0.role == .bottom }) {
         // "what sold best last week": the things that the figure is usually told of.
-        addKey(.dimension(entity(of: ranked.metric)))
+        addKey(.dimension(asksWho ? "customer" : entity(of: ranked.metric)))
+        hasImpliedSubject = true
         penalty += 0.1
       }
     }
@@ -47,7 +48,14 @@ extension Composer {
         query.measures.append(condition.measure)
       }
     }
-    if !query.conditions.isEmpty, query.keys.isEmpty { addConditionSubject() }
+    if !query.conditions.isEmpty, query.keys.isEmpty {
+      if asksYesOrNo {
+        // « a-t-on dépassé 1 million ? »: the figure itself says it.
+        query.conditions = []
+      } else {
+        addConditionSubject()
+      }
+    }
   }
 
   /// "5 best selling binders": a group of products is named, its members are ranked.
@@ -143,6 +151,12 @@ extension Composer {
       let count = countMetric(of: aside.dimension)
     {
       query.measures = [Measure(count)]
+    } else if let rank, let first = query.keys.first, isRecent(rank.item),
+      let date = first.dimension.flatMap({ model.dimensions[$0]?.dateMetric })
+    {
+      // « les dernières alertes », "latest orders": by their date.
+      query.measures = [Measure(date)]
+      self.rank = (true, false, rank.item)
     } else if rank != nil, let first = query.keys.first {
       query.measures = [Measure(rankedByDefault(first))]
       penalty += 0.1
@@ -174,6 +188,23 @@ extension Composer {
     } else if query.keys.isEmpty {
       penalty += 2
     }
+  }
+
+  private func isRecent(_ index: Int) -> Bool {
+    let words: Set<String> = [
+      "dernier", "derniere", "derniers", "dernieres", "last", "latest", "newest", "recent", "recents",
+      "recente", "recentes",
+    ]
+    return items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
+  }
+
+  /// « a-t-on », "did we", « est-ce que » before a threshold on the whole.
+  private var asksYesOrNo: Bool {
+    let words = utterance.tokens.prefix(3).map(\.folded)
+    guard let first = words.first else { return false }
+    if ["did", "have", "has", "is", "are", "was", "were", "does", "do"].contains(first) { return true }
+    return utterance.text.lowercased().hasPrefix("est-ce") || words.contains("t-on")
+      || utterance.tokens.prefix(4).contains { $0.folded == "on" } && ["a", "avons", "avait"].contains(first)
   }
 
   /// « quels », "which" at the beginning: things are to be listed.

@@ -23,6 +23,10 @@ extension Composer {
     let involved = Set(query.filters.compactMap(\.dimension)).union(
       query.keys.compactMap { if case .dimension(let name) = $0 { name } else { nil } }
     )
+    if metric == "cost_amount", involved.contains("product"), query.period == nil, query.keys.isEmpty {
+      // "how much does the kettle cost?" asks its price; "… did it cost us in 2025" its costs.
+      return "product_price"
+    }
     return substitutes.first {
       $0.metric == metric && !involved.isDisjoint(with: $0.when) && model.metrics[$0.instead] != nil
     }?.instead

@@ -251,7 +251,7 @@ extension Composer {
       mentions.contains(where: { model.metrics[$0.metric]?.dataset == "movements" }),
       utterance.tokens[max(0, start - 3)..<start].contains(where: {
         ["vers", "to", "into"].contains($0.folded)
-      })
+      }) || start > 0 && utterance.tokens[start - 1].folded == "a" && items[max(0, index - 1)].span.value != nil
     else { return nil }
     return end
   }

@@ -44,6 +44,8 @@ struct Composer {
   var limit: Int?
   /// « le troisième client »: only the one in this place.
   var place: Int?
+  /// Whether the subject of a ranking was not said.
+  var hasImpliedSubject = false
   /// Whether more (true) or less is said of the later of two periods.
   var comparative: Bool?
   var rank: (isDescending: Bool, isQuality: Bool, item: Int)?
@@ -119,7 +121,10 @@ struct Composer {
   /// Whether a noun is written in the plural, or follows a plural article.
   private static func isPlural(_ span: Span, _ utterance: Utterance) -> Bool {
     let head = utterance.tokens[span.tokens.lowerBound]
-    if CanonicalWord.of(head.folded) != head.folded, !head.folded.hasSuffix("ss") { return true }
+    let isMarked = head.folded.hasSuffix("s") || head.folded.hasSuffix("x")
+    if isMarked, CanonicalWord.of(head.folded) != head.folded, !head.folded.hasSuffix("ss") {
+      return true
+    }
     guard span.tokens.lowerBound > 0 else { return false }
     return ["les", "des", "quels", "quelles", "ces", "nos"].contains(
       utterance.tokens[span.tokens.lowerBound - 1].folded

@@ -82,7 +82,8 @@ package struct Lexicon: Sendable {
       for place in 0..<trie.words.count {
         let range = trie.words.range(of: place)
         guard abs(range.count - bytes.count) <= limit, range.count >= 4,
-          limit == 1 || trie.words.pool[range.lowerBound] == bytes[0] || range.count >= 8
+          // The first letter is rarely the wrong one: "eating" is no "rating".
+          trie.words.pool[range.lowerBound] == bytes[0] || range.count >= 8
         else { continue }
         let candidate = Array(trie.words.pool[range])
         let distance = editDistance(bytes, candidate, limit: min(limit, best.distance))

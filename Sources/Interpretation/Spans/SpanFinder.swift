@@ -191,7 +191,7 @@ struct SpanFinder {
   private func readings(_ matches: [ValueMatch], _ folded: [String], penalty: Float = 0) -> [Span] {
     matches.compactMap { match in
       guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty,
-        !isNumberOnly(match),
+        !isNumberOnly(match), !isShortSlip(match),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
       else { return nil }
       let best = bestCandidates(match, folded)
@@ -222,6 +222,13 @@ struct SpanFinder {
         $0.tokens.lowerBound <= match.tokens.lowerBound
           && match.tokens.upperBound <= $0.tokens.upperBound
       }
+  }
+
+  /// "ring" is no ping-pong and "hour" no « four »: a word of four letters is corrected only where it is written as a name.
+  private func isShortSlip(_ match: ValueMatch) -> Bool {
+    guard match.quality >= .typo, match.tokens.count == 1 else { return false }
+    let token = utterance.tokens[match.tokens.lowerBound]
+    return token.folded.utf8.count <= 4 && token.text.first?.isUppercase != true
   }
 
   /// The candidates that fit best; of misspelt ones those with the right first letter, which is rarely the wrong one.
