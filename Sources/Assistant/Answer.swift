@@ -43,6 +43,8 @@ package struct Answer: Sendable {
     case greeting, thanks, farewell, help, identity
     /// What a figure or thing means.
     case definition(noun: Noun, text: LocalizedText)
+    /// The ISO code of the currency of all amounts.
+    case currency(String)
   }
 
   package struct Choice: Hashable, Sendable {

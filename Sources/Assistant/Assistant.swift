@@ -107,6 +107,8 @@ package struct Assistant: Sendable {
       return answer
     case .tables:
       return tables(question, utterance.tongue)
+    case .currency:
+      return currency(question, utterance.tongue)
     case .refuse(let reason):
       var answer = refusal(reason, question, utterance.tongue)
       answer.choices = verdict.choices
@@ -159,6 +161,18 @@ package struct Assistant: Sendable {
         hint: LocalizedText(french: error.frenchHint, english: error.englishHint)
       )
     }
+    return answer
+  }
+
+  /// The currency of all amounts: known without a query.
+  private func currency(_ question: String, _ tongue: Tongue) -> Answer {
+    var answer = Answer(id: "", question: question, language: tongue, status: .answered)
+    answer.talk = .currency(context.currency)
+    answer.columns = [
+      PlannedColumn(role: .key(.dimension("currency")), name: "currency", unit: .text)
+    ]
+    answer.rows = [[.text(context.currency)]]
+    answer.confidence = 1
     return answer
   }
 

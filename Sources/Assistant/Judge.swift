@@ -34,6 +34,7 @@ struct Judge {
     case .talk(let marker): return Verdict(.talk(Self.talk(marker)))
     case .write: return Verdict(.refuse(.writeRequest))
     case .tables: return Verdict(.tables)
+    case .currency: return Verdict(.currency)
     case .coverage: return coverage()
     case .followUp: return Verdict(.ask(.nothingBefore))
     case .nothing(let unexplained): return nothing(unexplained)

@@ -9,6 +9,7 @@ struct Verdict {
     case refuse(Answer.Reason)
     case talk(Answer.Talk)
     case tables
+    case currency
   }
 
   var decision: Decision

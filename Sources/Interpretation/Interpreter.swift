@@ -56,6 +56,9 @@ package struct Interpreter: Sendable {
       return .talk(strongest)
     }
     if markers.contains(.tables) { return .tables }
+    if markers.contains(.currency), !content.contains(where: { $0.marker == .group }) {
+      return .currency
+    }
     if markers.contains(.coverage),
       !meaningful.contains(where: { $0.dimension == "product" || $0.value != nil })
     {

@@ -71,7 +71,7 @@ extension ArmBuilder {
       return negated ? "NOT COALESCE(\(sql), 0)" : "(\(sql))"
     case .entity(let dimension, let condition):
       let key = try self.key(of: dimension, dataset, &scope)
-      let members = try planner.members(of: dimension, where: condition, days: days)
+      let members = try planner.members(of: dimension, where: condition, days: days, at: places)
       return negated
         ? "(\(key) NOT IN (\(members)) OR \(key) IS NULL)" : "\(key) IN (\(members))"
     }

@@ -8,6 +8,8 @@ struct ArmBuilder {
   let keys: [Key]
   /// The comparison: from which period to which the time keys move.
   let comparison: (from: Period, to: Period)?
+  /// Filters on where stock lies: they hold inside the segments of stock figures too.
+  var places: [Filter] = []
 
   private var model: SemanticModel { planner.model }
   private var facts: DatabaseFacts { planner.facts }

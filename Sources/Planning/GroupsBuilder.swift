@@ -168,11 +168,16 @@ struct GroupsBuilder {
     let components = compiler.components
     var order: [Arm] = []
     for component in components where !order.contains(component.arm) { order.append(component.arm) }
-    let builder = ArmBuilder(
+    var builder = ArmBuilder(
       planner: planner,
       keys: query.keys,
       comparison: query.comparison.flatMap { from in query.period.map { (from, $0) } }
     )
+    builder.places = query.filters.filter { filter in
+      filter.dimension.flatMap { planner.model.dimensions[$0] }.map {
+        ["warehouses", "stock"].contains($0.dataset)
+      } ?? false
+    }
     var arms = Arms()
     var selects: [(name: String, select: Select, components: [Int])] = []
     for (number, arm) in order.enumerated() {

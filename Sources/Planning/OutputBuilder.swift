@@ -41,6 +41,12 @@ struct OutputBuilder {
       }
       select.conditions.append("(\(figures.joined(" OR ")))")
     }
+    if !isAdditive {
+      // Rows without the key belong to no group; only a sum needs them to add up to the total.
+      for index in query.keys.indices where query.keys[index].dimension != nil {
+        select.conditions.append("\(.identifier("k\(index)")) IS NOT NULL")
+      }
+    }
     if let isRising = query.onlyRising, query.comparison != nil {
       let comparison: SQLFragment = isRising ? ">" : "<"
       select.conditions.append("\(expression(.difference(0))) \(comparison) 0")
@@ -66,6 +72,12 @@ struct OutputBuilder {
       else { return false }
       return metric.expression.isConditionalSum
     }
+  }
+
+  /// Whether any figure shown adds up over the groups.
+  private var isAdditive: Bool {
+    query.measures.isEmpty || query.measures.contains { model.metrics[$0.metric]?.emptyIsZero == true }
+      || query.measures.contains { model.metrics[$0.metric].map { $0.unit == .count || $0.unit == .currency } ?? true }
   }
 
   private func appendMeasure(
@@ -243,7 +255,7 @@ struct OutputBuilder {
     if !select.grouping.isEmpty,
       let first = columns.firstIndex(where: { if case .rollup = $0.role { true } else { false } })
     {
-      if let axis = timeIndex, query.keys[axis] != rollup.over {
+      if query.order == nil, let axis = timeIndex, query.keys[axis] != rollup.over {
         select.ordering = [.identifier("k\(axis)")]
       } else {
         let figure = SQLFragment.identifier(columns[first].name)

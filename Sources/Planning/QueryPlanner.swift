@@ -61,11 +61,13 @@ package struct QueryPlanner: Sendable {
   func members(
     of dimension: String,
     where condition: Expression,
-    days: Int?
+    days: Int?,
+    at places: [Filter]
   ) throws(PlanningProblem) -> SQLFragment {
     var query = Query()
     query.keys = [.dimension(dimension)]
     query.population = .every(dimension)
+    if isLevel(condition) { query.filters = places }
     var builder = GroupsBuilder(planner: self, query: query)
     builder.figureCondition = (condition, days)
     let groups = try builder.build()
@@ -73,6 +75,12 @@ package struct QueryPlanner: Sendable {
       subqueries: groups.subqueries,
       body: "SELECT k0 FROM \(.identifier("grouped"))\(groups.keptOnly)"
     ).fragment
+  }
+
+  /// Whether a condition speaks of levels alone, which lie somewhere: « en rupture à Lyon ».
+  private func isLevel(_ condition: Expression) -> Bool {
+    let datasets = condition.allNames.flatMap { model.datasets(ofMetric: $0[0]) }
+    return !datasets.isEmpty && datasets.allSatisfy { ["stock", "products"].contains($0) }
   }
 
   /// The keys of the members of a dimension whose names contain all of some folded words.

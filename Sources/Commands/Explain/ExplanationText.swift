@@ -59,6 +59,7 @@ struct ExplanationText {
     case .talk(let marker): tongue.pick("conversation : ", "small talk: ") + marker.rawValue
     case .write: tongue.pick("ordre de modifier les données", "an order to change data")
     case .coverage: tongue.pick("étendue des données", "extent of the data")
+    case .currency: tongue.pick("monnaie de la base", "currency of the database")
     case .tables: tongue.pick("tables de la base", "tables of the database")
     case .followUp: tongue.pick("suite d'une question", "a follow-up")
     case .readings: ""

@@ -63,7 +63,7 @@ extension CorpusBuilder {
     let showing = texts("showing", in: fields)
     let takesDuration = flag("takes_duration", in: fields)
     let isState = flag("state", in: fields)
-    let alternative = optionalText("alternative", in: fields)
+    let alternatives = texts("alternatives", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     if (fields["dataset"] == nil) == (fields["entity"] == nil) {
@@ -85,7 +85,7 @@ extension CorpusBuilder {
         showing: showing,
         takesDuration: takesDuration,
         isState: isState,
-        alternative: alternative,
+        alternatives: alternatives,
         noun: noun,
         description: description
       )

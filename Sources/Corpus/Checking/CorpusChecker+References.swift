@@ -144,7 +144,7 @@ extension CorpusChecker {
     checkNames(.dataset, under: "dataset", of: object)
     checkNames(.dimension, under: "entity", of: object)
     checkNames(.metric, under: "showing", of: object)
-    checkNames(.segment, under: "alternative", of: object)
+    checkNames(.segment, under: "alternatives", of: object)
     guard let segment = model.segments[object.name], let node = object.fields["where"] else {
       return
     }

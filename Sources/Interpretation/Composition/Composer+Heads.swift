@@ -72,7 +72,12 @@ extension Composer {
       guard let metric = item.span.metric, item.span.role == .noun else { continue }
       for entity in ["customer", "product"] where factCount(of: entity) == metric {
         heads.append((entity, index))
-        if items.indices.contains(where: { isMarker($0, [.count]) }) { counted = entity }
+        let counting: Set<String> = ["nombre", "nb", "nbre", "combien", "number", "many", "count"]
+        if items.indices.contains(where: { isMarker($0, [.count]) })
+          || item.span.tokens.contains(where: { counting.contains(utterance.tokens[$0].folded) })
+        {
+          counted = entity
+        }
         return
       }
     }
@@ -233,8 +238,26 @@ extension Composer {
     }
   }
 
+  /// "average, shortest and longest delivery time": superlatives in a list of statistics are statistics.
+  private mutating func findExtremes() {
+    for index in items.indices where isMarker(index, [.top, .bottom]) && !isUsed[index] {
+      guard isStatistic(index - 2, joinedBy: index - 1) || isStatistic(index + 2, joinedBy: index + 1)
+      else { continue }
+      let function: Rollup.Function = isMarker(index, [.top]) ? .maximum : .minimum
+      isUsed[index] = true
+      extremeStatistics.append((function, index))
+    }
+  }
+
+  private func isStatistic(_ index: Int, joinedBy conjunction: Int) -> Bool {
+    guard isMarker(conjunction, [.and]) else { return false }
+    return isMarker(index, [.mean, .median, .minimum, .maximum, .deviation])
+      || extremeStatistics.contains { $0.item == index }
+  }
+
   /// The rank word, its direction and its number.
   mutating func findRank() {
+    findExtremes()
     for index in items.indices where !isUsed[index] {
       switch items[index].span.meaning {
       case .marker(let marker) where [.top, .bottom, .best, .worst].contains(marker):
@@ -260,7 +283,8 @@ extension Composer {
     for index in items.indices where !isUsed[index] {
       guard case .number(let number, let unit) = items[index].span.meaning,
         unit == .plain || unit == .ordinal,
-        number >= 1, number <= 10_000, number == number.rounded(), isRankNumber(index)
+        number >= 1, number <= 10_000, number == number.rounded(), isRankNumber(index),
+        !isSortWord(index - 1)
       else { continue }
       limit = Int(number)
       if unit == .ordinal { place = limit }

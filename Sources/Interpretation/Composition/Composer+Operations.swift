@@ -7,6 +7,12 @@ extension Composer {
   // MARK: - Ranking
 
   mutating func applyRank(isGrowth: Bool, isDecline: Bool) {
+    if let rank, query.rollup?.over != nil, !isGrowth, !isDecline, query.measures.count == 1 {
+      // "on which weekday do we sell most on average": the folded groups are ranked.
+      query.order = Order(.measure(0), descending: rank.isDescending)
+      query.limit = limit ?? (isSingular ? 1 : 10)
+      return
+    }
     guard query.rollup == nil, !query.keys.isEmpty, !query.measures.isEmpty else {
       if isDecline || isGrowth, query.comparison == nil { penalty += 0.5 }
       if rank != nil, query.rollup == nil, query.keys.isEmpty { penalty += 0.5 }
@@ -28,6 +34,10 @@ extension Composer {
     }
     guard let rank else {
       if let limit { query.limit = limit }
+      return
+    }
+    if isSeries, limit == nil, !isMarker(rank.item, [.rank]) {
+      // "is it getting better? show each year": the series stays in the order of time.
       return
     }
     let better = model.metrics[query.measures[0].metric]?.better ?? .neutral
@@ -56,6 +66,15 @@ extension Composer {
     }
     let count = limit ?? (wantsEach ? nil : isSingular ? 1 : isOrdering ? nil : 10)
     query.limit = count
+    if heads.isEmpty, let grain = askedGrain, query.keys.count == 2, let count,
+      let other = query.keys.first(where: { $0 != .time(grain) })
+    {
+      // "for each year, which month was best"
+      query.limitWithin = other
+      query.keys = [other, .time(grain)]
+      query.limit = limit ?? (count > 1 && !askedGrainIsPlural ? 1 : count)
+      return
+    }
     guard let head = heads.first, query.keys.count == 2, count != nil,
       let other = query.keys.first(where: { $0 != .dimension(head.dimension) })
     else { return }
@@ -77,8 +96,15 @@ extension Composer {
     return false
   }
 
+  /// A running time axis alone, which nobody asked to pick from.
+  private var isSeries: Bool {
+    guard query.keys.count == 1, case .time(let grain) = query.keys[0] else { return false }
+    return askedGrain == nil && heads.isEmpty && !grain.isCyclic
+  }
+
   /// "slowest first", « les plus chers d'abord »: how all of them are to be sorted.
-  private func isSortWord(_ index: Int) -> Bool {
+  func isSortWord(_ index: Int) -> Bool {
+    guard items.indices.contains(index), rank?.item == index else { return false }
     let end = items[index].span.tokens.upperBound
     let words = utterance.tokens[end..<min(end + 3, utterance.tokens.count)].map(\.folded)
     return words.prefix(2).contains("first") || words.contains("abord")
@@ -163,6 +189,7 @@ extension Composer {
       if let index = firstItem([marker]) { found.append((index, function)) }
       take([marker])
     }
+    found += extremeStatistics.map { ($0.item, $0.function) }
     var functions = found.sorted { $0.0 < $1.0 }.map(\.1)
     if !functions.isEmpty, !functions.contains(.mean), namesMean { functions.append(.mean) }
     if functions.count > 1, take([.sum]) { functions.append(.sum) }
@@ -180,6 +207,10 @@ extension Composer {
 
   /// Over the subject or the last key of the grouping; a figure that is a mean by itself stays as it is.
   mutating func applyStatistics(_ functions: [Rollup.Function]) {
+    if !functions.isEmpty, query.measures.isEmpty, query.keys.count == 1, query.rollup == nil {
+      // "the median value of a customer order"
+      query.measures = [Measure(rankedByDefault(query.keys[0]))]
+    }
     guard !functions.isEmpty, query.rollup == nil, let first = query.measures.first else { return }
     if query.measures.count > 1 { penalty += 0.4 }
     let metric = model.metrics[first.metric]

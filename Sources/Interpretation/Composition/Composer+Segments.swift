@@ -6,7 +6,8 @@ import Values
 extension Composer {
   mutating func findSegments() {
     for index in items.indices where !isUsed[index] {
-      guard case .segment(let name) = items[index].span.meaning, let segment = model.segments[name]
+      guard case .segment(let said) = items[index].span.meaning,
+        let name = fitting(said), let segment = model.segments[name]
       else { continue }
       isUsed[index] = true
       if takePercentage(of: segment, after: index) { continue }
@@ -16,6 +17,13 @@ extension Composer {
       query.filters.append(.segment(name, days: days, negated: negated))
       segments.append(name)
     }
+  }
+
+  /// The segment itself, or the one that the same word means of the things spoken of: « fournisseurs encore actifs ».
+  private func fitting(_ name: String) -> String? {
+    guard let segment = model.segments[name] else { return nil }
+    if mismatch(segment) < 0.5 { return name }
+    return segment.alternatives.first { model.segments[$0].map { mismatch($0) < 0.5 } ?? false } ?? name
   }
 
   /// « remisées à 20 % »: a segment "above zero" of a numeric property, with the number itself.

@@ -26,7 +26,8 @@ extension Composer {
       figures(isShare: isShare)
     }
     countBeside()
-    applyStatistics(takeStatistics())
+    let statistics = takeStatistics()
+    applyStatistics(statistics)
     applyRank(isGrowth: isGrowth, isDecline: isDecline)
     for name in sharedNames where query.keys.isEmpty && query.rollup == nil {
       addKey(.dimension(name.dimension))
@@ -43,8 +44,32 @@ extension Composer {
     restrictDates()
     rejectStrangers()
     preferOwnKeys()
+    nameWhatIsMissing(statistics, isTrend: isTrend)
     // « et quel est leur taux ? »: a rate that is shown anyway.
     if query.measures.contains(where: { model.metrics[$0.metric]?.unit == .percent }) { take([.rate]) }
     take([.each, .compare])
+  }
+
+  /// An operation that was asked and did not find its way into the query is named: better no answer than another one.
+  private mutating func nameWhatIsMissing(_ statistics: [Rollup.Function], isTrend: Bool) {
+    let isComputed =
+      query.rollup != nil || query.measures.contains { model.metrics[$0.metric]?.emptyIsZero == false }
+    if statistics.contains(where: { $0 != .mean && $0 != .maximum && $0 != .minimum }), !isComputed,
+      let word = word(of: [.median, .deviation])
+    {
+      unusedWords.append(word)
+    }
+    if let rank, query.order == nil, query.limit == nil, query.rollup == nil, !query.keys.isEmpty,
+      query.keys.allSatisfy({ $0.dimension != nil }), query.measures.isEmpty
+    {
+      unusedWords.append(utterance.written(items[rank.item].span.tokens))
+    }
+  }
+
+  private func word(of markers: Set<Marker>) -> String? {
+    for (index, item) in items.enumerated() where isMarker(index, markers) {
+      return utterance.written(item.span.tokens)
+    }
+    return nil
   }
 }

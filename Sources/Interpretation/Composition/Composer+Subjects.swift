@@ -291,6 +291,11 @@ extension Composer {
       query.keys = [.dimension(dimension)]
       if dimension == "customer_order" { query.keys.append(.dimension("order_status")) }
       penalty += 0.3
+    } else if asksHowMany, let owner = owner(of: dimension), let count = countMetric(of: owner) {
+      // « combien de Champions »: the things of that class.
+      take([.count])
+      query.measures = [Measure(count)]
+      penalty += 0.2
     } else {
       query.measures = [Measure("revenue")]
       penalty += 1

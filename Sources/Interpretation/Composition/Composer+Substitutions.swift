@@ -20,7 +20,8 @@ extension Composer {
       ("purchase_order_count", ["purchase_status"], "purchase_records"),
       ("stockout_rate", ["warehouse", "warehouse_city", "location"], "stockout_rate_by_location"),
     ]
-    let involved = Set(query.filters.compactMap(\.dimension)).union(
+    let filters = query.filters + query.measures.flatMap(\.filters)
+    let involved = Set(filters.compactMap(\.dimension)).union(
       query.keys.compactMap { if case .dimension(let name) = $0 { name } else { nil } }
     )
     if metric == "cost_amount", involved.contains("product"), query.period == nil, query.keys.isEmpty {
@@ -55,7 +56,7 @@ extension Composer {
     }
     for index in query.filters.indices {
       guard case .segment(let name, let days, let negated) = query.filters[index], !isKnown(name),
-        let other = model.segments[name]?.alternative, isKnown(other)
+        let other = model.segments[name]?.alternatives.first(where: isKnown)
       else { continue }
       query.filters[index] = .segment(other, days: days, negated: negated)
     }
@@ -63,6 +64,7 @@ extension Composer {
 
   /// For a period ahead: what is expected then, not what was ordered.
   mutating func preferUpcoming() {
+    lookAhead()
     guard let start = query.period?.start, start > utterance.clock.now else { return }
     for index in query.measures.indices {
       if let upcoming = model.metrics[query.measures[index].metric]?.upcoming {
@@ -71,6 +73,18 @@ extension Composer {
     }
     var seen: Set<String> = []
     query.measures.removeAll { !seen.insert($0.metric).inserted }
+  }
+
+  /// « les prévisions d'avril »: of a forecast, a month without a year is the next one.
+  private mutating func lookAhead() {
+    guard let period = query.period, period.grain == .month || period.grain == .quarter,
+      let end = period.end, end <= utterance.clock.now.start(of: .month),
+      query.measures.contains(where: { model.datasets(ofMetric: $0.metric) == ["forecasts"] }),
+      !utterance.tokens.contains(where: { $0.kind == .number && $0.folded.utf8.count == 4 })
+    else { return }
+    let months = 12 * (1 + (utterance.clock.now.ordinal - end.ordinal) / 366)
+    query.period?.start = period.start?.adding(months: months)
+    query.period?.end = end.adding(months: months)
   }
 
   /// The dimensions that the question splits, filters or speaks of, and the datasets of its segments.

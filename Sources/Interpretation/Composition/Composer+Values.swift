@@ -114,10 +114,26 @@ extension Composer {
       // "grew fastest": with a growth word the superlative is only a rank.
       case .top, .bottom:
         !((isGrowth || names[mention.item].span.entity != nil) && all.contains { $0.role == .noun })
-      case .verb: !hasNoun || isJoined(mention.item)
+      case .verb: !hasNoun || isJoined(mention.item) || asksAnew(mention.item)
       case .weak:
         isJoined(mention.item)
           || !all.contains { $0.role != .weak && (hasNoun || abs($0.item - mention.item) <= 2) }
+      }
+    }
+  }
+
+  /// "…, how much has he spent": a verb with a question word of its own, or with one behind it.
+  private func asksAnew(_ index: Int) -> Bool {
+    let asks: Set<Marker> = [.howMuch, .count, .when]
+    if isMarker(index - 1, asks), isMarker(index - 2, [.and]) || index == 1 { return true }
+    // « combien vendues depuis juillet et pour quel montant »
+    guard let next = items.indices.first(where: { $0 > index && isMarker($0, [.and]) }),
+      isMarker(next + 1, [.howMuch])
+    else { return false }
+    return items[(index + 1)..<next].allSatisfy {
+      switch $0.span.meaning {
+      case .period, .value: true
+      default: false
       }
     }
   }

@@ -44,6 +44,8 @@ struct Composer {
   var limit: Int?
   /// « le troisième client »: only the one in this place.
   var place: Int?
+  /// Superlatives that are statistics, and where they stand.
+  var extremeStatistics: [(function: Rollup.Function, item: Int)] = []
   /// Whether the subject of a ranking was not said.
   var hasImpliedSubject = false
   /// Whether more (true) or less is said of the later of two periods.

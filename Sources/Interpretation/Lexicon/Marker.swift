@@ -19,7 +19,7 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case definitionEnd = "definition_end"
   case atCost = "at_cost"
   case atPrice = "at_price"
-  case tables, once, twice, times, when
+  case tables, currency, once, twice, times, when
   case howLong = "how_long"
   case greeting, thanks, farewell, help, identity, polite, write
   case followUp = "follow_up"

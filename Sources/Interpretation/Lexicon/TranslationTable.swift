@@ -29,7 +29,8 @@ package struct TranslationTable: Sendable {
           let words = Lexer.tokens(of: phrase).map { CanonicalWord.of($0) }
           guard (1...Self.longestPhrase).contains(words.count) else { continue }
           let itself = Fold.fold(phrase)
-          table[words.joined(separator: " "), default: []] += targets.filter { $0 != itself }
+          let translations = targets.filter { $0 != itself }
+          if !translations.isEmpty { table[words.joined(separator: " "), default: []] += translations }
         }
       }
     }

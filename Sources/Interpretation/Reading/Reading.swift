@@ -66,6 +66,7 @@ package enum Understanding: Sendable {
   case write
   case coverage
   case tables
+  case currency
   /// A follow-up without a question before it.
   case followUp
   /// Readings, best first; never empty.

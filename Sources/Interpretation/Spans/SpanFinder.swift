@@ -282,13 +282,27 @@ struct SpanFinder {
 
   // MARK: - Times and numbers
 
+  /// The tokens a time may take: "turn over | last quarter" leaves its preposition to the verb, "best month" its
+  /// superlative to the ranking, « en 2023 et plus rien » is no "2023 or later".
+  private func extents(of time: TimeSpan) -> [Range<Int>] {
+    let (start, end) = (time.tokens.lowerBound, time.tokens.upperBound)
+    if case .grain = time.meaning, let rank = rankWord(at: start), rank.upperBound < end { return [] }
+    let last = utterance.tokens[end - 1].folded
+    if last == "plus", end < utterance.tokens.count,
+      ["rien", "aucun", "aucune", "du", "jamais"].contains(utterance.tokens[end].folded)
+    {
+      return []
+    }
+    let prepositions: Set<String> = ["over", "in", "on", "within", "for"]
+    let splits = time.tokens.count > 1 && prepositions.contains(utterance.tokens[start].folded)
+    return splits ? [time.tokens, (start + 1)..<end] : [time.tokens]
+  }
+
   /// « cette année-là »: the year already named, not the current one.
   private func pointsBack(_ time: TimeSpan) -> Bool {
     let next = time.tokens.upperBound
-    guard next < utterance.tokens.count, utterance.tokens[next].folded == "la",
-      utterance.tokens[next].text == "là"
-    else { return false }
-    return true
+    guard next < utterance.tokens.count, utterance.tokens[next].text == "là" else { return false }
+    return time.tokens.contains { utterance.tokens[$0].folded.hasPrefix("ce") }
   }
 
   /// "by category and month": the second axis has no "by" of its own.
@@ -324,14 +338,16 @@ struct SpanFinder {
   private func timeSpans() -> [Span] {
     var found: [Span] = []
     for time in utterance.times where !isVerb(time) && !pointsBack(time) {
-      let count = Float(time.tokens.count)
       let meaning: Span.Meaning =
         switch time.meaning {
         case .period(let period): .period(period)
         case .comparison(let comparison): .relative(comparison)
         case .grain(let grain, let each): .grain(grain, each: each)
         }
-      found.append(Span(tokens: time.tokens, meaning: meaning, score: count * 1.12 - 0.1))
+      for tokens in extents(of: time) {
+        let count = Float(tokens.count)
+        found.append(Span(tokens: tokens, meaning: meaning, score: count * 1.12 - 0.1))
+      }
       // "broken down by quarter": the "by" may belong to a longer marker.
       if case .grain(let grain, each: true) = time.meaning, time.tokens.count > 1 {
         let rest = (time.tokens.lowerBound + 1)..<time.tokens.upperBound

@@ -19,6 +19,8 @@ struct TalkWording: Sendable {
     case .farewell: return [voice.pick("Au revoir et à bientôt\u{202F}!", "Goodbye!")]
     case .identity: return identity
     case .help: return help
+    case .currency(let code):
+      return [voice.pick("Tous les montants sont en \(code).", "All amounts are in \(code).")]
     case .definition(let noun, let text): return [definition(noun, text[voice.tongue])]
     }
   }

@@ -17,8 +17,8 @@ package struct Segment: Hashable, Sendable {
   package var takesDuration: Bool
   /// Whether it tells how things stand now, so that "as of today" says nothing more.
   package var isState: Bool
-  /// The segment that the same words mean of rows that know nothing of this one: late deliveries to us or by us.
-  package var alternative: String?
+  /// The segments that the same words mean of other things: late deliveries to us or by us, active suppliers or products.
+  package var alternatives: [String]
   package var noun: Noun
   package var description: LocalizedText
 
@@ -28,7 +28,7 @@ package struct Segment: Hashable, Sendable {
     showing: [String],
     takesDuration: Bool,
     isState: Bool = false,
-    alternative: String? = nil,
+    alternatives: [String] = [],
     noun: Noun,
     description: LocalizedText
   ) {
@@ -37,7 +37,7 @@ package struct Segment: Hashable, Sendable {
     self.showing = showing
     self.takesDuration = takesDuration
     self.isState = isState
-    self.alternative = alternative
+    self.alternatives = alternatives
     self.noun = noun
     self.description = description
   }
