@@ -34,8 +34,10 @@ extension Composer {
       "buying_customers": "last_sale_date",
     ]
     var changed = false
+    let when = firstItem([.when]) ?? 0
+    let isLast = !mentions.contains { $0.item > when }
     mentions = mentions.map { mention in
-      guard mention.role == .verb || (mention.role == .weak && mention.metric != "revenue"),
+      guard isLast || mention.item > when, mention.role == .verb || (mention.role == .weak && mention.metric != "revenue"),
         let date = dates[mention.metric], model.metrics[date] != nil
       else { return mention }
       changed = true

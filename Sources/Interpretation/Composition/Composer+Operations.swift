@@ -64,7 +64,8 @@ extension Composer {
       // « CA par région, du plus grand au plus petit »: every group, sorted.
       return
     }
-    let count = limit ?? (wantsEach ? nil : isSingular ? 1 : isOrdering ? nil : 10)
+    let isSorted = rank.map { isSortWord($0.item) } ?? false
+    let count = limit ?? (wantsEach || isSorted ? nil : isSingular ? 1 : isOrdering ? nil : 10)
     query.limit = count
     if heads.isEmpty, let grain = askedGrain, query.keys.count == 2, let count,
       let other = query.keys.first(where: { $0 != .time(grain) })
@@ -269,7 +270,8 @@ extension Composer {
     for aside in asides where model.dimensions[aside.dimension]?.isEntity == true {
       return .dimension(aside.dimension)
     }
-    if query.keys.count == 1, !model.datasets(ofMetric: metric).contains("stock"),
+    let isNamed = query.keys.first?.dimension.map { namedGroups.contains($0) } ?? false
+    if query.keys.count == 1, !isNamed, !model.datasets(ofMetric: metric).contains("stock"),
       metric != "revenue"
     {
       return query.keys[0]

@@ -43,6 +43,7 @@ extension Composer {
       query.period = periods.first
     }
     if let relative, query.comparison == nil { compare(with: relative) }
+    compareLevels()
     takeGrains()
     takeLapse()
   }
@@ -91,6 +92,22 @@ extension Composer {
     periods.append(
       Period(start: now.start(of: grain), end: now.adding(days: 1), grain: grain, isPartial: true)
     )
+  }
+
+  /// « de combien la valeur du stock a-t-elle changé depuis le 31 décembre ? »: a level then and now.
+  private mutating func compareLevels() {
+    guard query.comparison == nil, let period = query.period, let start = period.start,
+      period.end == nil || period.end.map({ $0 > now }) == true, start < now,
+      has(.growth) || has(.decline), !mentions.isEmpty,
+      mentions.allSatisfy({ mention in
+        model.datasets(ofMetric: mention.metric).allSatisfy { dataset in
+          if case .snapshot = model.datasets[dataset]?.kind { true } else { false }
+        }
+      })
+    else { return }
+    take([.growth, .decline])
+    query.comparison = Period(start: start, end: start.adding(days: 1), grain: .day)
+    query.period = Period(start: now, end: now.adding(days: 1), grain: .day)
   }
 
   /// « en fin de mois », "at month end" beside a longer period: a level at the end of each month.

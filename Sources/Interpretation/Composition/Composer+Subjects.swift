@@ -103,6 +103,9 @@ extension Composer {
       } else if !object.isEntity, query.keys.isEmpty, !query.measures.isEmpty, counted == nil {
         addKey(.dimension(dimension))
         penalty += 0.1
+      } else if asksWhich(item) {
+        // "… and which warehouse are they in?"
+        addKey(.dimension(dimension))
       } else if !object.isEntity {
         penalty += 0.3
       } else if hasWith(item) {
@@ -114,6 +117,13 @@ extension Composer {
   /// One of a list: « nom, pays et note ».
   func isEnumerated(_ item: Int) -> Bool {
     items[item].opensClause || isMarker(item - 1, [.and]) || isMarker(item + 1, [.and])
+  }
+
+  /// « dans quel entrepôt », "in which warehouse".
+  private func asksWhich(_ item: Int) -> Bool {
+    let start = items[item].span.tokens.lowerBound
+    let words: Set<String> = ["which", "what", "quel", "quelle", "quels", "quelles"]
+    return start > 0 && words.contains(utterance.tokens[start - 1].folded)
   }
 
   /// « avec leur fournisseur », "with its reference".

@@ -21,9 +21,21 @@ extension Composer {
     for mention in mentions where isIndefinite(mention.item) {
       if model.metrics[mention.metric]?.unit == .count { penalty += 0.5 }
     }
+    for mention in mentions where isListedKind(mention) { penalty += 0.5 }
     mergeRatios()
     rankGrowth()
     dropEchoes()
+  }
+
+  /// "storage, shipping, fees": one of a list of kinds is a kind, not a figure of its own.
+  private func isListedKind(_ mention: Mention) -> Bool {
+    let dataset = model.metrics[mention.metric]?.dataset
+    return [(-1, -2), (1, 2)].contains { and, beyond in
+      guard isMarker(mention.item + and, [.and]), items.indices.contains(mention.item + beyond),
+        let value = items[mention.item + beyond].span.value
+      else { return false }
+      return model.dimensions[value.dimension]?.dataset == dataset && dataset != nil
+    }
   }
 
   private func isIndefinite(_ item: Int) -> Bool {
@@ -42,6 +54,14 @@ extension Composer {
           model.metrics[$0.metric]?.dataset
         } ?? ""
       let money = model.datasets[dataset]?.money ?? "revenue"
+      // « combien vendues …, et pour quel montant »: what stands before is asked as well.
+      if let partner = mentions.lastIndex(where: { $0.item < index && $0.role != .noun }) {
+        mentions[partner] = Mention(
+          metric: mentions[partner].metric,
+          role: .noun,
+          item: mentions[partner].item
+        )
+      }
       mentions.append(Mention(metric: money, role: .noun, item: index))
       isUsed[index] = true
       isUsed[index - 1] = true
@@ -99,11 +119,13 @@ extension Composer {
     let isGrowth = items.indices.contains { isMarker($0, [.growth, .decline]) }
     func isJoined(_ index: Int) -> Bool {
       [-1, 1].contains { step in
-        let (and, beyond) = (index + step, index + 2 * step)
-        guard names.indices.contains(and),
-          names[and].span.marker == .and || names[and].span.marker == .compare,
-          names.indices.contains(beyond)
-        else { return false }
+        var beyond = index + step
+        while names.indices.contains(beyond),
+          names[beyond].span.marker == .and || names[beyond].span.marker == .compare
+        {
+          beyond += step
+        }
+        guard beyond != index + step, names.indices.contains(beyond) else { return false }
         return names[beyond].span.metric != nil || names[beyond].span.dimension != nil
           || names[beyond].span.marker == .howMuch
       }
@@ -114,7 +136,9 @@ extension Composer {
       // "grew fastest": with a growth word the superlative is only a rank.
       case .top, .bottom:
         !((isGrowth || names[mention.item].span.entity != nil) && all.contains { $0.role == .noun })
-      case .verb: !hasNoun || isJoined(mention.item) || asksAnew(mention.item)
+      case .verb:
+        !hasNoun || isJoined(mention.item) || asksAnew(mention.item)
+          || has(.share) && !generic.contains(mention.metric)
       case .weak:
         isJoined(mention.item)
           || !all.contains { $0.role != .weak && (hasNoun || abs($0.item - mention.item) <= 2) }

@@ -293,9 +293,24 @@ struct SpanFinder {
     {
       return []
     }
+    if isBareCount(time) { return [] }
+    let isSplitVerb = start > 0 && lexicon.hits(in: utterance.words, at: start - 1).contains {
+      $0.tokens.upperBound == start + 1 && $0.senses.contains { !$0.isMarker }
+    }
+    // "turn over | last quarter": the verb keeps its particle.
+    if isSplitVerb, time.tokens.count > 1 { return [(start + 1)..<end] }
     let prepositions: Set<String> = ["over", "in", "on", "within", "for"]
     let splits = time.tokens.count > 1 && prepositions.contains(utterance.tokens[start].folded)
     return splits ? [time.tokens, (start + 1)..<end] : [time.tokens]
+  }
+
+  /// "from the ten biggest customers": a number word before a noun is no day of the month.
+  private func isBareCount(_ time: TimeSpan) -> Bool {
+    let last = time.tokens.upperBound - 1
+    guard utterance.tokens[last].kind == .word, last + 1 < utterance.tokens.count,
+      utterance.tokens[last + 1].kind == .word
+    else { return false }
+    return utterance.numbers.contains { $0.tokens == last..<(last + 1) && $0.unit == .plain }
   }
 
   /// « cette année-là »: the year already named, not the current one.
