@@ -15,7 +15,8 @@ extension Composer {
       // "by quarter and segment": the grain brought its own "by".
       var next = index + 1
       while marker(next) == .and, next + 1 < items.count, let key = key(at: next + 1),
-        !isUsed[next + 1]
+        // "for each year, which month was best": behind the comma begins what is asked.
+        !isUsed[next + 1], !(ranks && utterance.written(items[next].span.tokens) == ",")
       {
         addKey(key)
         isUsed[next] = true

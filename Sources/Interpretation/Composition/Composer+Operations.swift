@@ -58,14 +58,15 @@ extension Composer {
 
   /// One row for a singular, ten for a plural, all for « classe les régions »; within each group when grouped too.
   private mutating func limitRanking() {
-    let isOrdering = rank.map { isMarker($0.item, [.rank]) || isSortWord($0.item) } ?? false
+    let isOrdering = rank.map { isMarker($0.item, [.rank]) } ?? false
     let isAxisOnly = heads.isEmpty && askedGrain == nil && asides.isEmpty
     if isAxisOnly, limit == nil, !query.keys.isEmpty, !hasImpliedSubject {
       // « CA par région, du plus grand au plus petit »: every group, sorted.
       return
     }
     let isSorted = rank.map { isSortWord($0.item) } ?? false
-    let count = limit ?? (wantsEach || isSorted ? nil : isSingular ? 1 : isOrdering ? nil : 10)
+    let isWhole = wantsEach || isSorted || isOrdering
+    let count = limit ?? (isWhole ? nil : isSingular ? 1 : 10)
     query.limit = count
     if heads.isEmpty, let grain = askedGrain, query.keys.count == 2, let count,
       let other = query.keys.first(where: { $0 != .time(grain) })

@@ -139,6 +139,13 @@ extension Composer {
       query.measures = [Measure(ratio)]
       return true
     }
+    if names.count == 2, asksHowMany, let part = names.first(where: { rates[$0] != nil }),
+      let rate = rates[part], let whole = names.first(where: { $0 != part }),
+      ["orders", "order_records", "purchase_order_count", "returned_units"].contains(whole)
+    {
+      query.measures = [Measure(part), Measure(rate)]
+      return true
+    }
     guard names.count == 1,
       query.filters.allSatisfy({ $0.dimension != nil }) || query.filters.isEmpty,
       let rate = rates[names[0]], model.metrics[rate] != nil

@@ -209,11 +209,23 @@ extension Composer {
         byDimension.append((reading.dimension, negated, [(reading, index)]))
       }
     }
+    for mention in mentions {
+      guard let reason = items[mention.item].span.reason,
+        model.dimensions[reason.dimension]?.dataset == model.metrics[mention.metric]?.dataset
+      else { continue }
+      if let place = byDimension.firstIndex(where: { $0.dimension == reason.dimension }) {
+        byDimension[place].readings.append((reason, mention.item))
+      } else {
+        byDimension.append((reason.dimension, false, [(reason, mention.item)]))
+      }
+    }
     for group in byDimension {
       let filters = group.readings.map { filter(for: $0.0, item: $0.1, negated: group.negated) }
       query.filters.append(merge(filters, dimension: group.dimension, negated: group.negated))
       let named = group.readings.count
-      if named > 1, !group.negated { namedGroups.append(group.dimension) }
+      // Several reasons of one loss only tell which losses: no row for each.
+      let isReason = group.readings.allSatisfy { items[$0.1].span.reason != nil }
+      if named > 1, !group.negated, !isReason { namedGroups.append(group.dimension) }
     }
   }
 

@@ -28,7 +28,13 @@ struct SpanFinder {
       }
     }
     let known = knownTokens()
-    for span in valueSpans(known: known) { add(span) }
+    let values = valueSpans(known: known)
+    for start in spans.indices {
+      for place in spans[start].indices {
+        spans[start][place].reason = reason(of: spans[start][place], among: values)
+      }
+    }
+    for span in values { add(span) }
     for span in timeSpans() { add(span) }
     return spans
   }
@@ -153,6 +159,18 @@ struct SpanFinder {
   }
 
   // MARK: - Names
+
+  /// The value of a movement's or return's reason that a figure's words name at the same time.
+  private func reason(of span: Span, among values: [Span]) -> ValueReading? {
+    guard case .metric = span.meaning else { return nil }
+    let inside = values.filter { value in
+      value.tokens.lowerBound >= span.tokens.lowerBound
+        && value.tokens.upperBound <= span.tokens.upperBound
+    }
+    return inside.compactMap(\.value).first {
+      $0.quality <= .plural && ["movement_reason", "return_reason"].contains($0.dimension)
+    }
+  }
 
   /// Tokens that are ordinary vocabulary: neither corrected nor enough alone for a partial name.
   private func knownTokens() -> [Bool] {
