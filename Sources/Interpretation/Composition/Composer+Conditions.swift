@@ -15,7 +15,10 @@ extension Composer {
         attach(range.1, unit, .lessOrEqual, number: index)
         continue
       }
-      guard let comparison = takeComparison(around: index) ?? bareEquality(index) else { continue }
+      guard let comparison = takeComparison(around: index) ?? bareEquality(index) else {
+        if takeTerms(number, at: index) { isUsed[index] = true }
+        continue
+      }
       attach(number, unit, comparison, number: index)
     }
     findOnce()
@@ -95,6 +98,23 @@ extension Composer {
     return !datasets.isEmpty && datasets.allSatisfy { model.datasets[$0]?.kind == .entity }
   }
 
+  /// "60 day payment terms", « payés à 60 jours »: terms are called by their number.
+  private mutating func takeTerms(_ number: Double, at index: Int) -> Bool {
+    guard model.dimensions["payment_terms"] != nil, number == number.rounded(), number < 1000,
+      let place = items.indices.first(where: {
+        items[$0].span.dimension == "payment_terms" && abs($0 - index) <= 2
+      })
+    else { return false }
+    asides.removeAll { $0.item == place }
+    heads.removeAll { $0.item == place }
+    query.keys.removeAll { $0 == .dimension("payment_terms") }
+    query.filters.append(
+      .nameMatches(dimension: "payment_terms", words: [String(Int(number))], negated: false)
+    )
+    if heads.isEmpty { heads.append(("supplier", index)) }
+    return true
+  }
+
   /// Puts a threshold on the figure or property it is about.
   private mutating func attach(
     _ number: Double,
@@ -103,6 +123,7 @@ extension Composer {
     number index: Int
   ) {
     isUsed[index] = true
+    if takeTerms(number, at: index) { return }
     guard let target = target(of: index) else {
       if unit == .currency, let money = moneyOfSubject {
         append(money, number, unit, comparison)
@@ -230,8 +251,14 @@ extension Composer {
         return before
       }
     }
-    return items.indices.first { $0 > index && items[$0].span.metric != nil }
+    return items.indices.first { $0 > index && items[$0].span.metric != nil && !hasOwnNumber($0) }
       ?? items.indices.first { $0 > index && canCarry($0) }
+  }
+
+  /// "… but at a margin rate below 20 %": a figure with a threshold of its own takes no other.
+  private func hasOwnNumber(_ index: Int) -> Bool {
+    guard let marker = marker(index + 1), Self.comparisons[marker] != nil else { return false }
+    return items.indices.contains(index + 2) && items[index + 2].span.isNumber
   }
 
   /// The figure right behind a number; of « 50 unités en stock » the clearer one.

@@ -53,6 +53,15 @@ extension Composer {
     }
   }
 
+  /// "how many days would the stock last", « combien de jours de stock »: the cover.
+  mutating func applyLasting() {
+    guard has(.howLong), model.metrics["days_of_cover"] != nil,
+      mentions.allSatisfy({ $0.metric == "stock_on_hand" }), !mentions.isEmpty
+    else { return }
+    take([.howLong])
+    mentions = [Mention(metric: "days_of_cover", role: .noun, item: mentions[0].item)]
+  }
+
   /// « valorisé au prix de vente »: the value of the stock at selling price; « au coût » is what it is anyway.
   mutating func applyValuation() {
     let atPrice = take([.atPrice])
@@ -74,6 +83,21 @@ extension Composer {
   mutating func takeWeekend() {
     if take([.weekend]) { query.filters.append(.weekdays([6, 7])) }
     if take([.workweek]) { query.filters.append(.weekdays([1, 2, 3, 4, 5])) }
+    takeWeekdays()
+  }
+
+  /// « le samedi » keeps those days only; several get a row each; beside « par jour de la semaine » they add nothing.
+  private mutating func takeWeekdays() {
+    var days: [Int] = []
+    for index in items.indices {
+      guard !isUsed[index], case .weekday(let day) = items[index].span.meaning else { continue }
+      isUsed[index] = true
+      days.append(day)
+    }
+    if days.isEmpty || query.keys.contains(.time(.weekday)) { return }
+    let goesOn = utterance.tokens.contains { ["etc", "...", "…"].contains($0.folded) }
+    if !goesOn { query.filters.append(.weekdays(days.sorted())) }
+    if days.count > 1 { addKey(.time(.weekday)) }
   }
 
   /// Named groups give one row each: « meubles et technologie ».

@@ -147,12 +147,20 @@ extension Composer {
         return Self.introducers.contains(marker)
       case .dimension, .grain:
         // "for each segment, the customer that …": behind a grouping begins a subject of its own.
-        return isUsed[before] && isKey(before) && ranks
-      case .metric, .period, .relative, .duration, .analysis, .unknown:
+        return isUsed[before] && isKey(before) && ranks && followsArticle(index)
+      case .metric(_, .top), .metric(_, .bottom):
+        // "the best selling product"
+        return true
+      case .metric, .period, .weekday, .relative, .duration, .analysis, .unknown:
         return false
       }
     }
     return true
+  }
+
+  private func followsArticle(_ index: Int) -> Bool {
+    let start = items[index].span.tokens.lowerBound
+    return start > 0 && ["the", "le", "la", "l'"].contains(utterance.tokens[start - 1].folded)
   }
 
   private func isKey(_ index: Int) -> Bool {

@@ -155,7 +155,7 @@ extension Composer {
     let isSplit = query.keys.contains {
       if case .dimension(let name) = $0 { !namedGroups.contains(name) } else { false }
     }
-    let numerator = isSplit ? rowFilters : query.filters
+    let numerator = isSplit ? rowFilters : partFilters ?? query.filters
     query.measures = query.measures.map { measure in
       var share = measure
       share.display = .share
@@ -163,6 +163,23 @@ extension Composer {
       return share
     }
     query.filters.removeAll { numerator.contains($0) }
+  }
+
+  /// « part de Bancontact dans le CA réalisé en Belgique »: what stands before « dans » is the part, the rest the whole.
+  private var partFilters: [Filter]? {
+    guard let metric = mentions.first?.item else { return nil }
+    let start = items[metric].span.tokens.lowerBound
+    let words = utterance.tokens[max(0, start - 3)..<start].map(\.folded)
+    guard words.contains("dans") || words.contains("in") else { return nil }
+    let dimensions = items[..<metric].compactMap(\.span.value?.dimension)
+    let segments = items[..<metric].compactMap { item -> String? in
+      if case .segment(let name) = item.span.meaning { name } else { nil }
+    }
+    let part = query.filters.filter { filter in
+      if case .segment(let name, _, _) = filter { return segments.contains(name) }
+      return filter.dimension.map { dimensions.contains($0) } ?? false
+    }
+    return part.isEmpty || part.count == query.filters.count ? nil : part
   }
 
   /// Filters that pick some of the rows of any group: discounted, promotional, at weekends.

@@ -72,7 +72,21 @@ extension Composer {
   /// "less money in 2023 than in 2022", « plus vendu en mars qu'en février »: which way the figure went.
   private mutating func takeComparative() {
     let than: Set<String> = ["than", "que", "qu'", "then"]
-    guard utterance.tokens.contains(where: { than.contains($0.folded) }),
+    guard utterance.tokens.contains(where: { than.contains($0.folded) }) else { return }
+    if let place = mentions.firstIndex(where: { $0.role == .bottom || $0.role == .top }),
+      rank?.item == mentions[place].item
+    {
+      // « ont fait moins de CA en 2018 qu'en 2017 »
+      comparative = mentions[place].role == .top
+      mentions[place] = Mention(
+        metric: mentions[place].metric,
+        role: .noun,
+        item: mentions[place].item
+      )
+      rank = nil
+      return
+    }
+    guard
       let index = items.indices.first(where: {
         !isUsed[$0] && isMarker($0, [.greater, .less, .atLeast, .atMost])
           && !(items.indices.contains($0 + 1) && items[$0 + 1].span.isNumber)

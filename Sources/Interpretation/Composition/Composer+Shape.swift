@@ -7,15 +7,19 @@ extension Composer {
   mutating func shape() {
     takeWeekend()
     applyWhen()
+    applyLasting()
     if mentions.contains(where: { model.metrics[$0.metric]?.unit == .days }) { take([.howLong]) }
     applyValuation()
     query.measures = measures()
     let shareWord = firstItem([.share]).map { utterance.written(items[$0].span.tokens) }
-    let isShare = take([.share]) && query.comparison == nil
+    let changes = has(.growth) || has(.decline)
+    let isShare = take([.share]) && query.comparison == nil && !changes
     let isGrowth = take([.growth]) || comparative == true
     let isDecline = take([.decline]) || comparative == false
     let isTrend = take([.trend])
-    if take([.cumulative]) { query.isCumulative = true }
+    // « et leur montant cumulé » of what is counted or listed is just the sum.
+    let runsUp = counted == nil && heads.isEmpty && query.conditions.isEmpty
+    if take([.cumulative]) { query.isCumulative = runsUp }
     if isGrowth || isDecline { impliedComparison() }
     requireBoth()
     addNamedGroups()

@@ -152,6 +152,16 @@ extension Composer {
       query.measures = names.map { Measure($0) }
       return
     }
+    if query.keys.contains(where: { $0.dimension == "warehouse" || $0.dimension == "location" }),
+      query.filters.contains(where: {
+        $0.dimension.map { ["product", "subcategory", "category"].contains($0) } ?? false
+      })
+    {
+      // "where is it kept": what lies there.
+      query.measures = [Measure("stock_on_hand")]
+      take([.count])
+      return
+    }
     let showing = segments.compactMap { model.segments[$0]?.showing }.first ?? []
     if !showing.isEmpty, !query.keys.isEmpty {
       query.measures = showing.map { Measure($0) }

@@ -222,7 +222,7 @@ extension Composer {
     for group in byDimension {
       let filters = group.readings.map { filter(for: $0.0, item: $0.1, negated: group.negated) }
       query.filters.append(merge(filters, dimension: group.dimension, negated: group.negated))
-      let named = group.readings.count
+      let named = Set(group.readings.map(\.0.names)).count
       // Several reasons of one loss only tell which losses: no row for each.
       let isReason = group.readings.allSatisfy { items[$0.1].span.reason != nil }
       if named > 1, !group.negated, !isReason { namedGroups.append(group.dimension) }
@@ -285,9 +285,10 @@ extension Composer {
   /// Whether a thing of a table stands right beside a name, nothing but names and small words between.
   private func isBeside(_ home: String, item index: Int) -> Bool {
     [index - 2, index - 1, index + 1].contains { neighbour in
+      // « la région West » names the place itself; only a thing owns it.
       guard items.indices.contains(neighbour),
         let thing = items[neighbour].span.thing ?? items[neighbour].span.value?.dimension,
-        model.dimensions[thing]?.dataset == home
+        let owner = model.dimensions[thing], owner.isEntity, owner.dataset == home
       else { return false }
       return items[min(neighbour, index)...max(neighbour, index)].allSatisfy {
         $0.span.marker == nil && $0.span.metric == nil

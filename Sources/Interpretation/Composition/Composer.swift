@@ -216,7 +216,7 @@ struct Composer {
     switch span.meaning {
     // "anything in the range": nothing to stand between.
     case .marker(.between): items.contains { $0.span.isNumber }
-    case .number, .duration, .period, .relative, .value, .segment: true
+    case .number, .duration, .period, .relative, .value, .segment, .weekday: true
     case .marker(let marker):
       [
         .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
@@ -244,7 +244,7 @@ struct Composer {
     case .dimension: 0.3
     case .metric: 0.5
     case .grain: 0.3
-    case .period, .relative, .value, .segment: 1.2
+    case .period, .relative, .value, .segment, .weekday: 1.2
     case .analysis, .unknown: 0
     }
   }
@@ -325,6 +325,7 @@ extension Span {
     case .marker(let marker): marker.rawValue
     case .period(let period): "period \(period)"
     case .relative(let comparison): "compared with \(comparison)"
+    case .weekday(let day): "weekday \(day)"
     case .grain(let grain, let each): each ? "each \(grain.rawValue)" : grain.rawValue
     case .duration(let days, _): "\(days) days"
     case .number(let number, _): "number \(number)"

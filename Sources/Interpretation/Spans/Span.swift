@@ -15,6 +15,8 @@ struct Span: Hashable {
     case period(Period)
     case relative(TimeComparison)
     case grain(Grain, each: Bool)
+    /// A weekday as such, 1 is Monday: « le samedi », "Mondays".
+    case weekday(Int)
     case duration(days: Int, Grain)
     case number(Double, NumberSpan.Unit)
     case unknown

@@ -209,7 +209,7 @@ struct SpanFinder {
   private func readings(_ matches: [ValueMatch], _ folded: [String], penalty: Float = 0) -> [Span] {
     matches.compactMap { match in
       guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty,
-        !isNumberOnly(match), !isShortSlip(match),
+        !isNumberOnly(match), !isShortSlip(match), !isAddressPart(match),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
       else { return nil }
       let best = bestCandidates(match, folded)
@@ -240,6 +240,11 @@ struct SpanFinder {
         $0.tokens.lowerBound <= match.tokens.lowerBound
           && match.tokens.upperBound <= $0.tokens.upperBound
       }
+  }
+
+  /// A surname is no e-mail address.
+  private func isAddressPart(_ match: ValueMatch) -> Bool {
+    catalog.dimensions[match.dimension] == "email" && !utterance.text.contains("@")
   }
 
   /// "ring" is no ping-pong and "hour" no « four »: a word of four letters is corrected only where it is written as a name.
@@ -355,6 +360,21 @@ struct SpanFinder {
     }
   }
 
+  /// « le samedi », "on Mondays", « lundi, mardi, etc. »: weekdays as such, where they are no date.
+  private func weekdays() -> [Span] {
+    utterance.tokens.indices.compactMap { index in
+      let word = utterance.tokens[index].folded
+      let isPlural = word.hasSuffix("s")
+      guard let day = WeekdayName.number(of: isPlural ? String(word.dropLast()) : word) else {
+        return nil
+      }
+      let isDate = utterance.times.contains { $0.tokens.contains(index) && $0.tokens.count > 2 }
+      return isDate
+        ? nil
+        : Span(tokens: index..<(index + 1), meaning: .weekday(day), score: isPlural ? 1.05 : 0.8)
+    }
+  }
+
   private func isGroupWord(_ index: Int) -> Bool {
     lexicon.hits(in: utterance.words, at: index).contains { hit in
       hit.senses.contains { $0.meaning == .marker(.group) }
@@ -401,6 +421,7 @@ struct SpanFinder {
       }
     }
     found += joinedGrains()
+    found += weekdays()
     for duration in utterance.durations {
       let days = duration.grain.days * duration.count
       found.append(

@@ -26,7 +26,8 @@ enum GrainWords {
     "plus basse", "plus haute", "moins bon", "moins bonne", "best", "worst", "biggest", "busiest",
     "highest", "lowest", "strongest", "weakest", "slowest", "quietest", "top", "peak", "record",
     "best selling", "most profitable", "smallest", "largest", "best performing", "plus rentable", "plus charge", "plus chargee",
-    "plus actif", "plus active", "most active",
+    "plus actif", "plus active", "most active", "best single", "single best", "biggest single",
+    "single biggest",
   ]
 
   /// Adjectives and adverbs.

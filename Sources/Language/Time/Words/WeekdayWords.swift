@@ -12,6 +12,18 @@ enum WeekdayWords {
   ]
 }
 
+/// Weekdays by their full names.
+package enum WeekdayName {
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: WeekdayWords.names.enumerated().flatMap { day, names in
+      names.split(separator: "|").map { (String($0), day + 1) }
+    }
+  )
+
+  /// The ISO number of the weekday with this folded name, 1 is Monday; nil for other words.
+  package static func number(of word: String) -> Int? { numbers[word] }
+}
+
 extension PhraseBook {
   /// Adds the names of weekdays.
   mutating func addWeekdays() {
