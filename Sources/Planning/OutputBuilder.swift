@@ -33,6 +33,11 @@ struct OutputBuilder {
       select.columns.append((shown(index), column.name))
       columns.append(column)
     }
+    if let named = namedShare {
+      select.from =
+        "(SELECT *, SUM(\(.identifier("m\(named)_whole"))) OVER () AS \(.identifier("m\(named)_all")) FROM grouped)"
+      select.conditions.append("\(.identifier("m\(named)")) <> 0")
+    }
     for index in query.measures.indices { appendMeasure(index, to: &select, &columns) }
     if groups.hasConditions { select.conditions.append("kept") }
     if hidesZeros {
@@ -71,6 +76,16 @@ struct OutputBuilder {
         metric.unit == .count || metric.unit == .currency
       else { return false }
       return metric.expression.isConditionalSum
+    }
+  }
+
+  /// A share of some values of the very thing it is split by: "by card vs in instalments", each of the whole.
+  private var namedShare: Int? {
+    query.measures.indices.first { index in
+      let measure = query.measures[index]
+      guard measure.display == .share, query.limitWithin == nil else { return false }
+      let dimensions = Set(measure.filters.compactMap(\.dimension))
+      return query.keys.contains { $0.dimension.map { dimensions.contains($0) } ?? false }
     }
   }
 
@@ -113,7 +128,8 @@ struct OutputBuilder {
       let isSummedBefore = query.limitWithin != nil && query.limit != nil
       let whole: SQLFragment =
         measure.filters.isEmpty && !isSummedBefore
-        ? "SUM(\(value)) OVER ()" : .identifier("m\(index)_whole")
+        ? "SUM(\(value)) OVER ()"
+        : .identifier(namedShare == index ? "m\(index)_all" : "m\(index)_whole")
       append(.share(index), "share", .percent, "\(value) * 1.0 / NULLIF(\(whole), 0)")
     }
     if query.comparison != nil {

@@ -15,7 +15,8 @@ enum TimeAxis {
     case .year: "substr(\(date), 1, 4)"
     case .weekday: "((CAST(strftime('%w', substr(\(date), 1, 10)) AS INTEGER) + 6) % 7 + 1)"
     case .monthOfYear: "CAST(substr(\(date), 6, 2) AS INTEGER)"
-    case .hour: "CAST(substr(\(date), 12, 2) AS INTEGER)"
+    // A date without a time has no hour, rather than midnight.
+    case .hour: "CASE WHEN length(\(date)) > 12 THEN CAST(substr(\(date), 12, 2) AS INTEGER) END"
     }
   }
 

@@ -17,6 +17,7 @@ extension CorpusBuilder {
     if kind != nil, type != .entity, fields["time"] == nil { _ = required("time", in: fields) }
     let filter = formula("filter", in: fields, aggregates: false)
     let relationships = items("relationships", in: fields).compactMap { relationship($0) }
+    let clock = formula("clock", in: fields, aggregates: false)
     let money = optionalText("money", in: fields)
     let noun = noun(in: fields)
     guard let table, let primaryKey, let kind, let noun else { return }
@@ -31,6 +32,7 @@ extension CorpusBuilder {
         filter: filter,
         label: noun.plural,
         derivation: derivation(fields),
+        clock: clock,
         money: money
       )
     )

@@ -130,7 +130,7 @@ extension ObjectKind {
     case .dataset:
       [
         "kind", "name", "label", "table", "primary_key", "type", "time", "keys", "filter",
-        "relationships", "derived_from", "money",
+        "relationships", "derived_from", "clock", "money",
       ]
     case .dimension:
       Self.worded + [

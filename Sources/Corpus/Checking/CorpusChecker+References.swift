@@ -27,6 +27,9 @@ extension CorpusChecker {
         checkColumn(item, of: dataset.table, in: object)
       }
     }
+    if let clock = dataset.clock, let node = object.fields["clock"] {
+      checkColumns(of: clock.allNames, written: node, from: object.name, in: object)
+    }
     if let filter = dataset.filter, let node = object.fields["filter"] {
       checkColumns(of: filter.allNames, written: node, from: object.name, in: object)
     }

@@ -179,6 +179,9 @@ extension Composer {
     case .percent where own != .percent:
       if let rate = rate(of: metric) { return rate }
       penalty += 0.6
+    case .currency where own == .count && metric != "orders" && model.metrics[metric]?.dataset == "sales":
+      // « ont acheté pour plus de 6 000 € »
+      return "revenue"
     case .currency where own != .currency:
       // « commandes de plus de 5000 $ »: no count is told in money.
       penalty += 1.2

@@ -128,7 +128,9 @@ extension Composer {
 
   /// « avec leur fournisseur », "with its reference".
   func hasWith(_ item: Int) -> Bool {
-    if isMarker(item - 1, [.and]), asides.contains(where: { $0.item == item - 2 }) {
+    if isMarker(item - 1, [.and]), items.indices.contains(item - 2),
+      items[item - 2].span.metric != nil || asides.contains(where: { $0.item == item - 2 })
+    {
       return hasWith(item - 2)
     }
     let start = items[item].span.tokens.lowerBound

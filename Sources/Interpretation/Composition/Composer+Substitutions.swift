@@ -206,7 +206,7 @@ extension Composer {
     guard let period = query.period, let head = heads.first,
       query.keys == [.dimension(head.dimension)],
       let index = query.measures.firstIndex(where: {
-        ["first_sale_date", "last_sale_date"].contains($0.metric)
+        model.metrics[$0.metric]?.unit == .date && isOnce($0.metric)
       })
     else { return }
     var measure = query.measures[index]
@@ -217,6 +217,11 @@ extension Composer {
     }
     if let end = period.end { query.conditions.append(Condition(measure, .less, .text(end.iso))) }
     query.period = nil
+  }
+
+  /// Whether a date is one of the thing's own: its first or last sale, its registration, its launch.
+  private func isOnce(_ metric: String) -> Bool {
+    ["first_sale_date", "last_sale_date"].contains(metric) || isProperty(metric)
   }
 
   /// A word of many uses (« type ») splits by a property of the figure's own rows first.

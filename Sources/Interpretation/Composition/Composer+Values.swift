@@ -11,6 +11,7 @@ extension Composer {
       mentions.append(Mention(metric: name, role: role, item: index))
       isUsed[index] = true
     }
+    mergeRateWords()
     addAmounts()
     mergeAmounts()
     addOpposites()
@@ -65,6 +66,21 @@ extension Composer {
       mentions.append(Mention(metric: money, role: .noun, item: index))
       isUsed[index] = true
       isUsed[index - 1] = true
+    }
+  }
+
+  /// « taux de rejet à la réception », "margin rate": an amount beside the word for a rate is the rate.
+  private mutating func mergeRateWords() {
+    for index in items.indices where marker(index) == .rate && !isUsed[index] {
+      guard
+        let place = mentions.firstIndex(where: {
+          ($0.item == index + 1 && items[$0.item].followsPreposition)
+            || ($0.item == index - 1
+              && items[$0.item].span.tokens.upperBound == items[index].span.tokens.lowerBound)
+        }), let rate = rate(of: mentions[place].metric)
+      else { continue }
+      isUsed[index] = true
+      mentions[place] = Mention(metric: rate, role: .noun, item: mentions[place].item)
     }
   }
 
@@ -140,9 +156,17 @@ extension Composer {
         !hasNoun || isJoined(mention.item) || asksAnew(mention.item)
           || has(.share) && !generic.contains(mention.metric)
       case .weak:
-        isJoined(mention.item)
+        isJoined(mention.item) && !repeatsRanked(mention, among: all)
           || !all.contains { $0.role != .weak && (hasNoun || abs($0.item - mention.item) <= 2) }
       }
+    }
+  }
+
+  /// « dont il reste le moins, avec la quantité »: the figure ranked by, said again.
+  private func repeatsRanked(_ mention: Mention, among all: [Mention]) -> Bool {
+    all.contains { other in
+      (other.role == .top || other.role == .bottom)
+        && model.metrics[other.metric]?.unit == model.metrics[mention.metric]?.unit
     }
   }
 

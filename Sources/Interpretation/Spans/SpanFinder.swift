@@ -138,15 +138,17 @@ struct SpanFinder {
     case .metric where sense.role == .top || sense.role == .bottom: break
     default: return nil
     }
+    var longest: (name: String, count: Int)?
     for index in tokens {
       for hit in lexicon.hits(in: utterance.words, at: index)
-      where hit.tokens.upperBound <= tokens.upperBound {
+      where hit.tokens.upperBound <= tokens.upperBound && hit.tokens.count > (longest?.count ?? 0) {
         for case .dimension(let name) in hit.senses.filter({ $0.role == .noun }).map(\.meaning) {
-          return name
+          longest = (name, hit.tokens.count)
+          break
         }
       }
     }
-    return nil
+    return longest?.name
   }
 
   private static func weight(_ role: LexicalEntry.Role) -> Float {
@@ -174,8 +176,12 @@ struct SpanFinder {
 
   /// Tokens that are ordinary vocabulary: neither corrected nor enough alone for a partial name.
   private func knownTokens() -> [Bool] {
-    var known = utterance.tokens.indices.map { index in
-      lexicon.contains(utterance.words[index])
+    // A word of some phrase of the corpus is ordinary only where that phrase stands.
+    var known = Array(repeating: false, count: utterance.tokens.count)
+    for start in utterance.tokens.indices {
+      for hit in lexicon.hits(in: utterance.words, at: start) {
+        for index in hit.tokens { known[index] = true }
+      }
     }
     for time in utterance.times {
       if case .comparison = time.meaning {
@@ -316,7 +322,7 @@ struct SpanFinder {
     {
       return []
     }
-    if isBareCount(time) { return [] }
+    if isBareCount(time) || isListedWeekday(time) { return [] }
     let isSplitVerb = start > 0 && lexicon.hits(in: utterance.words, at: start - 1).contains {
       $0.tokens.upperBound == start + 1 && $0.senses.contains { !$0.isMarker }
     }
@@ -325,6 +331,22 @@ struct SpanFinder {
     let prepositions: Set<String> = ["over", "in", "on", "within", "for"]
     let splits = time.tokens.count > 1 && prepositions.contains(utterance.tokens[start].folded)
     return splits ? [time.tokens, (start + 1)..<end] : [time.tokens]
+  }
+
+  /// « lundi, mardi, etc. », « par jour de la semaine : mardi »: a bare weekday among others is no date.
+  private func isListedWeekday(_ time: TimeSpan) -> Bool {
+    guard case .period = time.meaning, time.tokens.count == 1 else { return false }
+    let isWeekday = weekdayNumber(time.tokens.lowerBound) != nil
+    let others = utterance.tokens.indices.count { weekdayNumber($0) != nil }
+    let hasAxis = utterance.times.contains {
+      if case .grain(.weekday, _) = $0.meaning { true } else { false }
+    }
+    return isWeekday && (others > 1 || hasAxis)
+  }
+
+  private func weekdayNumber(_ index: Int) -> Int? {
+    let word = utterance.tokens[index].folded
+    return WeekdayName.number(of: word.hasSuffix("s") ? String(word.dropLast()) : word)
   }
 
   /// "from the ten biggest customers": a number word before a noun is no day of the month.
@@ -363,11 +385,8 @@ struct SpanFinder {
   /// « le samedi », "on Mondays", « lundi, mardi, etc. »: weekdays as such, where they are no date.
   private func weekdays() -> [Span] {
     utterance.tokens.indices.compactMap { index in
-      let word = utterance.tokens[index].folded
-      let isPlural = word.hasSuffix("s")
-      guard let day = WeekdayName.number(of: isPlural ? String(word.dropLast()) : word) else {
-        return nil
-      }
+      guard let day = weekdayNumber(index) else { return nil }
+      let isPlural = utterance.tokens[index].folded.hasSuffix("s")
       let isDate = utterance.times.contains { $0.tokens.contains(index) && $0.tokens.count > 2 }
       return isDate
         ? nil

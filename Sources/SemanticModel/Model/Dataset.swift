@@ -58,6 +58,8 @@ package struct Dataset: Hashable, Sendable {
   package var label: LocalizedText
   /// Nil for tables of the database.
   package var derivation: Derivation?
+  /// Where the hour of a row is found, when its own date has none: a sale's in its order.
+  package var clock: Expression?
   /// The metric that tells its rows in money: « le montant des retours ».
   package var money: String?
 
@@ -71,6 +73,7 @@ package struct Dataset: Hashable, Sendable {
     filter: Expression?,
     label: LocalizedText,
     derivation: Derivation? = nil,
+    clock: Expression? = nil,
     money: String? = nil
   ) {
     self.name = name
@@ -82,6 +85,7 @@ package struct Dataset: Hashable, Sendable {
     self.filter = filter
     self.label = label
     self.derivation = derivation
+    self.clock = clock
     self.money = money
   }
 }
