@@ -22,9 +22,9 @@ struct StoredFormTests {
   @Test("translations go both ways, by canonical words, the plainest first")
   func translations() {
     let table = TranslationTable(Self.groups)
-    #expect(table["chaise"] == ["chairs", "office chairs"])
-    #expect(table["chair"] == ["chaise", "chaises de bureau", "depot"])
-    #expect(table["office chair"] == ["chaise", "chaises de bureau"])
+    #expect(table["chaise"] == ["chairs", "office chairs", "chaises de bureau"])
+    #expect(table["chair"] == ["chaise", "chaises de bureau", "office chairs", "depot", "warehouse"])
+    #expect(table["office chair"] == ["chaise", "chaises de bureau", "chairs"])
     #expect(table["table"] == nil)
     #expect(table[""] == nil)
     #expect(TranslationTable.empty["chaise"] == nil)

@@ -56,6 +56,9 @@ struct NaiveEvaluator {
     "stock_on_hand": sum("stock", "level"),
   ]
 
+  /// Figures that do not add up over groups.
+  private static let rates: Set<String> = ["margin_rate", "return_rate", "units_per_order"]
+
   /// The figures it knows, with the datasets each reads.
   static let metrics: [String: [String]] = figures.mapValues(\.datasets)
 
@@ -71,7 +74,11 @@ struct NaiveEvaluator {
         groups[key, default: [:]][dataset, default: []].append(fact)
       }
     }
-    if datasets.count > 1 { groups = groups.filter { hasDimensions($0.key, query.keys) } }
+    // A rate has no group without its key; sums need it to add up to the total.
+    let isAdditive = query.measures.isEmpty || query.measures.contains { !Self.rates.contains($0.metric) }
+    if datasets.count > 1 || !isAdditive {
+      groups = groups.filter { hasDimensions($0.key, query.keys) }
+    }
     let kept = groups.filter { group in query.conditions.allSatisfy { holds($0, group.value) } }
     let lines = kept.map { key, rows in
       (

@@ -66,13 +66,22 @@ extension Composer {
       let other = (heads + asides).map(\.dimension).first(where: {
         $0 != counted && model.dimensions[$0]?.isEntity == true
       }),
-      let above = countMetric(of: counted), let below = countMetric(of: other),
-      let ratio = ratio(above, below)
+      let above = countMetric(of: counted), let below = countMetric(of: other)
     {
-      take([.mean])
-      query.measures = [Measure(ratio)]
-      query.keys.removeAll { $0 == .dimension(other) }
-      return
+      if let ratio = ratio(above, below) {
+        take([.mean])
+        query.measures = [Measure(ratio)]
+        query.keys.removeAll { $0 == .dimension(other) }
+        return
+      }
+      if let distinct = factCount(of: counted), below == "orders" || other == "customer" {
+        // "how many different products are there in one order, on average?"
+        take([.mean])
+        query.measures = [Measure(distinct)]
+        query.keys = [.dimension(other)]
+        query.rollup = Rollup([.mean])
+        return
+      }
     }
     let place = heads.first { $0.dimension == counted }?.item ?? -1
     let verbs = mentions.filter {
@@ -99,7 +108,10 @@ extension Composer {
       [isShare ? .shareOfCount : .count],
       over: query.keys.count > 1 ? .dimension(counted) : nil
     )
-    if !isShare, mentions.contains(where: { $0.role == .noun }), verbs.isEmpty {
+    let countsTwice = items.count { $0.span.marker == .count } > 1
+    if !isShare, verbs.isEmpty,
+      mentions.contains(where: { $0.role == .noun }) || sumsUp || countsTwice && others.isEmpty
+    {
       query.rollup?.functions.append(.sum)
     }
     if isShare, query.conditions.isEmpty, !query.filters.isEmpty { shareOfMembers(counted) }

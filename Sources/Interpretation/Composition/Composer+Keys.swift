@@ -1,4 +1,5 @@
 import SemanticModel
+import ValueIndex
 import Values
 
 /// Grouping: « par région et par mois », "for each category", « catégorie par catégorie ».
@@ -61,8 +62,13 @@ extension Composer {
     if found { isUsed[group] = true }
     // "by gross margin": the figure to sort by.
     if !found, index < items.count, items[index].span.metric != nil { isUsed[group] = true }
-    // "by card", "by DHL": a plain filter.
-    if !found, index < items.count, items[index].span.value != nil { isUsed[group] = true }
+    // "by card", "by DHL": a plain filter; « par commercial » names no article that happens to be called so.
+    if !found, index < items.count, let value = items[index].span.value {
+      isUsed[group] = true
+      if value.dimension == "product", value.quality > .plural {
+        unusedWords.append(utterance.written(items[index].span.tokens))
+      }
+    }
   }
 
   /// « répartition du stock par dépôt » is settled by « par »; « répartition des catégories » names its axis itself.

@@ -19,7 +19,10 @@ extension Composer {
     let isTrend = take([.trend])
     // « et leur montant cumulé » of what is counted or listed is just the sum.
     let runsUp = counted == nil && heads.isEmpty && query.conditions.isEmpty
-    if take([.cumulative]) { query.isCumulative = runsUp }
+    if take([.cumulative]) {
+      query.isCumulative = runsUp
+      sumsUp = !runsUp
+    }
     if isGrowth || isDecline { impliedComparison() }
     requireBoth()
     addNamedGroups()

@@ -128,15 +128,16 @@ extension Composer {
 
   /// « avec leur fournisseur », "with its reference".
   func hasWith(_ item: Int) -> Bool {
-    if isMarker(item - 1, [.and]), items.indices.contains(item - 2),
-      items[item - 2].span.metric != nil || asides.contains(where: { $0.item == item - 2 })
-    {
-      return hasWith(item - 2)
-    }
     let start = items[item].span.tokens.lowerBound
-    return utterance.tokens[max(0, start - 2)..<start].contains {
-      ["avec", "with"].contains($0.folded)
-    }
+    let before = utterance.tokens[max(0, start - 2)..<start].map(\.folded)
+    if before.contains("avec") || before.contains("with") { return true }
+    // « avec la quantité et le fournisseur »
+    let isJoined = before.contains("et") || before.contains("and") || before.contains(",")
+    let beyond = isMarker(item - 1, [.and]) ? item - 2 : item - 1
+    guard isJoined, items.indices.contains(beyond),
+      items[beyond].span.metric != nil || asides.contains(where: { $0.item == beyond })
+    else { return false }
+    return hasWith(beyond)
   }
 
   /// A condition without a subject is about the thing its figure is usually told of.

@@ -267,7 +267,10 @@ extension Composer {
   private func strangeness(of dimension: String, item index: Int) -> Float {
     guard let home = model.dimensions[dimension]?.dataset else { return 0 }
     let datasets = Set(mentions.flatMap { model.datasets(ofMetric: $0.metric) })
-    if model.datasets[home]?.kind == .flow, datasets.contains(home) || counts(home) { return -0.15 }
+    if model.datasets[home]?.kind == .flow {
+      if counts(home) { return -0.15 }
+      if datasets.contains(home) { return -0.05 }
+    }
     guard Self.places.contains(home), model.dimensions[dimension]?.isEntity == false else {
       return 0
     }

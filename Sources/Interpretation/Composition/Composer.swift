@@ -44,6 +44,8 @@ struct Composer {
   var limit: Int?
   /// « le troisième client »: only the one in this place.
   var place: Int?
+  /// « leur montant cumulé » of what is counted: its sum.
+  var sumsUp = false
   /// Superlatives that are statistics, and where they stand.
   var extremeStatistics: [(function: Rollup.Function, item: Int)] = []
   /// Whether the subject of a ranking was not said.
@@ -192,6 +194,13 @@ struct Composer {
     findValues()
     findPeriods()
     shape()
+    for index in items.indices where marker(index) == .rate && index > 0 {
+      // "margin rate" is one figure, not a margin and a word for rates.
+      let before = items[index - 1].span
+      if before.metric != nil, before.tokens.upperBound == items[index].span.tokens.lowerBound {
+        penalty += 0.5
+      }
+    }
     for index in items.indices where !isUsed[index] {
       penalty += unusedCost(items[index].span)
       if mayNotBeDropped(items[index].span) {

@@ -23,7 +23,7 @@ struct SpanFinder {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
         for sense in hit.senses where slips == 0 || !sense.isMarker {
           if sense.isTalk, !isAtEdge(hit.tokens) { continue }
-          add(span(hit.tokens, sense, penalty: 0.15 * slips))
+          add(span(hit.tokens, sense, penalty: 0.15 * slips + particlePenalty(hit.tokens, sense)))
         }
       }
     }
@@ -37,6 +37,16 @@ struct SpanFinder {
     for span in values { add(span) }
     for span in timeSpans() { add(span) }
     return spans
+  }
+
+  /// "units in" is no noun before "2018": its particle belongs to the date.
+  private func particlePenalty(_ tokens: Range<Int>, _ sense: Sense) -> Float {
+    let last = tokens.upperBound - 1
+    guard tokens.count > 1, sense.role != .verb, !sense.isMarker,
+      ["in", "on", "over", "for"].contains(utterance.tokens[last].folded),
+      utterance.times.contains(where: { $0.tokens.lowerBound == last && $0.tokens.count > 1 })
+    else { return 0 }
+    return 0.6
   }
 
   /// Greetings stand at the beginning or the end: « on a à plus de 40 pièces » says no « à plus ».
@@ -135,7 +145,7 @@ struct SpanFinder {
     guard tokens.count > 1 else { return nil }
     switch sense.meaning {
     case .segment: break
-    case .metric where sense.role == .top || sense.role == .bottom: break
+    case .metric where sense.role == .top || sense.role == .bottom || sense.role == .verb: break
     default: return nil
     }
     var longest: (name: String, count: Int)?
@@ -324,7 +334,7 @@ struct SpanFinder {
     }
     if isBareCount(time) || isListedWeekday(time) { return [] }
     let isSplitVerb = start > 0 && lexicon.hits(in: utterance.words, at: start - 1).contains {
-      $0.tokens.upperBound == start + 1 && $0.senses.contains { !$0.isMarker }
+      $0.tokens.upperBound == start + 1 && $0.senses.contains { $0.role == .verb }
     }
     // "turn over | last quarter": the verb keeps its particle.
     if isSplitVerb, time.tokens.count > 1 { return [(start + 1)..<end] }
