@@ -141,7 +141,9 @@ struct ArmBuilder {
         if arm.isComparison, let comparison {
           date = TimeAxis.moved(date, from: comparison.from, to: comparison.to, grain)
         }
-        if grain == .hour, let clock = dataset.clock, let hours = try? scope.sql(clock) { date = hours }
+        if grain == .hour, let clock = dataset.clock, let hours = try? scope.sql(clock) {
+          date = hours
+        }
         select.columns.append((TimeAxis.label(date, grain), "k\(index)"))
       case .dimension(let name):
         guard let dimension = model.dimensions[name] else {

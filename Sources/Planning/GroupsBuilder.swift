@@ -236,7 +236,9 @@ struct GroupsBuilder {
 
   /// The things listed: from their own table, else from one that knows them and all that is asked of them
   /// (suppliers of a category: from the products).
-  private func list(of dimension: Dimension, _ builder: ArmBuilder) throws(PlanningProblem) -> Select {
+  private func list(of dimension: Dimension, _ builder: ArmBuilder) throws(PlanningProblem)
+    -> Select
+  {
     do throws(PlanningProblem) {
       return try builder.list(from: dimension.dataset, filters: query.filters, period: query.period)
     } catch {

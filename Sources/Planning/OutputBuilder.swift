@@ -91,8 +91,11 @@ struct OutputBuilder {
 
   /// Whether any figure shown adds up over the groups.
   private var isAdditive: Bool {
-    query.measures.isEmpty || query.measures.contains { model.metrics[$0.metric]?.emptyIsZero == true }
-      || query.measures.contains { model.metrics[$0.metric].map { $0.unit == .count || $0.unit == .currency } ?? true }
+    query.measures.isEmpty
+      || query.measures.contains { model.metrics[$0.metric]?.emptyIsZero == true }
+      || query.measures.contains {
+        model.metrics[$0.metric].map { $0.unit == .count || $0.unit == .currency } ?? true
+      }
   }
 
   private func appendMeasure(

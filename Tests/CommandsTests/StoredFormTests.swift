@@ -23,7 +23,9 @@ struct StoredFormTests {
   func translations() {
     let table = TranslationTable(Self.groups)
     #expect(table["chaise"] == ["chairs", "office chairs", "chaises de bureau"])
-    #expect(table["chair"] == ["chaise", "chaises de bureau", "office chairs", "depot", "warehouse"])
+    #expect(
+      table["chair"] == ["chaise", "chaises de bureau", "office chairs", "depot", "warehouse"]
+    )
     #expect(table["office chair"] == ["chaise", "chaises de bureau", "chairs"])
     #expect(table["table"] == nil)
     #expect(table[""] == nil)

@@ -75,7 +75,8 @@ struct NaiveEvaluator {
       }
     }
     // A rate has no group without its key; sums need it to add up to the total.
-    let isAdditive = query.measures.isEmpty || query.measures.contains { !Self.rates.contains($0.metric) }
+    let isAdditive =
+      query.measures.isEmpty || query.measures.contains { !Self.rates.contains($0.metric) }
     if datasets.count > 1 || !isAdditive {
       groups = groups.filter { hasDimensions($0.key, query.keys) }
     }

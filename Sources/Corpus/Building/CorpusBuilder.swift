@@ -143,7 +143,10 @@ extension ObjectKind {
         "averages_snapshots", "caveat", "alternatives",
         "weak_alternatives", "upcoming", "opposite",
       ]
-    case .segment: Self.worded + ["dataset", "entity", "where", "showing", "takes_duration", "state", "alternatives"]
+    case .segment:
+      Self.worded + [
+        "dataset", "entity", "where", "showing", "takes_duration", "state", "alternatives",
+      ]
     case .analysis: Self.worded + ["stored"]
     case .vocabulary: ["kind", "name", "markers", "translations"]
     }

@@ -22,6 +22,22 @@ extension Composer {
       attach(number, unit, comparison, number: index)
     }
     findOnce()
+    findNegatives()
+  }
+
+  /// « dont la marge est négative », "negative stock": below nought.
+  private mutating func findNegatives() {
+    for index in items.indices where marker(index) == .negative && !isUsed[index] {
+      let before = items[..<index].indices.last { items[$0].span.metric != nil }
+      let after = items.indices.first { $0 > index && items[$0].span.metric != nil }
+      guard let place = after == index + 1 ? after : before ?? after,
+        let metric = items[place].span.metric
+      else { continue }
+      isUsed[index] = true
+      isUsed[place] = true
+      conditionMetrics.insert(place)
+      query.conditions.append(Condition(Measure(metric), .less, .number(0)))
+    }
   }
 
   /// A number, or a duration in days, as a threshold.
@@ -179,7 +195,8 @@ extension Composer {
     case .percent where own != .percent:
       if let rate = rate(of: metric) { return rate }
       penalty += 0.6
-    case .currency where own == .count && metric != "orders" && model.metrics[metric]?.dataset == "sales":
+    case .currency
+    where own == .count && metric != "orders" && model.metrics[metric]?.dataset == "sales":
       // « ont acheté pour plus de 6 000 € »
       return "revenue"
     case .currency where own != .currency:
@@ -209,7 +226,8 @@ extension Composer {
     }
     // A level to keep to is one of the stock, whether or not it is named.
     let left = before.flatMap { items[$0].span.metric } ?? Self.measured[right]
-    guard let left, left != right, model.metrics[left]?.unit.isComparable(with: model.metrics[right]?.unit) == true
+    guard let left, left != right,
+      model.metrics[left]?.unit.isComparable(with: model.metrics[right]?.unit) == true
     else { return }
     for used in [index, index + 1] + (before.map { [$0] } ?? []) { isUsed[used] = true }
     let negated = takeNot(before: index)

@@ -25,7 +25,8 @@ extension Composer {
       }
       // "never sold a single unit": what was not sold, said again.
       var echo = place + 1
-      while items.indices.contains(echo), items[echo].span.role == .weak || items[echo].span.metric == metric,
+      while items.indices.contains(echo),
+        items[echo].span.role == .weak || items[echo].span.metric == metric,
         items[echo].span.metric != nil
       {
         isUsed[echo] = true

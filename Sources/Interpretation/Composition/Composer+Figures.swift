@@ -37,7 +37,8 @@ extension Composer {
     let when = firstItem([.when]) ?? 0
     let isLast = !mentions.contains { $0.item > when }
     mentions = mentions.map { mention in
-      guard isLast || mention.item > when, mention.role == .verb || (mention.role == .weak && mention.metric != "revenue"),
+      guard isLast || mention.item > when,
+        mention.role == .verb || (mention.role == .weak && mention.metric != "revenue"),
         let date = dates[mention.metric], model.metrics[date] != nil
       else { return mention }
       changed = true

@@ -63,7 +63,7 @@ extension Composer {
   /// « clients ayant acheté en 2017 » beside a negation: customers, of whom something else did not happen.
   private mutating func takeBuyers() {
     let qualifiers: Set<Marker> = [
-      .never, .not, .without, .once, .twice, .times, .greater, .atLeast,
+      .never, .not, .without, .except, .once, .twice, .times, .greater, .atLeast,
     ]
     guard counted == nil, items.indices.contains(where: { isMarker($0, qualifiers) }) else {
       return
@@ -249,7 +249,8 @@ extension Composer {
   /// "average, shortest and longest delivery time": superlatives in a list of statistics are statistics.
   private mutating func findExtremes() {
     for index in items.indices where isMarker(index, [.top, .bottom]) && !isUsed[index] {
-      guard isStatistic(index - 2, joinedBy: index - 1) || isStatistic(index + 2, joinedBy: index + 1)
+      guard
+        isStatistic(index - 2, joinedBy: index - 1) || isStatistic(index + 2, joinedBy: index + 1)
       else { continue }
       let function: Rollup.Function = isMarker(index, [.top]) ? .maximum : .minimum
       isUsed[index] = true

@@ -29,12 +29,14 @@ extension Composer {
     }
     if periods.count == 2, let monthEnd { splitByMonth(at: monthEnd, &periods) }
     periods = narrowed(periods)
-    if periods.count == 2 {
+    if periods.count == 2 || relative != nil {
       takeComparative()
     } else if periods.count == 1, query.keys.isEmpty, conditionMetrics.isEmpty {
       compareWithNow(&periods)
     }
-    if periods.count == 2, comparative != nil || has(.compare) || has(.growth) || has(.decline) || relative != nil {
+    if periods.count == 2,
+      comparative != nil || has(.compare) || has(.growth) || has(.decline) || relative != nil
+    {
       take([.compare])
       compare(periods)
     } else if periods.count >= 2 {
@@ -130,7 +132,9 @@ extension Composer {
     return items.indices.first { index in
       guard case .period = items[index].span.meaning else { return false }
       let words = items[index].span.tokens.map { utterance.tokens[$0].folded }
-      return phrases.contains { words.suffix($0.split(separator: " ").count).joined(separator: " ") == $0 }
+      return phrases.contains {
+        words.suffix($0.split(separator: " ").count).joined(separator: " ") == $0
+      }
     }
   }
 

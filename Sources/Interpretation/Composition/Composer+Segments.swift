@@ -23,7 +23,8 @@ extension Composer {
   private func fitting(_ name: String) -> String? {
     guard let segment = model.segments[name] else { return nil }
     if mismatch(segment) < 0.5 { return name }
-    return segment.alternatives.first { model.segments[$0].map { mismatch($0) < 0.5 } ?? false } ?? name
+    return segment.alternatives.first { model.segments[$0].map { mismatch($0) < 0.5 } ?? false }
+      ?? name
   }
 
   /// « remisées à 20 % »: a segment "above zero" of a numeric property, with the number itself.

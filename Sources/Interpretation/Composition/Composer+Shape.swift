@@ -53,14 +53,17 @@ extension Composer {
     preferOwnKeys()
     nameWhatIsMissing(statistics, isTrend: isTrend)
     // « et quel est leur taux ? »: a rate that is shown anyway.
-    if query.measures.contains(where: { model.metrics[$0.metric]?.unit == .percent }) { take([.rate]) }
+    if query.measures.contains(where: { model.metrics[$0.metric]?.unit == .percent }) {
+      take([.rate])
+    }
     take([.each, .compare])
   }
 
   /// An operation that was asked and did not find its way into the query is named: better no answer than another one.
   private mutating func nameWhatIsMissing(_ statistics: [Rollup.Function], isTrend: Bool) {
     let isComputed =
-      query.rollup != nil || query.measures.contains { model.metrics[$0.metric]?.emptyIsZero == false }
+      query.rollup != nil
+      || query.measures.contains { model.metrics[$0.metric]?.emptyIsZero == false }
     if statistics.contains(where: { $0 != .mean && $0 != .maximum && $0 != .minimum }), !isComputed,
       let word = word(of: [.median, .deviation])
     {

@@ -183,7 +183,8 @@ extension Composer {
     } else if rank != nil, let first = query.keys.first {
       query.measures = [Measure(rankedByDefault(first))]
       penalty += 0.1
-    } else if query.comparison != nil, heads.count == 1, query.keys == [.dimension(heads[0].dimension)],
+    } else if query.comparison != nil, heads.count == 1,
+      query.keys == [.dimension(heads[0].dimension)],
       let count = countMetric(of: heads[0].dimension)
     {
       // "orders this month compared with last month": their number, not a list of them.
@@ -215,7 +216,8 @@ extension Composer {
 
   private func isRecent(_ index: Int) -> Bool {
     let words: Set<String> = [
-      "dernier", "derniere", "derniers", "dernieres", "last", "latest", "newest", "recent", "recents",
+      "dernier", "derniere", "derniers", "dernieres", "last", "latest", "newest", "recent",
+      "recents",
       "recente", "recentes",
     ]
     return items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
@@ -225,9 +227,12 @@ extension Composer {
   private var asksYesOrNo: Bool {
     let words = utterance.tokens.prefix(3).map(\.folded)
     guard let first = words.first else { return false }
-    if ["did", "have", "has", "is", "are", "was", "were", "does", "do"].contains(first) { return true }
+    if ["did", "have", "has", "is", "are", "was", "were", "does", "do"].contains(first) {
+      return true
+    }
     return utterance.text.lowercased().hasPrefix("est-ce") || words.contains("t-on")
-      || utterance.tokens.prefix(4).contains { $0.folded == "on" } && ["a", "avons", "avait"].contains(first)
+      || utterance.tokens.prefix(4).contains { $0.folded == "on" }
+        && ["a", "avons", "avait"].contains(first)
   }
 
   /// « quels », "which" at the beginning: things are to be listed.

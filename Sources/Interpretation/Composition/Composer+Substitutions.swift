@@ -24,7 +24,9 @@ extension Composer {
     let involved = Set(filters.compactMap(\.dimension)).union(
       query.keys.compactMap { if case .dimension(let name) = $0 { name } else { nil } }
     )
-    if metric == "cost_amount", involved.contains("product"), query.period == nil, query.keys.isEmpty {
+    if metric == "cost_amount", involved.contains("product"), query.period == nil,
+      query.keys.isEmpty
+    {
       // "how much does the kettle cost?" asks its price; "… did it cost us in 2025" its costs.
       return "product_price"
     }

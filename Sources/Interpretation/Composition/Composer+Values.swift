@@ -42,7 +42,8 @@ extension Composer {
   private func isIndefinite(_ item: Int) -> Bool {
     let start = items[item].span.tokens.lowerBound
     let articles: Set<String> = ["une", "un", "a", "an"]
-    return start > 0 && articles.contains(utterance.tokens[start - 1].folded) && !items[item].isPlural
+    return start > 0 && articles.contains(utterance.tokens[start - 1].folded)
+      && !items[item].isPlural
   }
 
   /// « combien de commandes, et pour quel montant ? »: the money behind what is counted.
@@ -331,7 +332,9 @@ extension Composer {
       mentions.contains(where: { model.metrics[$0.metric]?.dataset == "movements" }),
       utterance.tokens[max(0, start - 3)..<start].contains(where: {
         ["vers", "to", "into"].contains($0.folded)
-      }) || start > 0 && utterance.tokens[start - 1].folded == "a" && items[max(0, index - 1)].span.value != nil
+      })
+        || start > 0 && utterance.tokens[start - 1].folded == "a"
+          && items[max(0, index - 1)].span.value != nil
     else { return nil }
     return end
   }

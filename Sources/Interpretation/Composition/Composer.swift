@@ -229,7 +229,7 @@ struct Composer {
     case .marker(let marker):
       [
         .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
-        .median, .deviation, .atPrice, .howLong, .rate,
+        .median, .deviation, .atPrice, .howLong, .rate, .negative,
       ].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false
     }

@@ -12,7 +12,7 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case atLeast = "at_least"
   case less
   case atMost = "at_most"
-  case equal, between
+  case equal, between, negative
   case and, colon
   case coverage, recently, weekend, workweek
   case definition

@@ -30,7 +30,9 @@ package struct TranslationTable: Sendable {
           guard (1...Self.longestPhrase).contains(words.count) else { continue }
           let itself = Fold.fold(phrase)
           let translations = targets.filter { $0 != itself }
-          if !translations.isEmpty { table[words.joined(separator: " "), default: []] += translations }
+          if !translations.isEmpty {
+            table[words.joined(separator: " "), default: []] += translations
+          }
         }
       }
     }

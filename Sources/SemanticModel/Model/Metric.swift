@@ -30,8 +30,9 @@ package struct Metric: Hashable, Sendable {
   package var description: LocalizedText
   /// Things said with every answer that uses it ("at purchase cost").
   package var caveat: LocalizedText?
-  /// The figures that the same words mean when they are said of things this one knows nothing of: a delivery is
-  /// ours to a customer, or a supplier's to us. In the order in which they are tried.
+  /// The figures that the same words mean when they are said of things this one knows nothing of.
+  ///
+  /// A delivery is ours to a customer, or a supplier's to us. In the order in which they are tried.
   package var alternatives: [String]
   /// The same for its weak words only: an amount is money of whatever is spoken of.
   package var weakAlternatives: [String]

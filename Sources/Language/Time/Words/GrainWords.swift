@@ -25,7 +25,8 @@ enum GrainWords {
     "plus fort", "plus forte", "plus faible", "plus petit", "plus petite", "plus bas", "plus haut",
     "plus basse", "plus haute", "moins bon", "moins bonne", "best", "worst", "biggest", "busiest",
     "highest", "lowest", "strongest", "weakest", "slowest", "quietest", "top", "peak", "record",
-    "best selling", "most profitable", "smallest", "largest", "best performing", "plus rentable", "plus charge", "plus chargee",
+    "best selling", "most profitable", "smallest", "largest", "best performing", "plus rentable",
+    "plus charge", "plus chargee",
     "plus actif", "plus active", "most active", "best single", "single best", "biggest single",
     "single biggest",
   ]
