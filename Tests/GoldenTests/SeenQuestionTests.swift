@@ -13,7 +13,7 @@ struct SeenQuestionTests {
     "On the whole demonstration database",
     arguments: [
       ("seen-demo-1", 0.91, 0.04), ("seen-demo-2", 0.94, 0.03), ("seen-demo-3", 0.75, 0.05),
-      ("seen-demo-4", 0.64, 0.09), ("seen-demo-5", 0.87, 0.06),
+      ("seen-demo-4", 0.64, 0.11), ("seen-demo-5", 0.87, 0.09),
     ]
   )
   func seen(set: String, least: Double, most: Double) throws {

@@ -22,7 +22,7 @@ extension Composer {
     for mention in mentions where isIndefinite(mention.item) {
       if model.metrics[mention.metric]?.unit == .count { penalty += 0.5 }
     }
-    for mention in mentions where isListedKind(mention) { penalty += 0.5 }
+    for mention in mentions where isListedKind(mention) { penalty += 0.9 }
     mergeRatios()
     rankGrowth()
     dropEchoes()
@@ -256,9 +256,16 @@ extension Composer {
 
   /// « clients belges », "customers in the West": where they live, not where an order of theirs went.
   private func ownersOwn(_ reading: ValueReading, item index: Int) -> ValueReading {
-    guard let dimension = model.dimensions[reading.dimension], let own = dimension.besideOwner,
-      isBeside(dimension.dataset, item: index)
+    guard let dimension = model.dimensions[reading.dimension], let own = dimension.besideOwner
     else { return reading }
+    // "customers based in Switzerland or Luxembourg": the whole list is theirs.
+    var first = index
+    while isMarker(first - 1, [.and]), items.indices.contains(first - 2),
+      items[first - 2].span.value?.dimension == reading.dimension
+    {
+      first -= 2
+    }
+    guard isBeside(dimension.dataset, item: first) else { return reading }
     var owned = reading
     owned.dimension = own
     return owned
@@ -267,6 +274,7 @@ extension Composer {
   /// How much worse a name fits than one of another place: "Belgian customers" live there, « le dépôt de Lyon » stands there.
   private func strangeness(of dimension: String, item index: Int) -> Float {
     guard let home = model.dimensions[dimension]?.dataset else { return 0 }
+    if isListed(dimension, at: index) { return -0.15 }
     let datasets = Set(mentions.flatMap { model.datasets(ofMetric: $0.metric) })
     if model.datasets[home]?.kind == .flow {
       if counts(home) { return -0.15 }
@@ -277,6 +285,14 @@ extension Composer {
     }
     let best = Self.places.map { kinship(of: $0, item: index) }.max() ?? 0
     return best - kinship(of: home, item: index)
+  }
+
+  /// "Switzerland or Luxembourg": the names of a list are of one kind.
+  private func isListed(_ dimension: String, at index: Int) -> Bool {
+    [(-1, -2), (1, 2)].contains { and, beyond in
+      isMarker(index + and, [.and]) && items.indices.contains(index + beyond)
+        && items[index + beyond].span.value?.dimension == dimension
+    }
   }
 
   /// Whether the question counts the things of a table: « commandes clients annulées ».

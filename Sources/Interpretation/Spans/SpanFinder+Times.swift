@@ -12,12 +12,7 @@ extension SpanFinder {
     if case .grain = time.meaning, let rank = rankWord(at: start), rank.upperBound < end {
       return []
     }
-    let last = utterance.tokens[end - 1].folded
-    if last == "plus", end < utterance.tokens.count,
-      ["rien", "aucun", "aucune", "du", "jamais"].contains(utterance.tokens[end].folded)
-    {
-      return []
-    }
+    if closedBeforeNothing(time) != nil { return [] }
     if isBareCount(time) || isListedWeekday(time) { return [] }
     let isSplitVerb =
       start > 0
@@ -29,6 +24,20 @@ extension SpanFinder {
     let prepositions: Set<String> = ["over", "in", "on", "within", "for"]
     let splits = time.tokens.count > 1 && prepositions.contains(utterance.tokens[start].folded)
     return splits ? [time.tokens, (start + 1)..<end] : [time.tokens]
+  }
+
+  /// « en 2023 et plus rien en 2024 »: the year itself, no "2023 or later".
+  private func closedBeforeNothing(_ time: TimeSpan) -> Span? {
+    let end = time.tokens.upperBound
+    let nothing: Set<String> = ["rien", "aucun", "aucune", "du", "jamais"]
+    guard case .period(let period) = time.meaning, let start = period.start, period.end == nil,
+      time.tokens.count > 2, utterance.tokens[end - 1].folded == "plus",
+      end < utterance.tokens.count, nothing.contains(utterance.tokens[end].folded)
+    else { return nil }
+    let grain: Grain = start.month == 1 && start.day == 1 ? .year : .month
+    let closed = Period(start: start, end: start.adding(1, grain), grain: grain)
+    let tokens = time.tokens.lowerBound..<(end - 2)
+    return Span(tokens: tokens, meaning: .period(closed), score: Float(tokens.count) * 1.12 - 0.1)
   }
 
   /// A bare weekday among others is no date: « lundi, mardi », « par jour de la semaine : mardi ».
@@ -114,6 +123,7 @@ extension SpanFinder {
         case .comparison(let comparison): .relative(comparison)
         case .grain(let grain, let each): .grain(grain, each: each)
         }
+      if let closed = closedBeforeNothing(time) { found.append(closed) }
       for tokens in extents(of: time) {
         let count = Float(tokens.count)
         found.append(Span(tokens: tokens, meaning: meaning, score: count * 1.12 - 0.1))

@@ -23,6 +23,7 @@ struct SpanFinder {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
         for sense in hit.senses where slips == 0 || !sense.isMarker {
           if sense.isTalk, !isAtEdge(hit.tokens) { continue }
+          if let twin = twin(of: sense, hit.tokens) { add(span(hit.tokens, twin, penalty: 0.15 * slips)) }
           add(span(hit.tokens, sense, penalty: 0.15 * slips + particlePenalty(hit.tokens, sense)))
         }
       }
@@ -37,6 +38,15 @@ struct SpanFinder {
     for span in values { add(span) }
     for span in timeSpans() { add(span) }
     return spans
+  }
+
+  /// "number of orders" counts those of customers and those to suppliers alike, unless its words say which.
+  private func twin(of sense: Sense, _ tokens: Range<Int>) -> Sense? {
+    let sides: Set<String> = ["client", "clients", "customer", "customers", "web", "vente", "ventes", "sales"]
+    guard sense.meaning == .metric("orders"), sense.role == .noun,
+      !tokens.contains(where: { sides.contains(utterance.tokens[$0].folded) })
+    else { return nil }
+    return Sense(meaning: .metric("purchase_order_count"), role: .noun, tongues: sense.tongues)
   }
 
   /// "units in" is no noun before "2018": its particle belongs to the date.
