@@ -27,8 +27,9 @@ package struct Interpreter: Sendable {
     var readings: [Reading] = []
     for covering in coverings {
       var composer = Composer(model: model, utterance: utterance, covering: covering)
-      let reading = composer.compose()
+      var reading = composer.compose()
       if !readings.contains(where: { $0.outcome == reading.outcome && $0.score >= reading.score }) {
+        reading.spans = composer.describedSpans
         readings.append(reading)
       }
     }

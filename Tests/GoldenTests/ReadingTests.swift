@@ -26,7 +26,8 @@ struct ReadingTests {
       questions: ["which items haven't sold in 60 days?"]
     ),
     Case(
-      query: "{orders by customer where customer in {orders by customer | [2024-01-01, 2025-01-01)} "
+      query:
+        "{orders by customer where customer in {orders by customer | [2024-01-01, 2025-01-01)} "
         + "and customer in {orders by customer | [2025-01-01, 2026-01-01)} "
         + "| [2024-01-01, 2026-01-01) rollup count}",
       questions: ["how many customers ordered in both 2024 and 2025?"]

@@ -293,8 +293,12 @@ struct Composer {
     reading.unexplained =
       covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) }
       + unusedWords
-    reading.spans = covering.spans.map { (utterance.written($0.tokens), $0.explanation) }
     return reading
+  }
+
+  /// Where the words went: only readings that are kept are worth the words.
+  var describedSpans: [(text: String, meaning: String)] {
+    covering.spans.map { (utterance.written($0.tokens), $0.explanation) }
   }
 
   private func isWord(_ span: Span) -> Bool {

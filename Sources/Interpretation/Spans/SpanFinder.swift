@@ -18,17 +18,22 @@ struct SpanFinder {
       }
     }
     let words = corrected()
+    // A word of some phrase of the corpus is ordinary vocabulary only where that phrase stands.
+    var known = Array(repeating: false, count: utterance.tokens.count)
     for start in utterance.tokens.indices {
       for hit in lexicon.hits(in: words.words, at: start) {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
+        if slips == 0 { for index in hit.tokens { known[index] = true } }
         for sense in hit.senses where slips == 0 || !sense.isMarker {
           if sense.isTalk, !isAtEdge(hit.tokens) { continue }
-          if let twin = twin(of: sense, hit.tokens) { add(span(hit.tokens, twin, penalty: 0.15 * slips)) }
+          if let twin = twin(of: sense, hit.tokens) {
+            add(span(hit.tokens, twin, penalty: 0.15 * slips))
+          }
           add(span(hit.tokens, sense, penalty: 0.15 * slips + particlePenalty(hit.tokens, sense)))
         }
       }
     }
-    let known = knownTokens()
+    markTimes(in: &known)
     let values = valueSpans(known: known)
     for start in spans.indices {
       for place in spans[start].indices {
@@ -42,7 +47,9 @@ struct SpanFinder {
 
   /// "number of orders" counts those of customers and those to suppliers alike, unless its words say which.
   private func twin(of sense: Sense, _ tokens: Range<Int>) -> Sense? {
-    let sides: Set<String> = ["client", "clients", "customer", "customers", "web", "vente", "ventes", "sales"]
+    let sides: Set<String> = [
+      "client", "clients", "customer", "customers", "web", "vente", "ventes", "sales",
+    ]
     guard sense.meaning == .metric("orders"), sense.role == .noun,
       !tokens.contains(where: { sides.contains(utterance.tokens[$0].folded) })
     else { return nil }
@@ -194,22 +201,12 @@ struct SpanFinder {
     }
   }
 
-  /// Tokens that are ordinary vocabulary: neither corrected nor enough alone for a partial name.
-  private func knownTokens() -> [Bool] {
-    // A word of some phrase of the corpus is ordinary only where that phrase stands.
-    var known = Array(repeating: false, count: utterance.tokens.count)
-    for start in utterance.tokens.indices {
-      for hit in lexicon.hits(in: utterance.words, at: start) {
-        for index in hit.tokens { known[index] = true }
-      }
-    }
+  /// The words of times are ordinary vocabulary too: neither corrected nor enough alone for a partial name.
+  private func markTimes(in known: inout [Bool]) {
     for time in utterance.times {
-      if case .comparison = time.meaning {
-      } else {
-        for index in time.tokens { known[index] = true }
-      }
+      if case .comparison = time.meaning { continue }
+      for index in time.tokens { known[index] = true }
     }
-    return known
   }
 
   private func valueSpans(known: [Bool]) -> [Span] {
