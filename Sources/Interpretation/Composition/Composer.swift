@@ -203,6 +203,10 @@ struct Composer {
     }
     for index in items.indices where !isUsed[index] {
       penalty += unusedCost(items[index].span)
+      // « taux d'absentéisme »: the unknown word is the one to name.
+      if marker(index) == .rate, covering.spans.contains(where: { $0.isUnknown && isWord($0) }) {
+        continue
+      }
       if mayNotBeDropped(items[index].span) {
         unusedWords.append(utterance.written(items[index].span.tokens))
       }
