@@ -240,7 +240,8 @@ extension Composer {
     "min_stock_level": "stock_on_hand", "max_stock_level": "stock_on_hand",
   ]
 
-  private static let comparisons: [Marker: ComparisonOperator] = [
+  /// What the words of a comparison compare by.
+  static let comparisons: [Marker: ComparisonOperator] = [
     .greater: .greater, .atLeast: .greaterOrEqual, .less: .less, .atMost: .lessOrEqual,
     .equal: .equal,
   ]

@@ -34,13 +34,9 @@ extension Composer {
         $0.key == property && $0.type == .number
       })
     else { return false }
-    let comparisons: [Marker: ComparisonOperator] = [
-      .greater: .greater, .atLeast: .greaterOrEqual, .less: .less, .atMost: .lessOrEqual,
-      .equal: .equal,
-    ]
     // "discounted by more than 10 %": the "by" groups nothing.
     let first = marker(index + 1) == .group ? index + 2 : index + 1
-    let comparison = marker(first).flatMap { comparisons[$0] }
+    let comparison = marker(first).flatMap { Self.comparisons[$0] }
     let place = comparison == nil ? first : first + 1
     guard items.indices.contains(place),
       case .number(let number, .percent) = items[place].span.meaning

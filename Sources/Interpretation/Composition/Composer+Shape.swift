@@ -51,7 +51,7 @@ extension Composer {
     restrictDates()
     rejectStrangers()
     preferOwnKeys()
-    nameWhatIsMissing(statistics, isTrend: isTrend)
+    nameWhatIsMissing(statistics)
     // « et quel est leur taux ? »: a rate that is shown anyway.
     if query.measures.contains(where: { model.metrics[$0.metric]?.unit == .percent }) {
       take([.rate])
@@ -60,7 +60,7 @@ extension Composer {
   }
 
   /// An operation that was asked and did not find its way into the query is named: better no answer than another one.
-  private mutating func nameWhatIsMissing(_ statistics: [Rollup.Function], isTrend: Bool) {
+  private mutating func nameWhatIsMissing(_ statistics: [Rollup.Function]) {
     let isComputed =
       query.rollup != nil
       || query.measures.contains { model.metrics[$0.metric]?.emptyIsZero == false }
