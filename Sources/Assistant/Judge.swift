@@ -58,7 +58,8 @@ struct Judge {
     guard let first = readings.first else { return nothing([]) }
     if case .analysis(let name) = first.outcome, let rival = rivalOfAnalysis(first, readings) ?? nil
     {
-      return askMeaning(name, rival, readings)
+      let asked = askMeaning(name, rival, readings)
+      if asked.choices.count > 1 { return asked }
     }
     if case .analysis = first.outcome, !first.unexplained.isEmpty {
       return unknown(first.unexplained)
@@ -93,7 +94,9 @@ struct Judge {
 
   private func decide(_ best: Compiled, among compiled: [Compiled]) -> Verdict {
     if !best.reading.unexplained.isEmpty { return unknown(best.reading.unexplained) }
-    if let name = best.reading.ambiguousNames.first { return askName(name) }
+    if let name = best.reading.ambiguousNames.first(where: { $0.names.count > 1 }) {
+      return askName(name)
+    }
     if let name = best.reading.sharedNames.first, let asked = askWhich(name, best.query) {
       return asked
     }
@@ -124,7 +127,23 @@ struct Judge {
     guard left.spans.count == right.spans.count else { return false }
     let pairs = zip(left.spans, right.spans)
     return pairs.allSatisfy { $0.text == $1.text }
-      && pairs.contains { topic($0.meaning) != topic($1.meaning) }
+      && pairs.contains {
+        topic($0.meaning) != topic($1.meaning) && !isReason($0.meaning, $1.meaning)
+      }
+  }
+
+  /// "breakage": the loss, and the reason of it, are one.
+  private func isReason(_ left: String, _ right: String) -> Bool {
+    func parts(_ meaning: String) -> (kind: Substring, name: Substring)? {
+      let parts = meaning.split(separator: " ", maxSplits: 1)
+      return parts.count == 2 ? (parts[0], parts[1].prefix { $0 != "=" }) : nil
+    }
+    guard let left = parts(left), let right = parts(right),
+      Set([left.kind, right.kind]) == ["metric", "value"]
+    else { return false }
+    let (metric, value) = left.kind == "metric" ? (left.name, right.name) : (right.name, left.name)
+    return ["movement_reason", "return_reason"].contains(value)
+      && model.metrics[String(metric)]?.dataset == model.dimensions[String(value)]?.dataset
   }
 
   /// What a meaning is about: an order as a thing and the number of orders are one topic.

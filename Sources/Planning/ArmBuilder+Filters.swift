@@ -24,6 +24,9 @@ extension ArmBuilder {
       let members = try planner.members(of: name, named: words)
       return negated
         ? "(\(key) NOT IN (\(members)) OR \(key) IS NULL)" : "\(key) IN (\(members))"
+    case .missing(let name):
+      let key = try self.key(of: name, dataset, &scope)
+      return "(\(key) IS NULL OR \(key) = '')"
     case .compare(let name, let comparison, let value):
       let key = try self.key(of: name, dataset, &scope)
       return RowScope.binary(comparison.binary, key, .value(value))

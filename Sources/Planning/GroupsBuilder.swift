@@ -127,7 +127,11 @@ struct GroupsBuilder {
   private mutating func conditions() throws(PlanningProblem) -> SQLFragment? {
     var parts: [SQLFragment] = []
     for condition in query.conditions {
-      let left = try figure(condition.measure)
+      var left = try figure(condition.measure)
+      if condition.measure.display == .share {
+        // A part of the total over the groups.
+        left = "(\(left) * 1.0 / NULLIF(SUM(\(left)) OVER (), 0))"
+      }
       let right: SQLFragment
       switch condition.operand {
       case .number(let number): right = .value(.real(number))

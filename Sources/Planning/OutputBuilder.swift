@@ -38,6 +38,14 @@ struct OutputBuilder {
         "(SELECT *, SUM(\(.identifier("m\(named)_whole"))) OVER () AS \(.identifier("m\(named)_all")) FROM grouped)"
       select.conditions.append("\(.identifier("m\(named)")) <> 0")
     }
+    let parts = query.measures.indices.filter { sumsBefore($0) }
+    if !parts.isEmpty, query.limitWithin == nil {
+      // The whole is that of all groups, those that the conditions leave out too.
+      let wholes = parts.map { index -> SQLFragment in
+        "SUM(\(.identifier("m\(index)"))) OVER () AS \(.identifier("m\(index)_whole"))"
+      }
+      select.from = "(SELECT *, \(wholes.joined(", ")) FROM grouped)"
+    }
     for index in query.measures.indices { appendMeasure(index, to: &select, &columns) }
     if groups.hasConditions { select.conditions.append("kept") }
     if hidesZeros {
@@ -46,7 +54,21 @@ struct OutputBuilder {
       }
       select.conditions.append("(\(figures.joined(" OR ")))")
     }
+    for (index, key) in query.keys.enumerated()
+    where key.dimension.flatMap({ model.dimensions[$0]?.computation }) != nil {
+      // A class is worked out for those that have figures; the others are in none.
+      select.conditions.append("\(.identifier("k\(index)")) IS NOT NULL")
+    }
     if !isAdditive {
+      if query.measures.count == 1, query.comparison == nil, query.population == .facts,
+        timeIndex == nil, !query.keys.isEmpty,
+        query.keys.allSatisfy({
+          $0.dimension.map { model.dimensions[$0]?.isEntity == false } ?? false
+        })
+      {
+        // A mean of nothing is no row of a breakdown; a thing listed stays, without its figure.
+        select.conditions.append("m0 IS NOT NULL")
+      }
       // Rows without the key belong to no group; only a sum needs them to add up to the total.
       for index in query.keys.indices where query.keys[index].dimension != nil {
         select.conditions.append("\(.identifier("k\(index)")) IS NOT NULL")
@@ -89,6 +111,13 @@ struct OutputBuilder {
     }
   }
 
+  /// Whether a share of the total needs it before a limit within groups or a condition leaves groups out.
+  private func sumsBefore(_ index: Int) -> Bool {
+    let measure = query.measures[index]
+    guard measure.display == .share, measure.filters.isEmpty else { return false }
+    return query.limitWithin != nil && query.limit != nil || groups.hasConditions
+  }
+
   /// Whether any figure shown adds up over the groups.
   private var isAdditive: Bool {
     query.measures.isEmpty
@@ -127,10 +156,8 @@ struct OutputBuilder {
       append(.measure(index), measure.metric, metric.unit, value)
     }
     if measure.display == .share {
-      // A limit within groups is a condition, which would leave the rest out of the sum: it is made before.
-      let isSummedBefore = query.limitWithin != nil && query.limit != nil
       let whole: SQLFragment =
-        measure.filters.isEmpty && !isSummedBefore
+        measure.filters.isEmpty && !sumsBefore(index)
         ? "SUM(\(value)) OVER ()"
         : .identifier(namedShare == index ? "m\(index)_all" : "m\(index)_whole")
       append(.share(index), "share", .percent, "\(value) * 1.0 / NULLIF(\(whole), 0)")
@@ -326,10 +353,16 @@ struct OutputBuilder {
   /// A mean over time divides by all calendar units, those without rows too.
   private func mean(_ value: SQLFragment, _ measure: Int?, _ rollup: Rollup) -> SQLFragment {
     let metric = measure.flatMap { model.metrics[query.measures[$0].metric] }
-    guard case .time(let grain) = rollup.over, groups.hasSpine, metric?.emptyIsZero == true,
+    guard case .time(let grain) = rollup.over ?? query.keys.first, groups.hasSpine,
+      metric?.emptyIsZero == true,
       !grain.isCyclic
     else {
       return "AVG(\(value))"
+    }
+    for case .weekdays(let days) in measure.map({ query.measures[$0].filters }) ?? [] {
+      let list = days.map { SQLFragment.constant($0) }.joined(", ")
+      return
+        "SUM(\(value)) * 1.0 / (SELECT COUNT(*) FROM spine WHERE \(TimeAxis.label("day", .weekday)) IN (\(list)))"
     }
     if let axis = query.keys.firstIndex(of: .time(.weekday)) {
       return

@@ -125,7 +125,7 @@ struct ReadingTests {
     ),
   ]
 
-  @Test("The query is the one meant", arguments: cases)
+  @Test("The query is the one meant", arguments: cases + learned)
   func query(_ expected: Case) throws {
     for question in expected.questions {
       let answer = try DemoAssistant.ask(question)

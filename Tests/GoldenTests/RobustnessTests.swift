@@ -146,9 +146,7 @@ struct RobustnessTests {
       )
       #expect((answer.status == .answered) == (answer.reason == nil), "\(question)")
       guard answer.status == .clarification, answer.reason != .nothingBefore else { continue }
-      withKnownIssue("a question with a single choice is asked", isIntermittent: true) {
-        #expect(answer.choices.count > 1, "\(question)")
-      }
+      #expect(answer.choices.count > 1, "\(question)")
     }
   }
 }

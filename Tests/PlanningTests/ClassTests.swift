@@ -49,7 +49,6 @@ struct ClassTests {
     #expect(
       try shop.rows(counts) == [
         [.text("A"), .integer(2)], [.text("B"), .integer(2)], [.text("C"), .integer(1)],
-        [.null, .integer(1)],
       ]
     )
   }
@@ -120,6 +119,6 @@ struct ClassTests {
     #expect(try segments(shop) == ["Perdus", "Perdus", "Autres", "Champions", "Champions"])
     var query = Query("customer_count", by: [.dimension("rfm_segment")])
     query.order = Order(.key(0), descending: false)
-    #expect(try shop.rows(query).last == [.null, .integer(1)])
+    #expect(try shop.rows(query).allSatisfy { $0[0] != .null })
   }
 }

@@ -87,7 +87,15 @@ struct NaiveEvaluator {
         figures: query.measures.map { fold($0, rows) }
       )
     }
-    let sorted = lines.sorted { isBefore($0, $1, query) }
+    // A rate of nothing is no row of a breakdown by attributes.
+    let attributes: Set<String> = [
+      "category", "subcategory", "segment", "region", "ship_mode", "channel",
+    ]
+    let hidesEmpty =
+      !isAdditive && query.measures.count == 1 && !query.keys.isEmpty
+      && query.keys.allSatisfy { $0.dimension.map { attributes.contains($0) } ?? false }
+    let shown = lines.filter { !hidesEmpty || $0.figures[0] != nil }
+    let sorted = shown.sorted { isBefore($0, $1, query) }
     return sorted.prefix(query.limit ?? .max).map { line in
       line.names + line.figures.map { $0.map { .real($0) } ?? .null }
     }
@@ -125,6 +133,8 @@ struct NaiveEvaluator {
     case .membership(let dimension, let query, let negated):
       let members = Set(memberKeys(query))
       return (fact.keys[dimension].map { members.contains($0) } ?? false) != negated
+    case .missing(let dimension):
+      return fact.keys[dimension].map { $0 == .null || $0 == .text("") } ?? true
     case .nameMatches(let dimension, let words, let negated):
       let name = fact.keys[dimension].flatMap { shop.names[dimension]?[$0]?.text }.map {
         Fold.fold($0)

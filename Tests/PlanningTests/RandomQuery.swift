@@ -93,6 +93,7 @@ struct RandomQuery {
       )
     case 4: return .weekdays(random.pick([[6, 7], [1], [2, 3, 4]]))
     case 5: return membership()
+    case 6: return .missing(dimension: random.pick(["category", "customer", "product"]))
     default: break
     }
     let dimension = random.pick(dimensions)

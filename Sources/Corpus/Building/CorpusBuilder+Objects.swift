@@ -64,6 +64,8 @@ extension CorpusBuilder {
     let takesDuration = flag("takes_duration", in: fields)
     let isState = flag("state", in: fields)
     let alternatives = texts("alternatives", in: fields)
+    let exclusive = texts("exclusive", in: fields)
+    let rate = optionalText("rate", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     if (fields["dataset"] == nil) == (fields["entity"] == nil) {
@@ -86,6 +88,8 @@ extension CorpusBuilder {
         takesDuration: takesDuration,
         isState: isState,
         alternatives: alternatives,
+        exclusive: exclusive,
+        rate: rate,
         noun: noun,
         description: description
       )

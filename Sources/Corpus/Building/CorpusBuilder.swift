@@ -146,6 +146,7 @@ extension ObjectKind {
     case .segment:
       Self.worded + [
         "dataset", "entity", "where", "showing", "takes_duration", "state", "alternatives",
+        "exclusive", "rate",
       ]
     case .analysis: Self.worded + ["stored"]
     case .vocabulary: ["kind", "name", "markers", "translations"]

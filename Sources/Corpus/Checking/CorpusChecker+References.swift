@@ -148,6 +148,8 @@ extension CorpusChecker {
     checkNames(.dimension, under: "entity", of: object)
     checkNames(.metric, under: "showing", of: object)
     checkNames(.segment, under: "alternatives", of: object)
+    checkNames(.segment, under: "exclusive", of: object)
+    checkNames(.metric, under: "rate", of: object)
     guard let segment = model.segments[object.name], let node = object.fields["where"] else {
       return
     }

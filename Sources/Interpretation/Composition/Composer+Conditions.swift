@@ -116,11 +116,12 @@ extension Composer {
 
   /// "60 day payment terms", « payés à 60 jours »: terms are called by their number.
   private mutating func takeTerms(_ number: Double, at index: Int) -> Bool {
-    guard model.dimensions["payment_terms"] != nil, number == number.rounded(), number < 1000,
-      let place = items.indices.first(where: {
-        items[$0].span.dimension == "payment_terms" && abs($0 - index) <= 2
-      })
+    guard model.dimensions["payment_terms"] != nil, number == number.rounded(), number < 1000
     else { return false }
+    let noun = items.indices.first {
+      items[$0].span.dimension == "payment_terms" && abs($0 - index) <= 2
+    }
+    guard let place = noun ?? (isAboutTerms(index) ? index : nil) else { return false }
     asides.removeAll { $0.item == place }
     heads.removeAll { $0.item == place }
     query.keys.removeAll { $0 == .dimension("payment_terms") }
@@ -129,6 +130,19 @@ extension Composer {
     )
     if heads.isEmpty { heads.append(("supplier", index)) }
     return true
+  }
+
+  /// « les fournisseurs à soixante jours »: days of suppliers, of whom nothing else is asked.
+  private func isAboutTerms(_ index: Int) -> Bool {
+    guard case .duration = items[index].span.meaning, heads.map(\.dimension) == ["supplier"] else {
+      return false
+    }
+    return items.allSatisfy { item in
+      switch item.span.meaning {
+      case .metric, .segment, .period, .analysis: false
+      default: true
+      }
+    }
   }
 
   /// Puts a threshold on the figure or property it is about.
@@ -140,7 +154,7 @@ extension Composer {
   ) {
     isUsed[index] = true
     if takeTerms(number, at: index) { return }
-    guard let target = target(of: index) else {
+    guard let target = target(of: index).flatMap({ isCountOf($0, in: unit) ? nil : $0 }) else {
       if unit == .currency, let money = moneyOfSubject {
         append(money, number, unit, comparison)
         return
@@ -151,6 +165,12 @@ extension Composer {
     }
     isUsed[target] = true
     if case .duration = items[index].span.meaning, !measuresTime(items[target].span) {
+      if let date = items[target].span.metric, let time = Self.lapses[date] {
+        // "took more than 12 days to reach the customer"
+        conditionMetrics.insert(target)
+        append(time, number, unit, comparison)
+        return
+      }
       penalty += 1.5
       unusedWords.append(utterance.written(items[index].span.tokens))
       return
@@ -161,12 +181,21 @@ extension Composer {
       asides.removeAll { $0.item == target }
       heads.removeAll { $0.item == target }
     case .dimension(let name, _):
-      guard let count = factCount(of: name) else { penalty += 1; return }
+      guard let count = eventCount(of: name, before: index) ?? factCount(of: name) else {
+        penalty += 1
+        return
+      }
       append(count, number, unit, comparison)
       asides.removeAll { $0.item == target }
       if heads.count > 1 { heads.removeAll { $0.item == target } }
     case .metric(let name, _):
       conditionMetrics.insert(target)
+      if unit == .percent, isShareOf(name, at: target) {
+        var share = Measure(name)
+        share.display = .share
+        query.conditions.append(Condition(share, comparison, .number(number / 100)))
+        return
+      }
       let name = figure(name, in: unit)
       if let dimension = rowProperty(of: name) {
         query.filters.append(.compare(dimension: dimension, comparison, .real(number)))
@@ -175,6 +204,43 @@ extension Composer {
       }
     default: penalty += 1
     }
+  }
+
+  /// "orders worth more than $8,000, with the customer": no number of customers is told in money.
+  private func isCountOf(_ target: Int, in unit: NumberSpan.Unit) -> Bool {
+    guard unit == .currency, let name = items[target].span.dimension, moneyOfSubject != nil else {
+      return false
+    }
+    return model.dimensions[name]?.type != .number
+  }
+
+  /// « plus de 3 % du CA », "more than 3% of sales": a part of the whole, where the figure has no rate of its own.
+  private func isShareOf(_ metric: String, at target: Int) -> Bool {
+    guard model.metrics[metric]?.emptyIsZero == true, rate(of: metric) == nil,
+      model.metrics[metric]?.unit != .percent
+    else { return false }
+    // "of our 2025 revenue": a time may stand between.
+    let number = items[..<target].lastIndex { $0.span.isNumber } ?? target
+    return items[target].followsPreposition
+      || number + 1 < target && items[number + 1].followsPreposition
+        && items[(number + 1)..<target].allSatisfy { isPeriodOrValue($0.span) }
+  }
+
+  private func isPeriodOrValue(_ span: Span) -> Bool {
+    switch span.meaning {
+    case .period, .value: true
+    default: false
+    }
+  }
+
+  /// « qui ont retourné plus de 3 articles »: of what came back, not of what was sold.
+  private func eventCount(of dimension: String, before index: Int) -> String? {
+    guard ["product", "sale_line"].contains(dimension),
+      let event = items[..<index].last(where: { $0.span.metric != nil })?.span.metric,
+      model.datasets(ofMetric: event).allSatisfy({ $0 != "sales" })
+    else { return nil }
+    if model.datasets(ofMetric: event) == ["returns"] { return "returned_units" }
+    return model.metrics[event]?.unit == .count ? event : nil
   }
 
   private mutating func append(
@@ -218,7 +284,7 @@ extension Composer {
   private mutating func compareFigures(at index: Int) {
     guard let marker = marker(index), let comparison = Self.comparisons[marker],
       index + 1 < items.count, let right = items[index + 1].span.metric,
-      items[index + 1].span.role == .noun, !isUsed[index + 1],
+      items[index + 1].span.role == .noun || Self.measured[right] != nil, !isUsed[index + 1],
       !isMarker(index + 2, [.greater, .less, .atLeast, .atMost])
     else { return }
     let before = items[..<index].lastIndex {
@@ -238,6 +304,12 @@ extension Composer {
 
   private static let measured = [
     "min_stock_level": "stock_on_hand", "max_stock_level": "stock_on_hand",
+  ]
+
+  /// The length of time that ends at a date.
+  private static let lapses = [
+    "delivery_date": "delivery_time", "shipping_date": "shipping_time",
+    "receipt_date": "supplier_lead_time",
   ]
 
   /// What the words of a comparison compare by.
@@ -268,13 +340,16 @@ extension Composer {
       return after
     }
     for before in stride(from: index - 1, through: 0, by: -1) {
-      if items[before].span.metric != nil { return before }
+      // What is denied carries no threshold of what is asked.
+      if items[before].span.metric != nil, !isUsed[before] || conditionMetrics.contains(before) {
+        return before
+      }
       if let name = items[before].span.dimension, model.dimensions[name]?.type == .number {
         return before
       }
     }
     return items.indices.first { $0 > index && items[$0].span.metric != nil && !hasOwnNumber($0) }
-      ?? items.indices.first { $0 > index && canCarry($0) }
+      ?? items.indices.first { $0 > index && canCarry($0) && !hasOwnNumber($0) }
   }
 
   /// "… but at a margin rate below 20 %": a figure with a threshold of its own takes no other.
@@ -315,9 +390,9 @@ extension Composer {
       case .marker(.once): number = 1
       case .marker(.twice): number = 2
       case .marker(.times):
-        guard index > 0, case .number(let value, _) = items[index - 1].span.meaning else {
-          continue
-        }
+        guard index > 0, case .number(let value, let unit) = items[index - 1].span.meaning,
+          unit != .ordinal
+        else { continue }
         // The number was taken for a threshold of the figure: its comparison is that of the times.
         said = query.conditions.first { $0.operand == .number(value) }?.comparison
         query.conditions.removeAll { $0.operand == .number(value) }

@@ -15,8 +15,26 @@ extension Composer {
   /// "… per country, and how many there are", « et combien ils sont »: the number of the things beside their figures.
   mutating func countBeside() {
     guard let index = items.indices.last(where: { !isUsed[$0] && marker($0) == .count }),
-      index == items.count - 1, !query.measures.isEmpty
+      !query.measures.isEmpty
     else { return }
+    if isMarker(index + 1, [.and]), let thing = countedBeside, let metric = countMetric(of: thing),
+      !query.measures.contains(where: { $0.metric == metric })
+    {
+      // "open orders: number and total quantity per supplier"
+      isUsed[index] = true
+      take([.sum])
+      query.measures.insert(Measure(metric), at: 0)
+      return
+    }
+    if heads.isEmpty, !query.conditions.isEmpty, query.keys.count == 1, query.rollup == nil,
+      rank == nil
+    {
+      // "of the orders placed in 2017, how many took more than 10 days"
+      isUsed[index] = true
+      query.rollup = Rollup([.count])
+      return
+    }
+    guard index == items.count - 1 else { return }
     if !isMarker(index - 1, [.and]), query.keys.count == 1, query.rollup == nil, rank == nil {
       // "anything under its minimum? just the count"
       isUsed[index] = true
@@ -29,6 +47,29 @@ extension Composer {
     else { return }
     isUsed[index] = true
     query.measures.append(Measure(metric))
+  }
+
+  /// « nb de clients classés perdus et leur CA »: the number of those that a class names, beside their figure.
+  mutating func countMembers() {
+    guard query.keys.isEmpty, query.rollup == nil, !query.measures.isEmpty,
+      let index = items.indices.first(where: { !isUsed[$0] && marker($0) == .count }),
+      items.indices.contains(index + 1), let count = membersCount(of: items[index + 1].span),
+      !query.measures.contains(where: { $0.metric == count })
+    else { return }
+    isUsed[index] = true
+    query.measures.insert(Measure(count), at: 0)
+  }
+
+  /// What counts the things of a class or of a part of the rows.
+  private func membersCount(of span: Span) -> String? {
+    if let value = span.value {
+      guard model.dimensions[value.dimension]?.computation != nil else { return nil }
+      return owner(of: value.dimension).flatMap(countMetric)
+    }
+    guard case .segment(let name) = span.meaning,
+      case .rows(let dataset, _) = model.segments[name]?.scope
+    else { return nil }
+    return rowCount(of: dataset)
   }
 
   private var countedBeside: String? {
@@ -55,10 +96,13 @@ extension Composer {
   /// « combien de X »: rows of the entity itself, or of those its facts and thresholds leave.
   mutating func count(isShare: Bool) {
     guard let counted, model.dimensions[counted] != nil else { return }
+    if countsGroups(of: counted) { return }
     let rest = heads.map(\.dimension).filter { $0 != counted }
     for dimension in rest { addKey(.dimension(dimension)) }
     for (dimension, item) in asides
-    where model.dimensions[dimension]?.isEntity == false && items[item].isPlural {
+    where model.dimensions[dimension]?.isEntity == false
+      && (items[item].isPlural || model.dimensions[dimension]?.computation != nil)
+    {
       addKey(.dimension(dimension))
     }
     let others = query.measures
@@ -110,11 +154,36 @@ extension Composer {
     )
     let countsTwice = items.count { $0.span.marker == .count } > 1
     if !isShare, verbs.isEmpty,
-      mentions.contains(where: { $0.role == .noun }) || sumsUp || countsTwice && others.isEmpty
+      mentions.contains(where: { $0.role == .noun || isAskedOnTop($0.item) }) || sumsUp
+        || countsTwice && others.isEmpty
     {
       query.rollup?.functions.append(.sum)
     }
     if isShare, query.conditions.isEmpty, !query.filters.isEmpty { shareOfMembers(counted) }
+  }
+
+  /// « combien d'anomalies, et sur combien de produits »: the rows, and how many things they are about.
+  private mutating func countsGroups(of counted: String) -> Bool {
+    let counts = items.indices.filter { isMarker($0, [.count]) }
+    guard counts.count == 2, query.conditions.isEmpty, rank == nil,
+      let thing = (heads + asides).first(where: {
+        $0.dimension != counted && $0.item == counts[1] + 1
+          && model.dimensions[$0.dimension]?.isEntity == true
+      })?.dimension, let rows = countMetric(of: counted), canCount(rows),
+      model.datasets(ofMetric: rows).allSatisfy({
+        reaches($0, model.dimensions[thing]?.dataset ?? "")
+      })
+    else { return false }
+    isUsed[counts[1]] = true
+    query.keys = [.dimension(thing)]
+    query.measures = [Measure(rows)]
+    query.rollup = Rollup([.count, .sum])
+    return true
+  }
+
+  /// "…, and how much cash is tied up in them": asked besides the number.
+  private func isAskedOnTop(_ item: Int) -> Bool {
+    isMarker(item - 1, [.and]) || isMarker(item - 2, [.and]) && isMarker(item - 1, [.howMuch])
   }
 
   /// "how many orders were cancelled": a figure that counts rows of the thing itself is the answer.

@@ -34,9 +34,10 @@ extension Composer {
       }
       let positive = items.indices.first { before in
         before < index && !isUsed[before] && isFlow(items[before].span.metric)
-          && items[(before + 1)..<index].contains {
-            if case .period = $0.span.meaning { true } else { false }
-          }
+          && (saysFormerly(before: index)
+            || items[(before + 1)..<index].contains {
+              if case .period = $0.span.meaning { true } else { false }
+            })
       }
       var happened = Query()
       happened.keys = [.dimension(entity)]
@@ -53,9 +54,18 @@ extension Composer {
         take(inside, into: &happened, of: entity)
       }
       query.filters.append(.membership(dimension: entity, happened, negated: true))
+      if positive == nil, place < index, saysFormerly(before: index) {
+        // "used to buy but nothing in the last 6 months": bought once, at least.
+        var once = Query()
+        once.keys = happened.keys
+        once.measures = happened.measures
+        query.filters.append(.membership(dimension: entity, once, negated: false))
+      }
       if let positive { takePositiveEvent(positive, before: index, of: entity) }
       if heads.isEmpty, counted == nil,
-        !items.contains(where: { $0.span.metric != nil && $0.span.metric != metric })
+        !items.indices.contains(where: {
+          items[$0].span.metric != nil && items[$0].span.metric != metric && !hasWith($0)
+        })
       {
         heads.append((entity, index))
       }
@@ -106,6 +116,15 @@ extension Composer {
       if isTime(item.span) { return times }
       return item.span.value.map { names.contains($0.dimension) } ?? false
     }
+  }
+
+  /// "customers who used to buy but nothing since", « qui achetaient avant ».
+  private func saysFormerly(before index: Int) -> Bool {
+    let words = utterance.tokens[..<items[index].span.tokens.lowerBound].map(\.folded)
+    return zip(words, words.dropFirst()).contains { $0 == "used" && $1 == "to" }
+      || words.contains {
+        ["autrefois", "jadis", "formerly", "previously", "auparavant"].contains($0)
+      }
   }
 
   private func isTime(_ span: Span) -> Bool {

@@ -37,7 +37,7 @@ extension Composer {
     let when = firstItem([.when]) ?? 0
     let isLast = !mentions.contains { $0.item > when }
     mentions = mentions.map { mention in
-      guard isLast || mention.item > when,
+      guard isLast || mention.item > when, !isMarker(mention.item - 1, [.howMuch, .count]),
         mention.role == .verb || (mention.role == .weak && mention.metric != "revenue"),
         let date = dates[mention.metric], model.metrics[date] != nil
       else { return mention }
@@ -63,12 +63,60 @@ extension Composer {
     mentions = [Mention(metric: "days_of_cover", role: .noun, item: mentions[0].item)]
   }
 
+  /// "which are above their maximum, and by how many units": the excess, or what is short.
+  mutating func addExcess() {
+    let figures = ["overstocked": "excess_units", "below_minimum": "shortage_units"]
+    guard let name = segments.first(where: { figures[$0] != nil }), let metric = figures[name],
+      let place = items.lastIndex(where: {
+        if case .segment(let said) = $0.span.meaning { said == name } else { false }
+      }),
+      let asked = items.indices.first(where: {
+        $0 > place && isMarker($0, [.howMuch, .count]) && !isUsed[$0]
+      }), counted == nil, !query.measures.contains(where: { $0.metric == metric })
+    else { return }
+    isUsed[asked] = true
+    if isMarker(asked - 1, [.group]) { isUsed[asked - 1] = true }
+    query.measures.removeAll { $0.metric == "units_sold" }
+    query.measures.append(Measure(metric))
+  }
+
+  /// « en combien de jours on livre »: how long what is counted takes.
+  mutating func applyHowLong() {
+    let lasts: Set<String> = [
+      "long", "longue", "longs", "longues", "longest", "shortest", "court", "courte", "courts",
+      "courtes", "longer", "shorter", "longtemps",
+    ]
+    let asksLength =
+      has(.howLong) || has(.mean)
+      || rank.map { rank in
+        items[rank.item].span.tokens.contains { lasts.contains(utterance.tokens[$0].folded) }
+      } ?? false
+    guard asksLength else { return }
+    let lengths = [
+      "delivered_orders": "delivery_time", "delivery_date": "delivery_time",
+      "shipping_date": "shipping_time", "quantity_received": "supplier_lead_time",
+      "receipt_date": "supplier_lead_time",
+    ]
+    mentions = mentions.map { mention in
+      guard let length = lengths[mention.metric], mention.role != .noun else { return mention }
+      return Mention(metric: length, role: mention.role, item: mention.item)
+    }
+  }
+
   /// « valorisé au prix de vente »: the value of the stock at selling price; « au coût » is what it is anyway.
   mutating func applyValuation() {
     let atPrice = take([.atPrice])
     guard take([.atCost]) || atPrice else { return }
+    let valued = ["losses": "loss_value", "excess_units": "excess_value"]
+    if let base = mentions.first(where: { valued[$0.metric] != nil }) {
+      // « pertes …, en unités et en valeur au coût »: both.
+      mentions = mentions.map { mention in
+        mention.metric == "units_sold" && mention.role == .weak
+          ? Mention(metric: base.metric, role: .noun, item: -1) : mention
+      }
+    }
     mentions = mentions.map { mention in
-      let valued = ["losses": "loss_value", "excess_units": "excess_value"]
+      if mention.item == -1 { return mention }
       if let value = valued[mention.metric] {
         return Mention(metric: value, role: .noun, item: mention.item)
       }
@@ -81,7 +129,27 @@ extension Composer {
     }
   }
 
+  /// "do we make more per day at weekends or on weekdays": both beside each other, a day's mean and the sum.
+  mutating func contrastWeekends() {
+    guard contrastsWeekends, query.measures.count == 1, heads.isEmpty,
+      query.keys.allSatisfy({ $0 == .time(.day) }),
+      let measure = query.measures.first, model.metrics[measure.metric]?.emptyIsZero == true
+    else { return }
+    take([.compare, .mean, .greater, .less, .group, .times])
+    query.keys = [.time(.day)]
+    query.measures = [[6, 7], [1, 2, 3, 4, 5]].map { days in
+      var part = measure
+      part.filters.append(.weekdays(days))
+      return part
+    }
+    query.rollup = Rollup([.mean, .sum])
+  }
+
   mutating func takeWeekend() {
+    if has(.weekend), has(.workweek) {
+      take([.weekend, .workweek])
+      contrastsWeekends = true
+    }
     if take([.weekend]) { query.filters.append(.weekdays([6, 7])) }
     if take([.workweek]) { query.filters.append(.weekdays([1, 2, 3, 4, 5])) }
     takeWeekdays()

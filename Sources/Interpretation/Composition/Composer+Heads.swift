@@ -14,17 +14,24 @@ extension Composer {
     takeCountNouns()
     for index in items.indices where !isUsed[index] {
       if let entity = items[index].span.entity, model.dimensions[entity]?.isEntity == true,
-        isHead(at: index) || items[index].span.metric != nil
+        isHead(at: index) || items[index].span.metric != nil,
+        // "orders that took 12 days to reach the customer": the orders.
+        items[index].span.role != .verb
+          || heads.isEmpty && !items.indices.contains(where: { isMarker($0, [.group]) })
       {
         heads.append((entity, index))
         continue
       }
       guard let dimension = items[index].span.dimension else { continue }
+      if takeMissing(dimension, at: index) { continue }
       if isTakenTogether(index) || isOwnerCue(dimension, at: index) {
         isUsed[index] = true
       } else if isCue(dimension, at: index) {
         isUsed[index] = true
         penalty -= 0.5
+      } else if let count = countBesideFigure(dimension, at: index) {
+        mentions.append(Mention(metric: count, role: .noun, item: index))
+        isUsed[index] = true
       } else if isHead(at: index) {
         heads.append((dimension, index))
         isUsed[index] = true
@@ -35,6 +42,37 @@ extension Composer {
     }
     if heads.isEmpty, asksWho, let buyer = buyersVerb { heads.append(("customer", buyer)) }
     findCounted()
+  }
+
+  /// "orders and revenue by month", "at what hour do we get the most orders": how many there are.
+  private func countBesideFigure(_ dimension: String, at index: Int) -> String? {
+    guard model.dimensions[dimension]?.isEntity == true, items[index].isPlural,
+      !isMarker(index - 1, [.list, .count, .share])
+    else { return nil }
+    let isBesideFigure =
+      heads.isEmpty && items[index].opensClause && !query.keys.isEmpty
+      && isMarker(index + 1, [.and])
+      && items.indices.contains(index + 2) && items[index + 2].span.metric != nil
+      && items[index + 2].span.role == .noun
+    let isMostOf =
+      isMarker(index - 1, [.top, .bottom]) && saysMost(index - 1) && hasOtherAxis(dimension)
+    return isBesideFigure || isMostOf ? countMetric(of: dimension) : nil
+  }
+
+  /// « le plus de clients », "most orders": the number, not the size of each.
+  private func saysMost(_ index: Int) -> Bool {
+    let words = items[index].span.tokens.map { utterance.tokens[$0].folded }
+    let next = items[index].span.tokens.upperBound
+    let isPartitive =
+      next < utterance.tokens.count && ["de", "d'", "of"].contains(utterance.tokens[next].folded)
+    return words.contains { ["most", "fewest", "least"].contains($0) } || words.last == "de"
+      || words.last == "d'" || isPartitive && words.contains { ["plus", "moins"].contains($0) }
+  }
+
+  /// Whether something else than the things counted is asked for: « quelle heure », "which city".
+  private func hasOtherAxis(_ dimension: String) -> Bool {
+    heads.contains { $0.dimension != dimension }
+      || items.contains { if case .grain = $0.span.meaning { true } else { false } }
   }
 
   /// « qui a dépensé … », "who ordered …": the verb of a sale said of people is said of customers.
@@ -57,7 +95,23 @@ extension Composer {
       heads.append((entity, index))
       isUsed[index] = true
     }
+    takeListedNouns()
     takeBuyers()
+  }
+
+  /// "which orders placed before May are not delivered": the orders themselves, not their number.
+  private mutating func takeListedNouns() {
+    guard counted == nil, !items.indices.contains(where: { isMarker($0, [.group, .count]) }), !ranks
+    else { return }
+    for index in items.indices where !isUsed[index] && isMarker(index - 1, [.list]) {
+      guard let metric = items[index].span.metric, items[index].span.role == .noun,
+        let entity = ["orders": "customer_order", "purchase_order_count": "purchase_order"][metric],
+        let word = utterance.tokens[..<items[index].span.tokens.lowerBound].last?.folded,
+        ["which", "quelles", "les", "what"].contains(word)
+      else { continue }
+      heads.append((entity, index))
+      isUsed[index] = true
+    }
   }
 
   /// « clients ayant acheté en 2017 » beside a negation: customers, of whom something else did not happen.
@@ -113,6 +167,22 @@ extension Composer {
     return !isHead(at: index)
   }
 
+  /// « produits sans fournisseur », "which customers have no region": where nothing is entered.
+  private mutating func takeMissing(_ dimension: String, at index: Int) -> Bool {
+    guard isMarker(index - 1, [.without, .never, .not]), !isUsed[index - 1],
+      let object = model.dimensions[dimension], let home = model.datasets[object.dataset],
+      home.kind == .entity || !object.isEntity,
+      items[..<(index - 1)].contains(where: {
+        $0.span.thing.map { $0 != dimension && model.dimensions[$0]?.isEntity == true } ?? false
+      }),
+      !(items.indices.contains(index + 1) && items[index + 1].span.value?.dimension == dimension)
+    else { return false }
+    isUsed[index - 1] = true
+    isUsed[index] = true
+    query.filters.append(.missing(dimension: dimension))
+    return true
+  }
+
   /// « tous dépôts confondus », "all warehouses combined": just what is not to be split by.
   private func isTakenTogether(_ index: Int) -> Bool {
     let end = items[index].span.tokens.upperBound
@@ -128,10 +198,10 @@ extension Composer {
     if isAdjunct(at: index) { return false }
     if items[index].opensClause { return true }
     var before = index - 1
-    // Names, segments and numbers may stand between: "how many Seattle customers", « les 5 sous-catégories ».
     while before >= 0 {
       switch items[before].span.meaning {
-      case .value, .segment, .number:
+      // "how many Seattle customers", « les 5 sous-catégories », "how many 2025 orders".
+      case .value, .segment, .number, .period:
         if items[before].opensClause { return true }
         before -= 1
         continue
@@ -151,7 +221,7 @@ extension Composer {
       case .metric(_, .top), .metric(_, .bottom):
         // "the best selling product"
         return true
-      case .metric, .period, .weekday, .relative, .duration, .analysis, .unknown:
+      case .metric, .weekday, .relative, .duration, .analysis, .unknown:
         return false
       }
     }
@@ -198,6 +268,19 @@ extension Composer {
   /// The thing counted: the first subject after « combien de », or before "count".
   private mutating func findCounted() {
     for index in items.indices where marker(index) == .count {
+      if index == items.count - 1, isMarker(index - 1, [.and]), hasListJustBefore(index - 1) {
+        // « … Lesquels, et combien ? »: how much of it, of each.
+        isUsed[index] = true
+        continue
+      }
+      if let given = heads.firstIndex(where: { $0.item == index + 1 && isGivenTo($0.item) }),
+        items.indices.contains(index - 1), items[index - 1].span.role == .verb
+      {
+        // « on a remboursé combien aux clients »: how much, to them.
+        heads.remove(at: given)
+        isUsed[index] = true
+        continue
+      }
       let after = heads.first { $0.item > index && isNear(index, $0.item) }
       let before = heads.last { $0.item == index - 1 }
       let alone = heads.first.flatMap { hasMetric(after: index) ? nil : $0 }
@@ -219,6 +302,19 @@ extension Composer {
       aside.item == index + 1
     else { return }
     counted = aside.dimension
+  }
+
+  private func isGivenTo(_ item: Int) -> Bool {
+    let start = items[item].span.tokens.lowerBound
+    let words: Set<String> = ["aux", "au", "a", "to", "from", "chez"]
+    return start > 0 && words.contains(utterance.tokens[start - 1].folded)
+  }
+
+  /// « lesquels, et combien »: what is listed and how much of each.
+  private func hasListJustBefore(_ conjunction: Int) -> Bool {
+    var before = conjunction - 1
+    while isMarker(before, [.and]) { before -= 1 }
+    return isMarker(before, [.list])
   }
 
   /// A number of the question, nil when there is none.
@@ -248,7 +344,9 @@ extension Composer {
 
   /// "average, shortest and longest delivery time": superlatives in a list of statistics are statistics.
   private mutating func findExtremes() {
-    for index in items.indices where isMarker(index, [.top, .bottom]) && !isUsed[index] {
+    let superlatives = items.indices.filter { isMarker($0, [.top, .bottom]) }
+    // Both ways, so that each finds its neighbour already told.
+    for index in superlatives + superlatives.reversed() where !isUsed[index] {
       guard
         isStatistic(index - 2, joinedBy: index - 1) || isStatistic(index + 2, joinedBy: index + 1)
       else { continue }
@@ -260,8 +358,16 @@ extension Composer {
 
   private func isStatistic(_ index: Int, joinedBy conjunction: Int) -> Bool {
     guard isMarker(conjunction, [.and]) else { return false }
-    return isMarker(index, [.mean, .median, .minimum, .maximum, .deviation])
+    return isMarker(index, [.mean, .median, .minimum, .maximum, .deviation]) || isCalledMean(index)
       || extremeStatistics.contains { $0.item == index }
+  }
+
+  /// "average catalogue price": a figure called a mean.
+  private func isCalledMean(_ index: Int) -> Bool {
+    guard items.indices.contains(index), items[index].span.metric != nil else { return false }
+    return items[index].span.tokens.contains {
+      ["average", "avg", "mean", "moyen", "moyenne", "moyens"].contains(utterance.tokens[$0].folded)
+    }
   }
 
   /// The rank word, its direction and its number.

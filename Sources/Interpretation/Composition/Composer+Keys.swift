@@ -41,6 +41,13 @@ extension Composer {
       isUsed[index] = true
       index += 1
     }
+    // "for each German supplier": what kind of them is asked about.
+    if index + 1 < items.count, let value = items[index].span.value,
+      let thing = items[index + 1].span.dimension, model.dimensions[thing]?.isEntity == true,
+      value.dimension != thing, model.dimensions[value.dimension]?.isEntity == false
+    {
+      index += 1
+    }
     while index < items.count {
       guard let key = key(at: index) else { break }
       // « catégorie par catégorie »: the same word before is no subject.
@@ -65,7 +72,11 @@ extension Composer {
     // "by card", "by DHL": a plain filter; « par commercial » names no article that happens to be called so.
     if !found, index < items.count, let value = items[index].span.value {
       isUsed[group] = true
-      if value.dimension == "product", value.quality > .plural {
+      if value.dimension == "supplier", value.quality > .plural, value.total > 1 {
+        // « par labo » where suppliers are called « Laboratoires … »: each of them.
+        addKey(.dimension(value.dimension))
+        isUsed[index] = true
+      } else if value.dimension == "product", value.quality > .plural {
         unusedWords.append(utterance.written(items[index].span.tokens))
       }
     }

@@ -23,7 +23,8 @@ extension Composer {
       guard
         rank != nil || (heads.first.map { query.keys.contains(.dimension($0.dimension)) } ?? false)
       else { return }
-      query.order = Order(.change(0), descending: isDecline ? !isTop : isTop)
+      let order: Order.Subject = gainsOrLoses ? .difference(0) : .change(0)
+      query.order = Order(order, descending: isDecline ? !isTop : isTop)
       if rank == nil, limit == nil, !isSingular {
         // « quelles catégories ont reculé »: those that did, all of them.
         query.onlyRising = !isDecline
@@ -46,13 +47,32 @@ extension Composer {
     let isDescending =
       rank.isQuality && !isOwn && better == .lower ? !rank.isDescending : rank.isDescending
     query.order = Order(.measure(0), descending: isDescending)
+    if query.conditions.contains(where: {
+      $0.measure == query.measures[0] && $0.comparison == .equal
+    }) {
+      // "the top rating of 5": all that have it.
+      return
+    }
     limitRanking()
     if let place, query.limitWithin == nil {
       query.skip = place - 1
       query.limit = 1
     }
-    if !isDescending, let entity = rankedEntity, isSalesFlow(query.measures[0].metric) {
+    if !isDescending, let entity = rankedEntity, isSalesFlow(query.measures[0].metric),
+      !areSold
+    {
       query.population = .every(entity)
+    }
+  }
+
+  /// "gained the most units", « perdu le plus de CA »: by how much, not by what part.
+  private var gainsOrLoses: Bool {
+    let words: Set<String> = [
+      "gained", "gain", "lost", "lose", "gagne", "gagnes", "gagnee", "perdu", "perdus", "perdue",
+    ]
+    return items.indices.contains { index in
+      isMarker(index, [.growth, .decline])
+        && items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
     }
   }
 
@@ -122,6 +142,14 @@ extension Composer {
       }
   }
 
+  /// « parmi les produits vendus en 2018, les 5 qui …»: only those that were.
+  private var areSold: Bool {
+    items.contains { item in
+      item.span.role == .verb && item.span.metric == "units_sold"
+        && query.measures[0].metric != "units_sold"
+    }
+  }
+
   private var rankedEntity: String? {
     guard query.keys.count == 1, case .dimension(let name) = query.keys[0],
       model.dimensions[name]?.isEntity == true,
@@ -137,12 +165,19 @@ extension Composer {
   // MARK: - Shares
 
   /// Of the total over the groups; or of the figure without the names and segments; or held by the first n.
-  mutating func share() {
+  ///
+  /// A share asked of the one ranked first (« quel fournisseur …, et quelle part ») stands beside its name.
+  mutating func share(ofEach: Bool) {
     guard query.rollup == nil, !query.measures.isEmpty,
       query.measures.allSatisfy({ $0.display == .value })
     else { return }
-    if query.limit != nil, rank != nil, !query.keys.isEmpty, query.limitWithin == nil {
+    if query.limit != nil, rank != nil, !query.keys.isEmpty, query.limitWithin == nil, !ofEach {
       query.rollup = Rollup([.shareOfTotal, .sum])
+      return
+    }
+    if let condition = query.conditions.first(where: { $0.measure.display == .share }) {
+      // "account for more than 10 % of revenue, and what is each one's share": shown beside each.
+      query.measures = [condition.measure]
       return
     }
     if !query.conditions.isEmpty, let metric = query.measures.first, query.keys.count == 1 {
@@ -155,7 +190,7 @@ extension Composer {
     let isSplit = query.keys.contains {
       if case .dimension(let name) = $0 { !namedGroups.contains(name) } else { false }
     }
-    let numerator = isSplit ? rowFilters : partFilters ?? query.filters
+    let numerator = isSplit ? rowFilters + namedPart : partFilters ?? query.filters
     query.measures = query.measures.map { measure in
       var share = measure
       share.display = .share
@@ -163,6 +198,19 @@ extension Composer {
       return share
     }
     query.filters.removeAll { numerator.contains($0) }
+  }
+
+  /// "highest share of suspected fraud orders": what stands between the share and the figure is the part.
+  private var namedPart: [Filter] {
+    guard let share = items.indices.first(where: { isMarker($0, [.share]) }),
+      let metric = mentions.map(\.item).first(where: { $0 > share })
+    else { return [] }
+    let between = items[share..<metric].compactMap(\.span.value?.dimension)
+    return query.filters.filter { filter in
+      filter.dimension.map { name in
+        between.contains(name) && !query.keys.contains(.dimension(name))
+      } ?? false
+    }
   }
 
   /// « part de Bancontact dans le CA réalisé en Belgique »: what stands before « dans » is the part, the rest the whole.
@@ -190,15 +238,35 @@ extension Composer {
         if case .rows = model.segments[name]?.scope { return true }
         return false
       case .weekdays, .compare: return true
-      case .values, .nameMatches, .membership: return false
+      case .values, .nameMatches, .missing, .membership: return false
       }
     }
   }
 
   // MARK: - Statistics
 
+  /// "items under their min, what we have vs the min": the level of each, no statistic.
+  private mutating func showLevels() {
+    let levels: [(marker: Marker, segment: String, metric: String)] = [
+      (.minimum, "below_minimum", "min_stock_level"), (.maximum, "overstocked", "max_stock_level"),
+    ]
+    for level in levels where has(level.marker) {
+      let isCompared =
+        segments.contains(level.segment)
+        || query.conditions.contains { $0.operand == .measure(Measure(level.metric)) }
+      guard isCompared else { continue }
+      take([level.marker])
+      if counted == nil, !query.measures.isEmpty,
+        !query.measures.contains(where: { $0.metric == level.metric })
+      {
+        query.measures.append(Measure(level.metric))
+      }
+    }
+  }
+
   /// Minimum, mean, deviation … asked for.
   mutating func takeStatistics() -> [Rollup.Function] {
+    showLevels()
     let table: [(Marker, Rollup.Function)] = [
       (.minimum, .minimum), (.maximum, .maximum), (.mean, .mean), (.median, .median),
       (.deviation, .deviation),
@@ -229,6 +297,13 @@ extension Composer {
     if !functions.isEmpty, query.measures.isEmpty, query.keys.count == 1, query.rollup == nil {
       // "the median value of a customer order"
       query.measures = [Measure(rankedByDefault(query.keys[0]))]
+    }
+    if functions == [.mean], query.measures == [Measure("discount_amount")],
+      let rate = rate(of: "discount_amount")
+    {
+      // "what average discount did we give": the rate, not the mean of amounts.
+      query.measures = [Measure(rate)]
+      return
     }
     guard !functions.isEmpty, query.rollup == nil, let first = query.measures.first else { return }
     if query.measures.count > 1 { penalty += 0.4 }

@@ -27,6 +27,11 @@ extension Composer {
     if segments.contains(where: { model.segments[$0]?.isState == true }) {
       periods.removeAll { $0.start == now && $0.length == 1 }
     }
+    if periods.count == 2, periods[0] == periods[1], has(.compare) {
+      // "this summer vs last summer" in autumn: the last one is that of the year before.
+      periods[1].start = periods[1].start?.adding(months: -12)
+      periods[1].end = periods[1].end?.adding(months: -12)
+    }
     if periods.count == 2, let monthEnd { splitByMonth(at: monthEnd, &periods) }
     periods = narrowed(periods)
     if periods.count == 2 || relative != nil {

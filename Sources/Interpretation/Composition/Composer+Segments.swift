@@ -11,7 +11,9 @@ extension Composer {
       else { continue }
       isUsed[index] = true
       if takePercentage(of: segment, after: index) { continue }
+      let isNever = isMarker(index - 1, [.never])
       let negated = takeNegation(before: index)
+      if isNever, negated, denyRows(of: name) { continue }
       let days = segment.takesDuration ? takeDays(near: index) : nil
       penalty += mismatch(segment)
       query.filters.append(.segment(name, days: days, negated: negated))
@@ -25,6 +27,29 @@ extension Composer {
     if mismatch(segment) < 0.5 { return name }
     return segment.alternatives.first { model.segments[$0].map { mismatch($0) < 0.5 } ?? false }
       ?? name
+  }
+
+  /// "suppliers never late": those without any such row, not the other rows of all of them.
+  private mutating func denyRows(of name: String) -> Bool {
+    guard let head = heads.first?.dimension, let home = model.dimensions[head]?.dataset,
+      model.dimensions[head]?.isEntity == true
+    else { return false }
+    let fitting = ([name] + (model.segments[name]?.alternatives ?? [])).lazy.compactMap {
+      [self] name -> (String, String)? in
+      guard case .rows(let dataset, _) = model.segments[name]?.scope, dataset != home,
+        (try? model.joinPath(from: dataset, to: home)) != nil
+      else { return nil }
+      return (name, dataset)
+    }
+    guard let (segment, dataset) = fitting.first, let count = rowCount(of: dataset) else {
+      return false
+    }
+    var happened = Query()
+    happened.keys = [.dimension(head)]
+    happened.measures = [Measure(count)]
+    happened.filters = [.segment(segment, days: nil, negated: false)]
+    query.filters.append(.membership(dimension: head, happened, negated: true))
+    return true
   }
 
   /// « remisées à 20 % »: a segment "above zero" of a numeric property, with the number itself.
@@ -45,6 +70,100 @@ extension Composer {
     query.filters.append(.compare(dimension: dimension.name, comparison ?? .equal, .real(number)))
     return true
   }
+
+  /// « livrées en avance / à l'heure / en retard »: parts that exclude each other stand side by side.
+  mutating func contrastSegments() {
+    guard let first = segments.first, let rivals = model.segments[first]?.exclusive,
+      case let parts = segments.filter({ $0 == first || rivals.contains($0) }),
+      Set(parts).count > 1,
+      query.measures.count <= 1, segmentsAreJoined
+    else { return }
+    let filters = query.filters.filter { filter in
+      if case .segment(let name, _, false) = filter { parts.contains(name) } else { false }
+    }
+    guard filters.count == parts.count else { return }
+    guard
+      let measure = query.measures.first
+        ?? (counted ?? heads.first?.dimension).flatMap({ countMetric(of: $0) }).map({ Measure($0) })
+    else { return }
+    query.filters.removeAll { filters.contains($0) }
+    counted.map { name in heads.removeAll { $0.dimension == name } }
+    if query.measures.isEmpty, counted == nil { heads.removeFirst() }
+    counted = nil
+    take([.count])
+    query.measures = filters.map { filter in
+      var part = measure
+      part.filters.append(filter)
+      return part
+    }
+  }
+
+  private var segmentsAreJoined: Bool {
+    let places = items.indices.filter {
+      if case .segment = items[$0].span.meaning { true } else { false }
+    }
+    return zip(places, places.dropFirst()).allSatisfy { left, right in
+      items[(left + 1)..<right].contains {
+        $0.span.marker == .and || $0.span.marker == .compare
+      }
+    }
+  }
+
+  /// « taux de commandes livrées en retard », "what share of orders were cancelled": the metric that is that part.
+  mutating func takeRateOfSegment() -> Bool {
+    let isRate = query.measures.contains { model.metrics[$0.metric]?.unit == .percent }
+    guard has(.rate) || has(.share) || isRate, segments.count == 1, query.conditions.isEmpty,
+      let place = query.filters.firstIndex(where: {
+        if case .segment(segments[0], _, false) = $0 { true } else { false }
+      }),
+      let segment = model.segments[segments[0]], let rate = segment.rate,
+      case .rows(let dataset, _) = segment.scope,
+      query.measures.allSatisfy({ measure in
+        guard let metric = model.metrics[measure.metric] else { return false }
+        return metric.unit == .count && metric.name != "units_sold" || metric.unit == .date
+          || metric.unit == .percent && model.datasets(ofMetric: metric.name).contains(dataset)
+      }),
+      (heads + asides).allSatisfy({ thing in
+        let home = model.dimensions[thing.dimension]?.dataset ?? ""
+        return query.keys.contains(.dimension(thing.dimension)) || home == dataset
+          || home == "sales"
+          || reaches(dataset, home)
+      })
+    else { return false }
+    take([.rate, .share, .count])
+    query.filters.remove(at: place)
+    heads.removeAll { head in
+      !query.keys.contains(.dimension(head.dimension))
+        && model.dimensions[head.dimension]?.dataset == dataset
+    }
+    counted = nil
+    query.measures = [Measure(rate)]
+    return true
+  }
+
+  /// « vendus à perte cette année »: in the red over that time, not over all of it.
+  mutating func datePeriodSegments() {
+    guard let period = query.period, period.start != nil || period.end != nil else { return }
+    for place in query.filters.indices {
+      guard case .segment(let name, nil, let negated) = query.filters[place],
+        case .entity(let entity, .binary(let symbol, .name(let path), .number(let bound)))? =
+          model.segments[name]?.scope,
+        path.count == 1, let metric = model.metrics[path[0]], metric.trailingDays == nil,
+        model.datasets(ofMetric: metric.name).allSatisfy({ model.datasets[$0]?.kind == .flow }),
+        let comparison = Self.thresholds[symbol]
+      else { continue }
+      var members = Query()
+      members.keys = [.dimension(entity)]
+      members.measures = [Measure(metric.name)]
+      members.conditions = [Condition(Measure(metric.name), comparison, .number(bound))]
+      members.period = period
+      query.filters[place] = .membership(dimension: entity, members, negated: negated)
+    }
+  }
+
+  private static let thresholds: [Expression.BinaryOperator: ComparisonOperator] = [
+    .less: .less, .lessOrEqual: .lessOrEqual, .greater: .greater, .greaterOrEqual: .greaterOrEqual,
+  ]
 
   /// « pas », « plus », "not" right before.
   mutating func takeNegation(before index: Int) -> Bool {
@@ -68,6 +187,8 @@ extension Composer {
       switch items[other].span.meaning {
       case .duration(let days, _):
         isUsed[other] = true
+        // "not ordered for more than 90 days": the lapse is a lower bound by itself.
+        if isMarker(other - 1, [.greater, .atLeast]) { isUsed[other - 1] = true }
         return days
       case .period(let period):
         guard let start = period.start, period.end.map({ $0 > utterance.clock.now }) ?? true else {

@@ -8,12 +8,19 @@ extension Composer {
     takeWeekend()
     applyWhen()
     applyLasting()
+    applyHowLong()
     if mentions.contains(where: { model.metrics[$0.metric]?.unit == .days }) { take([.howLong]) }
     applyValuation()
     query.measures = measures()
-    let shareWord = firstItem([.share]).map { utterance.written(items[$0].span.tokens) }
+    addExcess()
+    contrastSegments()
+    let isRate = takeRateOfSegment()
+    let shareItem = items.indices.last { !isUsed[$0] && isMarker($0, [.share]) }
+    let shareWord = shareItem.map { utterance.written(items[$0].span.tokens) }
     let changes = has(.growth) || has(.decline)
-    let isShare = take([.share]) && query.comparison == nil && !changes
+    // « combien de CA représentent-ils »: the amount, not the part.
+    let isAmount = shareItem.map { saysAmount(before: $0) } ?? false
+    let isShare = take([.share]) && !isRate && query.comparison == nil && !changes && !isAmount
     let isGrowth = take([.growth]) || comparative == true
     let isDecline = take([.decline]) || comparative == false
     let isTrend = take([.trend])
@@ -23,7 +30,7 @@ extension Composer {
       query.isCumulative = runsUp
       sumsUp = !runsUp
     }
-    if isGrowth || isDecline { impliedComparison() }
+    if isGrowth || isDecline, !setsSideBySide, !runsAlong { impliedComparison() }
     requireBoth()
     addNamedGroups()
     addTrend(isTrend && query.comparison == nil || query.isCumulative)
@@ -33,6 +40,8 @@ extension Composer {
       figures(isShare: isShare)
     }
     countBeside()
+    countMembers()
+    contrastWeekends()
     let statistics = takeStatistics()
     applyStatistics(statistics)
     applyRank(isGrowth: isGrowth, isDecline: isDecline)
@@ -45,7 +54,10 @@ extension Composer {
     substitute()
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }
     if isShare, query.measures.isEmpty, let word = shareWord { unusedWords.append(word) }
-    if isShare, !shareAsRate() { share() }
+    if isShare, !shareAsRate() {
+      share(ofEach: asksShareOfEach(shareItem))
+    }
+    datePeriodSegments()
     dropTestedFilters()
     dropKeysOfMeans()
     restrictDates()
@@ -57,6 +69,45 @@ extension Composer {
       take([.rate])
     }
     take([.each, .compare])
+  }
+
+  private func saysAmount(before share: Int) -> Bool {
+    let verbs = ["represent", "pese", "account", "make", "weigh", "amount"]
+    let word = utterance.tokens[items[share].span.tokens.lowerBound].folded
+    guard verbs.contains(where: { word.hasPrefix($0) }), items.indices.contains(share - 2) else {
+      return false
+    }
+    return items[share - 1].span.metric != nil && isMarker(share - 2, [.count, .howMuch])
+  }
+
+  /// « quel fournisseur vend le plus, et quelle part »: a share asked behind what is ranked, of each one.
+  private func asksShareOfEach(_ share: Int?) -> Bool {
+    guard let share, let head = heads.first, let rank, share > max(rank.item, head.item) else {
+      return false
+    }
+    return isMarker(share - 1, [.and, .group]) || !items[head.item].isPlural
+      || items[..<head.item].indices.contains { isMarker($0, [.list]) }
+  }
+
+  /// « comment a-t-il évolué mois par mois »: the months themselves, each beside the other.
+  private var runsAlong: Bool {
+    let hasAxis = query.keys.contains { key in
+      if case .time(let grain) = key { !grain.isCyclic } else { false }
+    }
+    return hasAxis && query.comparison == nil
+      && utterance.tokens.contains { token in
+        ["evol", "chang", "moved"].contains { token.folded.hasPrefix($0) }
+      }
+  }
+
+  /// « écart entre le délai annoncé et le délai réel »: two figures beside each other, no change in time.
+  private var setsSideBySide: Bool {
+    let words: Set<String> = ["ecart", "ecarts", "difference", "differences", "gap", "gaps"]
+    guard query.period == nil, query.measures.count == 2,
+      utterance.tokens.contains(where: { words.contains($0.folded) })
+    else { return false }
+    let units = query.measures.map { model.metrics[$0.metric]?.unit }
+    return units[0] == units[1]
   }
 
   /// An operation that was asked and did not find its way into the query is named: better no answer than another one.

@@ -42,6 +42,7 @@ extension Composer {
     }
     if query.measures.isEmpty {
       chooseMeasures()
+      showDates()
     } else if !heads.isEmpty, rank == nil, !isShare {
       for condition in query.conditions
       where !query.measures.contains(where: { $0.metric == condition.measure.metric }) {
@@ -71,6 +72,24 @@ extension Composer {
 
   /// « CA et taux de marge des commandes »: a thing that every figure is about anyway is no axis.
   func namesTheMeasureOnly(_ dimension: String) -> Bool {
+    if let home = model.dimensions[dimension]?.dataset, isGrouped, let axis = firstAxis,
+      let head = heads.first(where: { $0.dimension == dimension }), head.item > axis,
+      let metric = query.measures.first?.metric, model.dimensions[dimension]?.isEntity == true,
+      ([metric] + (model.metrics[metric]?.alternatives ?? [])).contains(where: {
+        model.datasets(ofMetric: $0) == [home]
+      })
+    {
+      // « % de retards par fournisseur, commandes fournisseurs de 2025 »: what the figure is about.
+      return true
+    }
+    return namesSaleLines(dimension)
+  }
+
+  private var firstAxis: Int? {
+    items.indices.first { isMarker($0, [.group]) && isUsed[$0] && !query.keys.isEmpty }
+  }
+
+  private func namesSaleLines(_ dimension: String) -> Bool {
     dimension == "sale_line" && !query.measures.isEmpty && rank == nil && query.conditions.isEmpty
   }
 
@@ -97,6 +116,10 @@ extension Composer {
       {
         addKey(.dimension(dimension))
       } else if rank != nil, query.keys.isEmpty, heads.isEmpty {
+        if hasWith(item), let ranked = mentions.first(where: { $0.item < item }) {
+          // "10 lowest stocks with supplier": the things ranked, beside them what goes with each.
+          addKey(.dimension(entity(of: ranked.metric)))
+        }
         addKey(.dimension(dimension))
       } else if object.isEntity, heads.isEmpty, query.measures.isEmpty, query.keys.isEmpty {
         addKey(.dimension(dimension))
@@ -130,7 +153,11 @@ extension Composer {
   func hasWith(_ item: Int) -> Bool {
     let start = items[item].span.tokens.lowerBound
     let before = utterance.tokens[max(0, start - 2)..<start].map(\.folded)
-    if before.contains("avec") || before.contains("with") { return true }
+    if before.contains("avec") || before.contains("with") || before.suffix(2) == ["w", "/"]
+      || before.last == "+"
+    {
+      return true
+    }
     // « avec la quantité et le fournisseur »
     let isJoined = before.contains("et") || before.contains("and") || before.contains(",")
     let beyond = isMarker(item - 1, [.and]) ? item - 2 : item - 1
@@ -166,7 +193,21 @@ extension Composer {
       return
     }
     let showing = segments.compactMap { model.segments[$0]?.showing }.first ?? []
-    if !showing.isEmpty, !query.keys.isEmpty {
+    if let name = segments.first, case .entity(let member, _) = model.segments[name]?.scope,
+      !query.keys.isEmpty, !query.keys.contains(.dimension(member)),
+      query.keys.allSatisfy({ isAxis($0, beside: member) }), let count = countMetric(of: member)
+    {
+      // « ruptures par fournisseur »: how many there are in each group.
+      query.measures = [Measure(count)]
+    } else if let name = segments.first, case .rows(let dataset, _) = model.segments[name]?.scope,
+      isGrouped, heads.count == 1, query.keys.count > 1,
+      model.dimensions[heads[0].dimension]?.dataset == dataset,
+      let count = countMetric(of: heads[0].dimension)
+    {
+      // « anomalies encore en attente, par gravité »: how many there are of each.
+      query.keys.removeAll { $0 == .dimension(heads[0].dimension) }
+      query.measures = [Measure(count)]
+    } else if !showing.isEmpty, !query.keys.isEmpty {
       query.measures = showing.map { Measure($0) }
     } else if heads.isEmpty, !query.keys.isEmpty,
       let aside = asides.first(where: { model.dimensions[$0.dimension]?.isEntity == true }),
@@ -177,9 +218,9 @@ extension Composer {
     } else if let rank, let first = query.keys.first, isRecent(rank.item),
       let date = first.dimension.flatMap({ model.dimensions[$0]?.dateMetric })
     {
-      // « les dernières alertes », "latest orders": by their date.
+      // « les dernières alertes », "latest orders", "oldest open orders": by their date.
       query.measures = [Measure(date)]
-      self.rank = (true, false, rank.item)
+      self.rank = (!isOld(rank.item), false, rank.item)
     } else if rank != nil, let first = query.keys.first {
       query.measures = [Measure(rankedByDefault(first))]
       penalty += 0.1
@@ -214,11 +255,39 @@ extension Composer {
     }
   }
 
+  /// Whether a key groups the things of another one instead of describing them.
+  private func isAxis(_ key: Key, beside member: String) -> Bool {
+    guard let name = key.dimension, let dimension = model.dimensions[name] else { return false }
+    return dimension.isEntity || dimension.dataset != model.dimensions[member]?.dataset
+      || isGrouped
+  }
+
+  /// « quels événements d'ici fin mai », "orders of last week": with the dates they are picked by.
+  mutating func showDates() {
+    let folds: Set<Marker> = [.mean, .median, .minimum, .maximum, .deviation, .share, .count]
+    guard query.measures.isEmpty, query.rollup == nil, query.keys.count == 1, rank == nil,
+      counted == nil, !items.indices.contains(where: { isMarker($0, folds) }),
+      query.period.map({ $0.start != nil || $0.end != nil }) ?? false,
+      let name = query.keys[0].dimension, let date = model.dimensions[name]?.dateMetric
+    else { return }
+    query.measures = [Measure(date)]
+    query.order = Order(.measure(0), descending: false)
+  }
+
   private func isRecent(_ index: Int) -> Bool {
     let words: Set<String> = [
       "dernier", "derniere", "derniers", "dernieres", "last", "latest", "newest", "recent",
       "recents",
       "recente", "recentes",
+    ]
+    return isOld(index)
+      || items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
+  }
+
+  private func isOld(_ index: Int) -> Bool {
+    let words: Set<String> = [
+      "ancien", "anciens", "ancienne", "anciennes", "vieux", "vieille", "vieilles", "oldest",
+      "earliest",
     ]
     return items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
   }
@@ -237,8 +306,19 @@ extension Composer {
 
   /// « quels », "which" at the beginning: things are to be listed.
   private var asksWhich: Bool {
-    utterance.tokens.first.map {
-      ["quels", "quelles", "which", "lesquels", "lesquelles"].contains($0.folded)
+    let asks =
+      utterance.tokens.first.map {
+        ["quels", "quelles", "which", "lesquels", "lesquelles"].contains($0.folded)
+      } ?? false
+    return asks || asksWhatIs
+  }
+
+  /// "what's below its minimum stock?": what is so.
+  private var asksWhatIs: Bool {
+    let first = items.first { $0.span.marker == nil }
+    guard case .segment? = first?.span.meaning else { return false }
+    return utterance.tokens.first.map {
+      ["what", "whats", "what's", "que", "qu'est-ce", "anything"].contains($0.folded)
     } ?? false
   }
 

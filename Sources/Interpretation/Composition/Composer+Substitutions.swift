@@ -30,13 +30,48 @@ extension Composer {
       // "how much does the kettle cost?" asks its price; "… did it cost us in 2025" its costs.
       return "product_price"
     }
+    let ofSegments: [(metric: String, segment: String, instead: String)] = [
+      ("losses", "loss_making", "gross_margin"), ("loss_value", "loss_making", "gross_margin"),
+      ("units_sold", "overstocked", "excess_units"),
+      ("units_sold", "below_minimum", "shortage_units"),
+      ("supplier_delay", "overdue_orders", "overdue_days"),
+      ("units_sold", "open_orders", "open_order_units"),
+      ("units_sold", "overdue_orders", "open_order_units"),
+      ("orders", "cancelled_customer_orders", "order_records"),
+      ("delay_gap", "overdue_orders", "overdue_days"),
+    ]
+    if let better = ofSegments.first(where: {
+      $0.metric == metric && segments.contains($0.segment) && model.metrics[$0.instead] != nil
+    }) {
+      return better.instead
+    }
     return substitutes.first {
       $0.metric == metric && !involved.isDisjoint(with: $0.when) && model.metrics[$0.instead] != nil
     }?.instead
   }
 
+  /// « dans quels entrepôts avons-nous moins de 1000 unités ? »: units of a place that nobody sold lie there.
+  private mutating func preferLevels() {
+    let places = ["warehouses", "stock"]
+    guard query.period == nil, query.comparison == nil,
+      heads.contains(where: {
+        model.dimensions[$0.dimension].map { places.contains($0.dataset) } ?? false
+      }),
+      items.contains(where: { $0.span.metric == "units_sold" }),
+      items.allSatisfy({ $0.span.metric != "units_sold" || $0.span.role == .weak })
+    else { return }
+    for index in query.measures.indices where query.measures[index].metric == "units_sold" {
+      query.measures[index].metric = "stock_on_hand"
+    }
+    for index in query.conditions.indices
+    where query.conditions[index].measure.metric == "units_sold" {
+      query.conditions[index].measure.metric = "stock_on_hand"
+    }
+  }
+
   /// « dernière livraison de chaque fournisseur »: what the words mean of the things the question is about.
   mutating func preferReachable() {
+    preferLevels()
     let things = involved
     for index in query.measures.indices {
       query.measures[index].metric = reachable(query.measures[index].metric, things)
@@ -126,16 +161,18 @@ extension Composer {
     }
   }
 
+  /// The rate that a count of some of the rows belongs to.
+  private static let rates = [
+    "late_orders": "late_rate", "on_time_orders": "on_time_rate",
+    "cancelled_orders": "cancellation_rate", "fraud_orders": "fraud_rate",
+    "returned_units": "return_rate", "return_count": "return_rate",
+    "supplier_late_count": "supplier_late_rate", "quantity_rejected": "reject_rate",
+    "restocked_units": "restocked_share", "promotion_revenue": "promotion_share",
+  ]
+
   /// « part des commandes annulées »: the rate that a count of some of the rows belongs to.
   mutating func shareAsRate() -> Bool {
-    let rates = [
-      "late_orders": "late_rate", "on_time_orders": "on_time_rate",
-      "cancelled_orders": "cancellation_rate",
-      "fraud_orders": "fraud_rate", "returned_units": "return_rate",
-      "supplier_late_count": "supplier_late_rate",
-      "quantity_rejected": "reject_rate", "restocked_units": "restocked_share",
-      "promotion_revenue": "promotion_share",
-    ]
+    let rates = Self.rates
     let names = query.measures.map(\.metric)
     if names.count == 2, let ratio = ratio(names[0], names[1]) ?? ratio(names[1], names[0]) {
       query.measures = [Measure(ratio)]
@@ -160,6 +197,7 @@ extension Composer {
   /// The rate that belongs to an amount: the margin rate to the margin, the return rate to what came back.
   func rate(of metric: String) -> String? {
     if metric == "discount_amount" { return "average_discount" }
+    if let rate = Self.rates[metric], model.metrics[rate] != nil { return rate }
     return model.metrics.values.filter { candidate in
       guard case .binary(.divide, .name([metric]), .name) = candidate.expression else {
         return false
@@ -279,7 +317,7 @@ extension Composer {
     }
   }
 
-  private func reaches(_ start: String, _ end: String) -> Bool {
+  func reaches(_ start: String, _ end: String) -> Bool {
     do {
       _ = try model.joinPath(from: start, to: end)
       return true

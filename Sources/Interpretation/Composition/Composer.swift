@@ -65,6 +65,8 @@ struct Composer {
   /// A time unit asked for: « quel mois ».
   var askedGrain: Grain?
   var askedGrainIsPlural = false
+  /// Whether weekends are set against the other days.
+  var contrastsWeekends = false
   /// Segments named so far, in order.
   var segments: [String] = []
 
@@ -124,10 +126,11 @@ struct Composer {
 
   /// Whether a noun is written in the plural, or follows a plural article.
   private static func isPlural(_ span: Span, _ utterance: Utterance) -> Bool {
-    let head = utterance.tokens[span.tokens.lowerBound]
-    let isMarked = head.folded.hasSuffix("s") || head.folded.hasSuffix("x")
-    if isMarked, CanonicalWord.of(head.folded) != head.folded, !head.folded.hasSuffix("ss") {
-      return true
+    // French nouns lead their complements, English ones follow them: « commandes client », "customer orders".
+    for noun in Set([span.tokens.lowerBound, span.tokens.upperBound - 1]) {
+      let word = utterance.tokens[noun].folded
+      let isMarked = word.hasSuffix("s") || word.hasSuffix("x")
+      if isMarked, CanonicalWord.of(word) != word, !word.hasSuffix("ss") { return true }
     }
     guard span.tokens.lowerBound > 0 else { return false }
     return ["les", "des", "quels", "quelles", "ces", "nos"].contains(
@@ -233,7 +236,7 @@ struct Composer {
     case .marker(let marker):
       [
         .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
-        .median, .deviation, .atPrice, .howLong, .rate, .negative,
+        .median, .deviation, .atPrice, .howLong, .rate, .negative, .times,
       ].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false
     }
@@ -244,7 +247,7 @@ struct Composer {
     switch span.meaning {
     case .marker(let marker):
       switch marker {
-      case .and, .colon, .list, .count, .howMuch, .sum, .breakdown, .filler, .stop, .times, .equal,
+      case .and, .colon, .list, .count, .howMuch, .sum, .breakdown, .filler, .stop, .equal,
         .recently:
         0.05
       case .group: 0.35
@@ -295,7 +298,9 @@ struct Composer {
     reading.ambiguousNames = ambiguousNames
     reading.sharedNames = sharedNames
     reading.unexplained =
-      covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) }
+      covering.spans.filter { $0.isUnknown && (isWord($0) || isLetterName($0)) }.map {
+        utterance.written($0.tokens)
+      }
       + unusedWords
     return reading
   }
@@ -310,6 +315,16 @@ struct Composer {
     if token.folded.hasPrefix("'") || token.folded.hasSuffix("'") { return false }
     return token.kind == .number
       || (token.kind == .word && token.folded.utf8.count > 1 && !isAdverb(token.folded))
+  }
+
+  /// « l'entrepôt F »: a letter behind a thing is its name.
+  private func isLetterName(_ span: Span) -> Bool {
+    let token = utterance.tokens[span.tokens.lowerBound]
+    guard token.kind == .word, token.text.utf8.count == 1, token.text.first?.isUppercase == true
+    else { return false }
+    return covering.spans.contains {
+      $0.tokens.upperBound == span.tokens.lowerBound && $0.dimension != nil
+    }
   }
 
   /// « globalement », "roughly": adverbs of manner colour a question without changing what is asked.

@@ -30,8 +30,12 @@ enum CanonicalWord {
       bytes.removeLast(2)
       bytes.append(y)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    let word = String(decoding: bytes, as: UTF8.self)
+    return abbreviations[word] ?? word
   }
+
+  /// Short forms that stand in every phrase for the whole word: « cmdes fournisseurs ».
+  private static let abbreviations = ["cmde": "commande", "cmd": "commande", "comde": "commande"]
 
   private static let s = UInt8(ascii: "s")
   private static let x = UInt8(ascii: "x")

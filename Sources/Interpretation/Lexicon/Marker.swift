@@ -24,6 +24,8 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case greeting, thanks, farewell, help, identity, polite, write
   case followUp = "follow_up"
   case stop, filler
+  /// Without a sense: only not enough, alone, for part of a name.
+  case everyday
 
   /// Every name a vocabulary file may use.
   package static let names = Set(allCases.map(\.rawValue))

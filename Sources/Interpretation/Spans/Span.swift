@@ -48,6 +48,11 @@ struct ValueReading: Hashable {
   let quality: Quality
   /// The folded words of the mention.
   let words: [String]
+
+  /// Whether the same things are meant, however they were found.
+  func isSame(as other: ValueReading) -> Bool {
+    dimension == other.dimension && names.map(\.key) == other.names.map(\.key)
+  }
 }
 
 extension Span {

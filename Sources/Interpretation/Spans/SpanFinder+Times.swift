@@ -13,7 +13,8 @@ extension SpanFinder {
       return []
     }
     if closedBeforeNothing(time) != nil { return [] }
-    if isBareCount(time) || isListedWeekday(time) { return [] }
+    if shortYear(time) != nil { return [] }
+    if isBareCount(time) || isListedWeekday(time) || isLateNoun(time) { return [] }
     let isSplitVerb =
       start > 0
       && lexicon.hits(in: utterance.words, at: start - 1).contains {
@@ -38,6 +39,32 @@ extension SpanFinder {
     let closed = Period(start: start, end: start.adding(1, grain), grain: grain)
     let tokens = time.tokens.lowerBound..<(end - 2)
     return Span(tokens: tokens, meaning: .period(closed), score: Float(tokens.count) * 1.12 - 0.1)
+  }
+
+  /// « nov 18 vs nov 17 »: the same month twice with two numbers compares two years.
+  private func shortYear(_ time: TimeSpan) -> Span? {
+    guard let (month, year) = monthAndNumber(time),
+      utterance.times.contains(where: { other in
+        guard let (twin, number) = monthAndNumber(other) else { return false }
+        return twin == month && number != year
+      }),
+      case .period(let period) = time.meaning, let day = period.start,
+      (10...99).contains(year), 2000 + year <= utterance.clock.now.year,
+      let start = CalendarDay(year: 2000 + year, month: day.month, day: 1)
+    else { return nil }
+    return Span(
+      tokens: time.tokens,
+      meaning: .period(Period(start: start, end: start.adding(months: 1), grain: .month)),
+      score: Float(time.tokens.count) * 1.12 - 0.1
+    )
+  }
+
+  /// The month's word and the number behind it, where a time is nothing else: « nov 18 ».
+  private func monthAndNumber(_ time: TimeSpan) -> (String, Int)? {
+    guard time.tokens.count == 2, case .period(let period) = time.meaning, period.grain == .day,
+      let number = Int(utterance.tokens[time.tokens.upperBound - 1].folded)
+    else { return nil }
+    return (utterance.tokens[time.tokens.lowerBound].folded, number)
   }
 
   /// A bare weekday among others is no date: « lundi, mardi », « par jour de la semaine : mardi ».
@@ -65,6 +92,13 @@ extension SpanFinder {
     return utterance.numbers.contains { $0.tokens == last..<(last + 1) && $0.unit == .plain }
   }
 
+  /// "share of late orders": before a noun "of late" says nothing of time.
+  private func isLateNoun(_ time: TimeSpan) -> Bool {
+    time.tokens.map { utterance.tokens[$0].folded } == ["of", "late"]
+      && time.tokens.upperBound < utterance.tokens.count
+      && utterance.tokens[time.tokens.upperBound].kind == .word
+  }
+
   /// « cette année-là »: the year already named, not the current one.
   private func pointsBack(_ time: TimeSpan) -> Bool {
     let next = time.tokens.upperBound
@@ -82,7 +116,9 @@ extension SpanFinder {
     ]
     return utterance.words.indices.dropFirst(2).compactMap { index in
       guard let grain = units[utterance.words[index]],
-        ["and", "et", ","].contains(utterance.words[index - 1]),
+        ["and", "et", ",", "x", "×", "/", "&", "+", "puis", "then"].contains(
+          utterance.words[index - 1]
+        ),
         (0..<(index - 1)).contains(where: { isGroupWord($0) })
       else { return nil }
       return Span(tokens: index..<(index + 1), meaning: .grain(grain, each: true), score: 1.02)
@@ -123,7 +159,7 @@ extension SpanFinder {
         case .comparison(let comparison): .relative(comparison)
         case .grain(let grain, let each): .grain(grain, each: each)
         }
-      if let closed = closedBeforeNothing(time) { found.append(closed) }
+      if let closed = closedBeforeNothing(time) ?? shortYear(time) { found.append(closed) }
       for tokens in extents(of: time) {
         let count = Float(tokens.count)
         found.append(Span(tokens: tokens, meaning: meaning, score: count * 1.12 - 0.1))

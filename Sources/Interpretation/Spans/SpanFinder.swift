@@ -13,8 +13,16 @@ struct SpanFinder {
   func spans() -> [[Span]] {
     var spans = [[Span]](repeating: [], count: utterance.tokens.count)
     func add(_ span: Span) {
-      if !spans[span.tokens.lowerBound].contains(span) {
-        spans[span.tokens.lowerBound].append(span)
+      let start = span.tokens.lowerBound
+      if let value = span.value,
+        let same = spans[start].firstIndex(where: {
+          $0.tokens == span.tokens && $0.value?.isSame(as: value) == true
+        })
+      {
+        // A name found in two ways is one name: the surer way counts.
+        if span.score > spans[start][same].score { spans[start][same] = span }
+      } else if !spans[start].contains(span) {
+        spans[start].append(span)
       }
     }
     let words = corrected()
@@ -25,6 +33,9 @@ struct SpanFinder {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
         if slips == 0 { for index in hit.tokens { known[index] = true } }
         for sense in hit.senses where slips == 0 || !sense.isMarker {
+          if sense.meaning == .marker(.everyday) { continue }
+          // « et le » opens a question that goes on from the one before; inside one it joins.
+          if sense.meaning == .marker(.followUp), start > 0 { continue }
           if sense.isTalk, !isAtEdge(hit.tokens) { continue }
           if let twin = twin(of: sense, hit.tokens) {
             add(span(hit.tokens, twin, penalty: 0.15 * slips))
@@ -56,14 +67,17 @@ struct SpanFinder {
     return Sense(meaning: .metric("purchase_order_count"), role: .noun, tongues: sense.tongues)
   }
 
-  /// "units in" is no noun before "2018": its particle belongs to the date.
+  /// "units in" is no noun before "2018" or "each order": its particle belongs to what follows.
   private func particlePenalty(_ tokens: Range<Int>, _ sense: Sense) -> Float {
     let last = tokens.upperBound - 1
     guard tokens.count > 1, sense.role != .verb, !sense.isMarker,
-      ["in", "on", "over", "for"].contains(utterance.tokens[last].folded),
-      utterance.times.contains(where: { $0.tokens.lowerBound == last && $0.tokens.count > 1 })
+      ["in", "on", "over", "for"].contains(utterance.tokens[last].folded)
     else { return 0 }
-    return 0.6
+    let takesTime = utterance.times.contains { $0.tokens.lowerBound == last && $0.tokens.count > 1 }
+    let next = utterance.tokens.indices.contains(last + 1) ? utterance.tokens[last + 1] : nil
+    let takesNoun =
+      next.map { $0.kind == .word && !["and", "or", "vs"].contains($0.folded) } ?? false
+    return takesTime || takesNoun ? 0.6 : 0
   }
 
   /// Greetings stand at the beginning or the end: « on a à plus de 40 pièces » says no « à plus ».
@@ -144,7 +158,10 @@ struct SpanFinder {
         marker == .write
         ? 0.6
         : marker == .coverage
-          ? 1.1 : marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
+          ? 1.1
+          : tokens.count >= 3 && marker.isSilent
+            ? 0.7
+            : marker == .stop ? 0.5 : marker == .filler ? 0.55 : marker.isSilent ? 0.7 : 0.9
     }
     // A phrase of several words that fits as a whole is surer than its words one by one.
     let whole = 0.12 * Float(tokens.count - 1)
@@ -169,6 +186,12 @@ struct SpanFinder {
     for index in tokens {
       for hit in lexicon.hits(in: utterance.words, at: index)
       where hit.tokens.upperBound <= tokens.upperBound && hit.tokens.count > (longest?.count ?? 0) {
+        // « livraisons clients en retard » is about deliveries: the thing stands first or last.
+        if case .segment = sense.meaning, hit.tokens.lowerBound != tokens.lowerBound,
+          hit.tokens.upperBound != tokens.upperBound
+        {
+          continue
+        }
         for case .dimension(let name) in hit.senses.filter({ $0.role == .noun }).map(\.meaning) {
           longest = (name, hit.tokens.count)
           break
@@ -250,7 +273,9 @@ struct SpanFinder {
       return Span(
         tokens: match.tokens,
         meaning: .value(reading),
-        score: count * Self.weight(match) - 0.1 - penalty + Self.preference(reading.dimension)
+        // Words that stand together in one name are surer than each in a name of its own.
+        score: count * Self.weight(match) + (match.quality <= .allTokens ? 0.25 * (count - 1) : 0)
+          - 0.1 - penalty + Self.preference(reading.dimension)
           - nounPenalty(match)
       )
     }
@@ -293,6 +318,12 @@ struct SpanFinder {
   /// « ventes » is the figure before it is the name of a reason; only a longer name or a cue says otherwise.
   private func nounPenalty(_ match: ValueMatch) -> Float {
     guard match.tokens.count == 1 else { return 0 }
+    // "did revenue change": a category « Change » is written as one.
+    if isEveryday(match.tokens.lowerBound),
+      utterance.tokens[match.tokens.lowerBound].text.first?.isLowercase == true
+    {
+      return 0.4
+    }
     let isNoun = lexicon.hits(in: utterance.words, at: match.tokens.lowerBound).contains { hit in
       hit.tokens == match.tokens
         && hit.senses.contains { sense in
@@ -304,6 +335,12 @@ struct SpanFinder {
         }
     }
     return isNoun ? 0.4 : 0
+  }
+
+  private func isEveryday(_ index: Int) -> Bool {
+    lexicon.hits(in: utterance.words, at: index).contains { hit in
+      hit.tokens.count == 1 && hit.senses.contains { $0.meaning == .marker(.everyday) }
+    }
   }
 
   /// A word for a group takes the widest group it fits: category, then subcategory, then names.

@@ -96,6 +96,7 @@ struct InterpretationJSON: Sendable {
       return Self.filter(dimension, test, values.map { .string($0.name) })
     case .nameMatches(let dimension, let words, let negated):
       return Self.filter(dimension, negated ? "not contains" : "contains", words.map(JSON.string))
+    case .missing(let dimension): return Self.filter(dimension, "is missing", [])
     case .compare(let dimension, let comparison, let value):
       return Self.filter(dimension, comparison.rawValue, [JSON(value)])
     case .segment(let name, let days, let negated):

@@ -46,6 +46,8 @@ struct FilterPhrase: Sendable {
       return self.values(name, values, negated: negated, link: link)
     case .nameMatches(let name, let words, let negated):
       return nameMatches(name, words, negated: negated, link: link)
+    case .missing(let name):
+      return voice.pick("sans ", "without ") + voice.noun(of: .dimension(name)).text
     case .compare(let name, let comparison, let value):
       return compare(name, comparison, value, link: link)
     case .segment(let name, let days, let negated):

@@ -19,6 +19,10 @@ package struct Segment: Hashable, Sendable {
   package var isState: Bool
   /// The segments that the same words mean of other things: late deliveries to us or by us, active suppliers or products.
   package var alternatives: [String]
+  /// The segments no row is in at the same time: delivered late, on time, early.
+  package var exclusive: [String]
+  /// The metric that is this part of the whole: the late rate of late deliveries.
+  package var rate: String?
   package var noun: Noun
   package var description: LocalizedText
 
@@ -29,6 +33,8 @@ package struct Segment: Hashable, Sendable {
     takesDuration: Bool,
     isState: Bool = false,
     alternatives: [String] = [],
+    exclusive: [String] = [],
+    rate: String? = nil,
     noun: Noun,
     description: LocalizedText
   ) {
@@ -38,6 +44,8 @@ package struct Segment: Hashable, Sendable {
     self.takesDuration = takesDuration
     self.isState = isState
     self.alternatives = alternatives
+    self.exclusive = exclusive
+    self.rate = rate
     self.noun = noun
     self.description = description
   }

@@ -56,6 +56,7 @@ extension Filter: CustomStringConvertible {
       "\(dimension)\(negated ? "!=" : "=")\(values.map(\.name).sorted().joined(separator: "|"))"
     case .nameMatches(let dimension, let words, let negated):
       "\(dimension)\(negated ? "!~" : "~")\(words.joined(separator: "+"))"
+    case .missing(let dimension): "no \(dimension)"
     case .compare(let dimension, let comparison, let value):
       "\(dimension)\(comparison.rawValue)\(value)"
     case .segment(let name, let days, let negated):

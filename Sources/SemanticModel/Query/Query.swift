@@ -74,6 +74,8 @@ package indirect enum Filter: Hashable, Sendable {
   case values(dimension: String, values: [NamedValue], negated: Bool)
   /// The name contains all of these folded words: a group of things called by a common word.
   case nameMatches(dimension: String, words: [String], negated: Bool)
+  /// Nothing is entered: « sans catégorie », "with no supplier". An empty text counts as nothing.
+  case missing(dimension: String)
   /// A numeric or date dimension compared with a value.
   case compare(dimension: String, ComparisonOperator, Value)
   /// The rows of a segment ("discounted"), or (negated) the others.
@@ -86,7 +88,9 @@ package indirect enum Filter: Hashable, Sendable {
   /// The dimension whose values it restricts; nil for segments, weekdays and memberships.
   package var dimension: String? {
     switch self {
-    case .values(let name, _, _), .nameMatches(let name, _, _), .compare(let name, _, _): name
+    case .values(let name, _, _), .nameMatches(let name, _, _), .compare(let name, _, _),
+      .missing(let name):
+      name
     case .membership, .segment, .weekdays: nil
     }
   }

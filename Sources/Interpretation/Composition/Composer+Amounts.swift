@@ -1,0 +1,172 @@
+import Language
+import SemanticModel
+import Values
+
+/// Money, units and rates of what is named: « le montant des retours », "sales, in units", « avec quel taux ».
+extension Composer {
+  /// « combien de commandes, et pour quel montant ? »: the money behind what is counted.
+  mutating func addAmounts() {
+    for index in items.indices where marker(index) == .howMuch && isMarker(index - 1, [.and]) {
+      let next = items.indices.contains(index + 1) ? items[index + 1].span.metric : nil
+      guard next == nil, !items[index...].contains(where: { isMoney($0.span.metric) }) else {
+        continue
+      }
+      // « quels produits dorment, et pour quelle valeur »: what lies there, not what was sold.
+      let dataset =
+        counted.flatMap { model.dimensions[$0]?.dataset } ?? mentions.first.flatMap {
+          model.metrics[$0.metric]?.dataset
+        } ?? ""
+      let money = model.datasets[dataset]?.money ?? (liesInStock ? "stock_value" : "revenue")
+      // « combien vendues …, et pour quel montant »: what stands before is asked as well.
+      if let partner = mentions.lastIndex(where: { $0.item < index && $0.role != .noun }) {
+        mentions[partner] = Mention(
+          metric: mentions[partner].metric,
+          role: .noun,
+          item: mentions[partner].item
+        )
+      }
+      mentions.append(Mention(metric: money, role: .noun, item: index))
+      isUsed[index] = true
+      isUsed[index - 1] = true
+    }
+  }
+
+  private func isMoney(_ metric: String?) -> Bool {
+    metric.map { model.metrics[$0]?.unit == .currency } ?? false
+  }
+
+  /// Whether goods are spoken of as they lie there: dormant, too many, in stock.
+  private var liesInStock: Bool {
+    let lying: Set<String> = ["dormant", "overstocked", "in_stock"]
+    return segments.contains { lying.contains($0) }
+  }
+
+  /// « taux de rejet à la réception », "margin rate": an amount beside the word for a rate is the rate.
+  mutating func mergeRateWords() {
+    for index in items.indices where marker(index) == .rate && !isUsed[index] {
+      if isAskedBeside(index), let last = mentions.last(where: { $0.item < index }),
+        let rate = rate(of: last.metric), !mentions.contains(where: { $0.metric == rate })
+      {
+        // « … a rapporté le plus de marge, et avec quel taux ? »
+        isUsed[index] = true
+        mentions.append(Mention(metric: rate, role: .noun, item: index))
+        continue
+      }
+      guard
+        let place = mentions.firstIndex(where: {
+          ($0.item == index + 1 && items[$0.item].followsPreposition)
+            || ($0.item == index - 1
+              && items[$0.item].span.tokens.upperBound == items[index].span.tokens.lowerBound)
+        }), let rate = rate(of: mentions[place].metric)
+      else { continue }
+      isUsed[index] = true
+      mentions[place] = Mention(metric: rate, role: .noun, item: mentions[place].item)
+    }
+  }
+
+  /// Behind « et » and with nothing behind it: asked on top of the rest.
+  private func isAskedBeside(_ index: Int) -> Bool {
+    items[(index + 1)...].allSatisfy { $0.span.metric == nil }
+      && (isMarker(index - 1, [.and])
+        || isMarker(index - 2, [.and]) && isMarker(index - 1, [.list]))
+  }
+
+  /// « quel montant avons-nous perdu en casse »: the money of what is counted.
+  mutating func tellInMoney() {
+    guard items.indices.contains(where: { marker($0) == .howMuch && saysMoney($0) }),
+      !mentions.isEmpty, mentions.allSatisfy({ model.metrics[$0.metric]?.unit == .count })
+    else { return }
+    for place in mentions.indices {
+      let dataset = model.metrics[mentions[place].metric]?.dataset ?? ""
+      guard mentions[place].role != .noun, let money = model.datasets[dataset]?.money else {
+        penalty += 0.5
+        continue
+      }
+      mentions[place] = Mention(metric: money, role: .noun, item: mentions[place].item)
+    }
+  }
+
+  /// "suncare sales this summer, units": the sales are told in units.
+  mutating func tellInUnits() {
+    guard let last = items.indices.last, items[last].span.metric == "units_sold",
+      items[last].span.role == .weak, isMarker(last - 1, [.and]),
+      let place = mentions.firstIndex(where: { $0.metric == "revenue" && saysSales($0.item) })
+    else { return }
+    mentions[place] = Mention(metric: "units_sold", role: .noun, item: mentions[place].item)
+  }
+
+  private func saysSales(_ index: Int) -> Bool {
+    let tokens = items[index].span.tokens
+    return tokens.count == 1
+      && ["sales", "sale", "ventes", "vente"].contains(utterance.tokens[tokens.lowerBound].folded)
+  }
+
+  /// « stock qui dort …, ça fait combien d'argent »: the value of what lies there.
+  mutating func valueStock() {
+    let asksMoney =
+      mentions.contains { $0.metric == "revenue" && $0.role == .weak }
+      || items.indices.contains { !isUsed[$0] && marker($0) == .howMuch && saysMoney($0) }
+    guard asksMoney, liesInStock, mentions.contains(where: { $0.metric == "stock_on_hand" }),
+      mentions.allSatisfy({ $0.metric == "stock_on_hand" || $0.metric == "revenue" })
+    else { return }
+    mentions.removeAll { $0.metric == "revenue" }
+    take([.howMuch])
+    mentions = mentions.map { Mention(metric: "stock_value", role: .noun, item: $0.item) }
+  }
+
+  private func saysMoney(_ index: Int) -> Bool {
+    let words: Set<String> = ["argent", "valeur", "montant", "somme", "money", "value", "amount"]
+    return items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
+  }
+
+  /// « la casse ça nous a coûté combien »: what is lost, in money.
+  mutating func mergeCosts() {
+    guard
+      let cost = mentions.firstIndex(where: {
+        ["product_cost", "cost_amount"].contains($0.metric) && $0.role != .noun
+      }),
+      let things = mentions.firstIndex(where: {
+        model.metrics[$0.metric]?.unit == .count && $0.role == .noun
+      }),
+      let dataset = model.metrics[mentions[things].metric]?.dataset, dataset != "sales",
+      let money = model.datasets[dataset]?.money
+    else { return }
+    mentions[things] = Mention(metric: money, role: .noun, item: mentions[things].item)
+    mentions.remove(at: cost)
+  }
+
+  /// « le montant des retours », "total value of the orders": money of what is counted, not both.
+  mutating func mergeAmounts() {
+    for place in mentions.indices.dropLast().reversed() {
+      let (amount, things) = (mentions[place], mentions[place + 1])
+      guard amount.role == .weak, amount.metric == "revenue", things.role == .noun,
+        things.item == amount.item + 1, items[things.item].followsPreposition,
+        let metric = model.metrics[things.metric], metric.unit == .count,
+        let dataset = metric.dataset, let money = model.datasets[dataset]?.money
+      else { continue }
+      mentions[place] = Mention(metric: money, role: .noun, item: things.item)
+      mentions.remove(at: place + 1)
+    }
+  }
+
+  /// « acheté …, en montant et en nombre de commandes fournisseur »: the money of what is spoken of.
+  mutating func adoptMoney() {
+    guard let place = mentions.firstIndex(where: { $0.metric == "revenue" && $0.role == .weak })
+    else { return }
+    let others = Set(
+      mentions.filter { $0.metric != "revenue" }.compactMap {
+        model.metrics[$0.metric]?.dataset
+      }
+    )
+    guard others.count == 1, let dataset = others.first, dataset != "sales",
+      let money = model.datasets[dataset]?.money, money != "revenue"
+    else { return }
+    if mentions.contains(where: { $0.metric == money }) {
+      let verb = mentions.firstIndex { $0.metric == money } ?? place
+      mentions[verb] = Mention(metric: money, role: .noun, item: mentions[verb].item)
+      mentions.remove(at: place)
+    } else {
+      mentions[place] = Mention(metric: money, role: .noun, item: mentions[place].item)
+    }
+  }
+}

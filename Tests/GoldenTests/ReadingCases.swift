@@ -1,0 +1,143 @@
+/// Readings learned from questions of others: parts side by side, shares with a threshold, what is missing,
+/// what never happened, money and rates of what is counted.
+extension ReadingTests {
+  static let learned: [Case] = [
+    Case(
+      query:
+        "{revenue[weekday in [6, 7]], revenue[weekday in [1, 2, 3, 4, 5]] by day | [2025-01-01, "
+        + "2026-01-01) rollup mean,sum}",
+      questions: ["ventes du week-end contre la semaine en 2025"]
+    ),
+    Case(
+      query: "{by product where no supplier}",
+      questions: ["produits sans fournisseur"]
+    ),
+    Case(
+      query:
+        "{by supplier where supplier not in {purchase_records by supplier where late_purchases}}",
+      questions: ["suppliers never late"]
+    ),
+    Case(
+      query: "{return_count, returned_units by customer having returned_units>3.0}",
+      questions: ["clients qui ont retourné plus de 3 articles"]
+    ),
+    Case(
+      query: "{announced_lead_time, supplier_lead_time by supplier}",
+      questions: ["écart entre le délai annoncé et le délai réel par fournisseur"]
+    ),
+    Case(
+      query: "{product_count by supplier where out_of_stock}",
+      questions: ["ruptures par fournisseur"]
+    ),
+    Case(
+      query: "{units_in, units_out by warehouse | [2026-03-01, 2026-04-01)}",
+      questions: ["entrées et sorties de stock en mars par entrepôt"]
+    ),
+    Case(
+      query: "{first_sale_date, last_sale_date by category}",
+      questions: ["premier et dernier jour de vente de chaque catégorie"]
+    ),
+    Case(
+      query: "{revenue by supplier having share(revenue)>0.03}",
+      questions: ["suppliers making up more than 3% of sales"]
+    ),
+    Case(
+      query: "{last_sale_date by customer where inactive_customers/90d}",
+      questions: ["which customers have not ordered for more than 90 days?"]
+    ),
+    Case(
+      query:
+        "{gross_margin, margin_rate by supplier | [2025-01-01, 2026-01-01) order measure 0 desc "
+        + "limit 1}",
+      questions: ["Quel fournisseur nous a rapporté le plus de marge en 2025, et avec quel taux ?"]
+    ),
+    Case(
+      query: "{share(revenue) by supplier | [2025-01-01, 2026-01-01) order measure 0 desc limit 1}",
+      questions: ["which supplier do we depend on most - share of last year's sales"]
+    ),
+    Case(
+      query:
+        "{revenue, gross_margin by product where product in {gross_margin by product having "
+        + "gross_margin<0.0 | [2026-01-01, 2026-04-01)} | [2026-01-01, 2026-04-01)}",
+      questions: ["quels articles se sont vendus à perte cette année ?"]
+    ),
+    Case(
+      query: "{orders by hour order measure 0 desc}",
+      questions: ["At what hour of the day do we get the most customer orders?"]
+    ),
+    Case(
+      query:
+        "{orders[early_deliveries], orders[on_time_deliveries], orders[late_deliveries] | "
+        + "[2025-01-01, 2026-01-01)}",
+      questions: ["nb de commandes clients livrées en avance / à l'heure / en retard en 2025"]
+    ),
+    Case(
+      query: "{stock_on_hand, excess_units by product where overstocked}",
+      questions: ["which items are above their max stock, and how many units over"]
+    ),
+    Case(
+      query: "{anomaly_count by product where pending_anomalies rollup count,sum}",
+      questions: ["Combien d'anomalies sont en attente, et sur combien de produits ?"]
+    ),
+    Case(
+      query: "{loss_value where movement_reason=casse | [2025-01-01, 2026-01-01)}",
+      questions: ["la casse ça nous a coûté combien en 2025 ?"]
+    ),
+    Case(
+      query:
+        "{units_sold by product | [2026-01-01, 2026-02-01) vs [2025-01-01, 2025-02-01) order "
+        + "difference 0 desc limit 5}",
+      questions: [
+        "Which 5 products gained the most units in January 2026 compared with January 2025?"
+      ]
+    ),
+    Case(
+      query: "{by supplier where payment_terms~60}",
+      questions: ["les fournisseurs à soixante jours c'est lesquels ?"]
+    ),
+    Case(
+      query: "{loss_value where movement_reason=casse | [2025-01-01, 2026-01-01)}",
+      questions: ["Quel montant avons-nous perdu en casse en 2025 ?"]
+    ),
+    Case(
+      query: "{late_rate by carrier}",
+      questions: ["taux de commandes clients livrées en retard par transporteur"]
+    ),
+    Case(
+      query: "{revenue | [2025-03-01, 2025-04-01) vs [2024-03-01, 2024-04-01)}",
+      questions: ["CA mars 25 vs mars 24"]
+    ),
+    Case(
+      query: "{stock_on_hand by warehouse having stock_on_hand<1000.0}",
+      questions: ["dans quels entrepôts avons-nous moins de 1000 unités ?"]
+    ),
+    Case(
+      query: "{stock_on_hand by product where below_minimum}",
+      questions: ["what's below its minimum stock right now?"]
+    ),
+    Case(
+      query: "{orders, revenue by month | [2025-10-01, 2026-04-01)}",
+      questions: ["customer orders and revenue by month, last 6 months"]
+    ),
+    Case(
+      query:
+        "{delivery_time by customer_order having delivery_time>5.0 | [2025-01-01, 2026-01-01) "
+        + "rollup count}",
+      questions: ["how many 2025 customer orders took more than 5 days to reach the customer?"]
+    ),
+    Case(
+      query: "{overdue_days where overdue_orders}",
+      questions: ["average delay of late purchase orders"]
+    ),
+    Case(
+      query:
+        "{customer_count where customer not in {units_sold by customer | [2025-10-01, "
+        + "2026-04-01)} and customer in {units_sold by customer}}",
+      questions: ["how many customers used to buy but nothing in the last 6 months?"]
+    ),
+    Case(
+      query: "{anomaly_count by anomaly_severity where pending_anomalies}",
+      questions: ["anomalies encore en attente, par gravité"]
+    ),
+  ]
+}
