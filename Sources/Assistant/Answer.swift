@@ -45,6 +45,18 @@ package struct Answer: Sendable {
     case definition(noun: Noun, text: LocalizedText)
     /// The ISO code of the currency of all amounts.
     case currency(String)
+    /// The conversation begins anew.
+    case restarted
+    /// Asked how something was found before anything was.
+    case nothingYet
+    /// How the answer to a question was found: what its figures mean.
+    case explanation(question: String, [Meaning])
+  }
+
+  /// What a figure is called and what it means.
+  package struct Meaning: Hashable, Sendable {
+    package var noun: Noun
+    package var text: LocalizedText
   }
 
   package struct Choice: Hashable, Sendable {
@@ -94,6 +106,8 @@ package struct Answer: Sendable {
   package var confidence: Double = 0
   package var receipt = Receipt()
   package var timings = Timings()
+  /// What a follow-up took over from the question before; nil for a question of its own.
+  package var carried: Carried?
 
   package init(id: String, question: String, language: Tongue, status: Status) {
     self.id = id

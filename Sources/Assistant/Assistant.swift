@@ -73,7 +73,7 @@ package struct Assistant: Sendable {
     return finish(answer, since: start)
   }
 
-  private func finish(_ answer: Answer, since start: ContinuousClock.Instant) -> Answer {
+  func finish(_ answer: Answer, since start: ContinuousClock.Instant) -> Answer {
     var answer = answer
     answer.receipt.asOf = context.facts.now
     answer.receipt.currency = context.currency
@@ -97,7 +97,7 @@ package struct Assistant: Sendable {
 
   // MARK: - Carrying out a verdict
 
-  private func carryOut(_ verdict: Verdict, _ utterance: Utterance) -> Answer {
+  func carryOut(_ verdict: Verdict, _ utterance: Utterance) -> Answer {
     let question = utterance.text
     switch verdict.decision {
     case .talk(let talk):

@@ -197,13 +197,25 @@ struct Judge {
     let word = first.spans.indices.contains(place) ? first.spans[place].text : utterance.text
     var verdict = Verdict(.ask(.ambiguousMeaning(word)))
     for reading in readings where reading.spans.indices.contains(place) {
-      guard let noun = noun(of: reading.spans[place].meaning) else { continue }
-      let label = noun.singular[utterance.tongue]
+      let meaning = reading.spans[place].meaning
+      guard let noun = noun(of: meaning) else { continue }
+      let label =
+        thing(behind: meaning)?.plural[utterance.tongue] ?? noun.singular[utterance.tongue]
       let choice = Answer.Choice(label: label, question: replacing(word, by: label))
       if !verdict.choices.contains(choice) { verdict.choices.append(choice) }
     }
     verdict.confidence = 0.5
     return verdict
+  }
+
+  /// « commandes clients » or « commandes fournisseurs »: what a number of orders is a number of.
+  private func thing(behind meaning: String) -> Noun? {
+    let topic = topic(meaning)
+    guard ["customer_orders", "purchase_orders"].contains(topic) else { return nil }
+    return model.dimensions.values.filter { $0.isEntity && $0.dataset == topic }.map {
+      ($0.name, $0.noun)
+    }
+    .min { $0.0 < $1.0 }?.1
   }
 
   private func noun(of meaning: String) -> Noun? {
@@ -226,7 +238,7 @@ struct Judge {
     return utterance.text.replacingCharacters(in: range, with: label)
   }
 
-  private func askName(_ name: Reading.NameChoice) -> Verdict {
+  func askName(_ name: Reading.NameChoice) -> Verdict {
     guard let dimension = model.dimensions[name.dimension] else { return nothing([]) }
     var verdict = Verdict(.ask(.ambiguousName(name.words, dimension: dimension.noun)))
     verdict.choices = name.names.prefix(4).map {
@@ -284,7 +296,7 @@ struct Judge {
     return unavailable(problem, query, reading)
   }
 
-  private func unavailable(_ problem: PlanningProblem, _ query: Query, _ reading: Reading)
+  func unavailable(_ problem: PlanningProblem, _ query: Query, _ reading: Reading)
     -> Verdict
   {
     if !reading.unexplained.isEmpty { return unknown(reading.unexplained) }

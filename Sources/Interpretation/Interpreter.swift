@@ -116,7 +116,7 @@ package struct Interpreter: Sendable {
     "any", "it", "them",
   ]
 
-  private func startsAsFollowUp(_ covering: Segmenter.Covering) -> Bool {
+  func startsAsFollowUp(_ covering: Segmenter.Covering) -> Bool {
     guard let first = covering.spans.first else { return false }
     return first.marker == .followUp || first.marker == .and
   }

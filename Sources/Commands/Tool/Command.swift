@@ -17,7 +17,7 @@ struct Command: Sendable {
 
   /// Every command, in the order the help lists them.
   static let all: [Command] = [
-    .ask, .explain, .doctor, .demo, .index, .corpus, .eval,
+    .ask, .chat, .explain, .doctor, .demo, .index, .corpus, .eval,
   ]
 
   /// The command of a name; with the nearest one where there is none.

@@ -185,7 +185,14 @@ extension Composer {
 
   /// « tous dépôts confondus », "all warehouses combined": just what is not to be split by.
   private func isTakenTogether(_ index: Int) -> Bool {
-    let end = items[index].span.tokens.upperBound
+    let tokens = items[index].span.tokens
+    let start = tokens.lowerBound
+    if start > 1, utterance.tokens[start - 1].folded == "all",
+      utterance.tokens[start - 2].folded == "across"
+    {
+      return true
+    }
+    let end = tokens.upperBound
     return end < utterance.tokens.count && Self.together.contains(utterance.tokens[end].folded)
   }
 

@@ -1,3 +1,4 @@
+import Language
 import SemanticModel
 import ValueIndex
 import Values
@@ -33,6 +34,11 @@ extension Composer {
   private mutating func takeKeys(after group: Int) {
     var index = group + 1
     var found = false
+    if isAcrossAll(group) {
+      // "across all customers": taken together, not split.
+      isUsed[group] = true
+      return
+    }
     // "each of the three categories": a number may stand between.
     if index < items.count, case .number = items[index].span.meaning,
       items.indices.contains(index + 1),
@@ -80,6 +86,13 @@ extension Composer {
         unusedWords.append(utterance.written(items[index].span.tokens))
       }
     }
+  }
+
+  private func isAcrossAll(_ group: Int) -> Bool {
+    let tokens = items[group].span.tokens
+    let next = tokens.upperBound
+    return tokens.count == 1 && utterance.tokens[tokens.lowerBound].folded == "across"
+      && next < utterance.tokens.count && utterance.tokens[next].folded == "all"
   }
 
   /// « répartition du stock par dépôt » is settled by « par »; « répartition des catégories » names its axis itself.

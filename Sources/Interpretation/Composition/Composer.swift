@@ -268,7 +268,7 @@ struct Composer {
   /// « que veut dire le taux de rotation ? »: what is asked about.
   private func definition() -> Reading.Object? {
     // « c'est quoi notre délai moyen ? » asks for the figure.
-    guard has(.definition), !isPossessive, !has(.mean) else { return nil }
+    guard has(.definition), !isPossessive, !has(.mean), !namesMeanFigure else { return nil }
     let rest = items.filter {
       !($0.span.marker == .definition || $0.span.marker == .list || $0.span.marker == .mean)
     }
@@ -282,6 +282,16 @@ struct Composer {
     case .dimension(let name, _): return .dimension(name)
     case .segment(let name): return .segment(name)
     default: return nil
+    }
+  }
+
+  /// "what's the average delay?" asks for the figure too.
+  private var namesMeanFigure: Bool {
+    items.contains { item in
+      item.span.metric != nil
+        && item.span.tokens.contains {
+          ["average", "avg", "mean", "moyen", "moyenne"].contains(utterance.tokens[$0].folded)
+        }
     }
   }
 
@@ -310,7 +320,7 @@ struct Composer {
     covering.spans.map { (utterance.written($0.tokens), $0.explanation) }
   }
 
-  private func isWord(_ span: Span) -> Bool {
+  func isWord(_ span: Span) -> Bool {
     let token = utterance.tokens[span.tokens.lowerBound]
     if token.folded.hasPrefix("'") || token.folded.hasSuffix("'") { return false }
     return token.kind == .number

@@ -23,6 +23,7 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case howLong = "how_long"
   case greeting, thanks, farewell, help, identity, polite, write
   case followUp = "follow_up"
+  case undo, restart, explanation
   case stop, filler
   /// Without a sense: only not enough, alone, for part of a name.
   case everyday

@@ -22,6 +22,20 @@ struct TalkWording: Sendable {
     case .currency(let code):
       return [voice.pick("Tous les montants sont en \(code).", "All amounts are in \(code).")]
     case .definition(let noun, let text): return [definition(noun, text[voice.tongue])]
+    case .restarted:
+      return [
+        voice.pick("C'est oublié\u{202F}: nouvelle conversation.", "Forgotten: a new conversation.")
+      ]
+    case .nothingYet:
+      return [
+        voice.pick(
+          "Il n'y a pas encore de réponse à expliquer.",
+          "There is no answer to explain yet."
+        )
+      ]
+    case .explanation(let question, let meanings):
+      return [voice.pick("Pour « \(question) »\u{202F}:", "For “\(question)”:")]
+        + meanings.map { definition($0.noun, $0.text[voice.tongue]) }
     }
   }
 

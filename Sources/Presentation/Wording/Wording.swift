@@ -33,14 +33,19 @@ package struct Wording: Sendable {
 
   /// What was taken for granted, a sentence each.
   package var assumptions: [String] {
-    answer.assumptions.map { AssumptionWording(voice).sentence($0) }
+    answer.assumptions.map { AssumptionWording(voice).sentence($0) } + carried
   }
 
   /// The assumptions that the sentences do not already say.
   var unsaidAssumptions: [String] {
     answer.assumptions
       .filter { $0 != .allHistory && $0 != .levelNow }
-      .map { AssumptionWording(voice).sentence($0) }
+      .map { AssumptionWording(voice).sentence($0) } + carried
+  }
+
+  /// What a follow-up kept of the question before.
+  private var carried: [String] {
+    answer.carried.flatMap { CarriedWording(voice).sentence($0) }.map { [$0] } ?? []
   }
 
   private var result: [String] {

@@ -1,0 +1,180 @@
+import Interpretation
+import Language
+import Planning
+import SemanticModel
+package import Values
+
+/// One conversation: remembers the last question, edits it by follow-ups, and takes answers to its own questions.
+///
+/// A value of its own for each user or session, so that nothing leaks from one into another.
+package struct Conversation: Sendable {
+  package let assistant: Assistant
+  /// The queries answered so far, newest last; « annule » goes back along them.
+  private var queries: [Query] = []
+  /// The last answer that had a query: what « ces produits » and « comment ? » speak of.
+  package private(set) var last: Answer?
+  /// The choices of the question asked back last, and the text they belong to.
+  private var choices: [Answer.Choice] = []
+  private var tongue: Tongue?
+
+  /// Most queries kept to go back to.
+  private static let memory = 50
+
+  package init(_ assistant: Assistant) {
+    self.assistant = assistant
+  }
+
+  /// Answers one turn.
+  package mutating func ask(_ text: String, tongue forced: Tongue? = nil) -> Answer {
+    let text = chosen(text) ?? text
+    choices = []
+    let utterance = utterance(text, forced)
+    if let word = assistant.interpreter.conversationWord(utterance) {
+      return carryOut(word, utterance)
+    }
+    let answer =
+      edited(utterance).map { assistant.answer($0.query, to: utterance, carrying: $0.kept) }
+      ?? askBack(utterance) ?? assistant.ask(text, tongue: utterance.tongue)
+    remember(answer)
+    return answer
+  }
+
+  /// Forgets everything.
+  package mutating func reset() {
+    self = Conversation(assistant)
+  }
+
+  // MARK: - What was said
+
+  private func utterance(_ text: String, _ forced: Tongue?) -> Utterance {
+    let clock = Clock(now: assistant.context.facts.now)
+    let free = Utterance(text, clock: clock, tongue: forced)
+    // A few words tell no language: they are in the one spoken so far.
+    guard forced == nil, let tongue, free.tokens.count <= 4 else { return free }
+    return Utterance(text, clock: clock, tongue: tongue)
+  }
+
+  /// The full question behind « 2 », « le premier », or a label of the choices offered.
+  private func chosen(_ text: String) -> String? {
+    guard !choices.isEmpty else { return nil }
+    let said = Fold.fold(text).trimmingPunctuation
+    if let number = Int(said) ?? Self.ordinals[said], choices.indices.contains(number - 1) {
+      return choices[number - 1].question
+    }
+    let words = Self.words(said)
+    let fits = choices.filter { words.isSubset(of: Self.words(Fold.fold($0.label))) }
+    return words.isEmpty || fits.count != 1 ? nil : fits[0].question
+  }
+
+  /// The words of a label without the marks of the plural.
+  private static func words(_ text: String) -> Set<String> {
+    Set(
+      text.split(whereSeparator: { " '’-".contains($0) }).map { word in
+        word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : String(word)
+      }
+    )
+  }
+
+  private static let ordinals = [
+    "le premier": 1, "la premiere": 1, "premier": 1, "the first": 1, "first": 1, "the first one": 1,
+    "le deuxieme": 2, "la deuxieme": 2, "le second": 2, "la seconde": 2, "second": 2,
+    "the second": 2,
+    "the second one": 2, "le troisieme": 3, "la troisieme": 3, "third": 3, "the third": 3,
+    "the third one": 3,
+    "le dernier": 2, "la derniere": 2, "the last one": 2,
+  ]
+
+  // MARK: - Follow-ups
+
+  /// The query before with what these words change; nil when they are a question of their own.
+  private func edited(_ utterance: Utterance) -> (query: Query, kept: Answer.Carried)? {
+    guard let before = queries.last else { return nil }
+    let edit = QueryEdit(model: assistant.model, now: assistant.context.facts.now)
+    let fragments = assistant.interpreter.fragments(utterance).filter { $0.unexplained.isEmpty }
+    guard let first = fragments.first, first.ambiguousNames.isEmpty, isFollowUp(first, utterance)
+    else { return nil }
+    let queries = fragments.filter { fragment in
+      fragment.ambiguousNames.isEmpty && fragment.metrics == first.metrics
+        && fragment.things == first.things && fragment.keys == first.keys
+        && fragment.rank > first.rank - 0.4
+    }.map { edit.apply($0, to: before) }
+    // « pareil pour Lille »: of the things called so, one that the question before can be told of.
+    guard
+      let query = queries.first(where: { (try? assistant.planner.plan($0)) != nil })
+        ?? queries.first
+    else { return nil }
+    return (query, Answer.Carried(before: before, after: query))
+  }
+
+  private func isFollowUp(_ fragment: Fragment, _ utterance: Utterance) -> Bool {
+    guard !fragment.isEmpty else { return false }
+    if fragment.refersBack {
+      return !fragment.metrics.isEmpty || !fragment.things.isEmpty || !fragment.keys.isEmpty
+    }
+    let asksAnew = assistant.interpreter.asksAnew(utterance)
+    if asksAnew, fragment.namesThing || !fragment.metrics.isEmpty { return false }
+    if fragment.sortsBy != nil { return true }
+    if fragment.opens || fragment.adds, fragment.metrics.count + fragment.things.count <= 2 {
+      return true
+    }
+    if fragment.metrics.count == 1, fragment.things.isEmpty, fragment.keys.isEmpty,
+      fragment.periods.isEmpty, utterance.tokens.count <= 5
+    {
+      // « en quantité », "margin rate please": the same in another figure.
+      return true
+    }
+    return fragment.metrics.isEmpty && fragment.things.isEmpty
+  }
+
+  /// A follow-up whose name fits several things is asked about.
+  private func askBack(_ utterance: Utterance) -> Answer? {
+    guard !queries.isEmpty, let fragment = assistant.interpreter.fragments(utterance).first,
+      let name = fragment.ambiguousNames.first, isFollowUp(fragment, utterance)
+    else { return nil }
+    return assistant.asking(name, utterance)
+  }
+
+  // MARK: - The conversation itself
+
+  private mutating func carryOut(_ word: Interpreter.ConversationWord, _ utterance: Utterance)
+    -> Answer
+  {
+    switch word {
+    case .restart:
+      reset()
+      return assistant.saying(.restarted, utterance)
+    case .undo:
+      _ = queries.popLast()
+      guard let query = queries.last else {
+        last = nil
+        return assistant.saying(.restarted, utterance)
+      }
+      let answer = assistant.answer(query, to: utterance, carrying: nil)
+      last = answer
+      return answer
+    case .explain:
+      guard let last else { return assistant.saying(.nothingYet, utterance) }
+      return assistant.explaining(last, utterance)
+    }
+  }
+
+  private mutating func remember(_ answer: Answer) {
+    tongue = answer.language
+    choices = answer.status == .clarification ? answer.choices : []
+    guard answer.status == .answered, let query = answer.query else { return }
+    last = answer
+    queries.append(query)
+    if queries.count > Self.memory { queries.removeFirst() }
+  }
+}
+
+extension String {
+  /// Without blanks, points and question marks at either end.
+  fileprivate var trimmingPunctuation: String {
+    var text = Substring(self)
+    let ends = " .?!«»\"'\t"
+    while let first = text.first, ends.contains(first) { text.removeFirst() }
+    while let last = text.last, ends.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

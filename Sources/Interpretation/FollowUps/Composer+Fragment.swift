@@ -1,0 +1,121 @@
+import Language
+import SemanticModel
+import Values
+
+/// The pieces of a query that a few words hold, found by the same rules as in a full question.
+extension Composer {
+  mutating func fragment() -> Fragment {
+    findKeys()
+    findHeads()
+    findRank()
+    findSegments()
+    findTimesOfFragment()
+    findConditions()
+    findMentions()
+    findValues()
+    takeWeekend()
+    var fragment = Fragment()
+    fragment.keys = query.keys + grains.map { .time($0) }
+    let named = (heads + asides).filter { !query.keys.contains(.dimension($0.dimension)) }
+    fragment.allOf = items.indices.filter(saysAll).compactMap { items[$0].span.dimension }
+    fragment.namesThing = !named.isEmpty
+    fragment.things = named.filter { !saysAll($0.item) && !isCueOfFilter($0.dimension) }.map(
+      \.dimension
+    )
+    fragment.filters = query.filters
+    fragment.conditions = query.conditions
+    fragment.periods = fragmentPeriods
+    fragment.relative = fragmentRelative
+    fragment.limit = limit
+    fragment.descends = rank?.isDescending
+    fragment.ranksQuality = rank?.isQuality ?? false
+    fragment.isRate = take([.rate])
+    fragment.isAtPrice = take([.atPrice])
+    takeFigures(&fragment)
+    takeOperations(&fragment)
+    fragment.ambiguousNames = ambiguousNames.filter { $0.names.count > 1 }
+    fragment.unexplained = unexplainedWords
+    fragment.score = Double(covering.score - penalty) / Double(max(utterance.tokens.count, 1))
+    return fragment
+  }
+
+  /// « toutes les catégories », "all channels": without a choice among them.
+  private func saysAll(_ item: Int) -> Bool {
+    let start = items[item].span.tokens.lowerBound
+    let words = utterance.tokens[max(0, start - 2)..<start].map(\.folded)
+    return words.contains { ["tous", "toutes", "all", "every"].contains($0) }
+  }
+
+  /// "only customers in Lyon": the thing only says of whom the name is.
+  private func isCueOfFilter(_ thing: String) -> Bool {
+    query.filters.contains { filter in
+      guard let name = filter.dimension, name != thing else { return false }
+      return model.dimensions[name]?.dataset == model.dimensions[thing]?.dataset
+    }
+  }
+
+  private mutating func takeFigures(_ fragment: inout Fragment) {
+    let totals = items.indices.contains { isMarker($0, [.sum]) }
+    let figures = mentions.filter { mention in
+      // « combien ça fait au total, en euros »: the figure is the one told before.
+      if totals, mention.role == .weak { return false }
+      return mention.role != .top && mention.role != .bottom || mentions.count == 1
+    }
+    let names = figures.map(\.metric)
+    if let rank, isMarker(rank.item, [.rank]) || isSortOrder, let metric = names.first {
+      fragment.sortsBy = metric
+    } else {
+      for name in names where !fragment.metrics.contains(name) { fragment.metrics.append(name) }
+    }
+  }
+
+  /// « trie », "sort": how to order, not what to find.
+  private var isSortOrder: Bool {
+    utterance.tokens.contains {
+      ["trie", "triez", "trier", "classe", "sort", "order", "rank"].contains($0.folded)
+    }
+  }
+
+  private mutating func takeOperations(_ fragment: inout Fragment) {
+    fragment.isShare = take([.share])
+    fragment.compares = take([.compare]) || take([.growth]) || take([.decline])
+    fragment.isTrend = take([.trend])
+    fragment.isTotal = take([.sum])
+    fragment.counts = take([.count]) || take([.howMuch])
+    if fragment.counts, !fragment.metrics.isEmpty { fragment.isShare = false }
+    take([.list, .each, .and, .colon, .filler, .group, .times, .definition])
+    for index in items.indices where !isUsed[index] { penalty += 0.3 }
+  }
+
+  private var unexplainedWords: [String] {
+    covering.spans.filter { $0.isUnknown && isWord($0) }.map { utterance.written($0.tokens) }
+      + unusedWords
+  }
+
+  /// Time units asked for without « par »: « l'évolution mensuelle ».
+  private var grains: [Grain] {
+    items.compactMap { item in
+      if case .grain(let grain, each: false) = item.span.meaning { grain } else { nil }
+    }
+  }
+
+  private var fragmentPeriods: [Period] {
+    items.compactMap { if case .period(let period) = $0.span.meaning { period } else { nil } }
+  }
+
+  private var fragmentRelative: TimeComparison? {
+    items.lazy.compactMap {
+      if case .relative(let comparison) = $0.span.meaning { comparison } else { nil }
+    }.first
+  }
+
+  /// Times are no thresholds and no leftovers.
+  private mutating func findTimesOfFragment() {
+    for index in items.indices {
+      switch items[index].span.meaning {
+      case .period, .relative, .grain: isUsed[index] = true
+      default: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import Language
+package import SemanticModel
+package import Values
+
+/// What a few words said after a question change of it: « et par région ? », "only 2018", « les 5 premiers ».
+///
+/// Pieces of a `Query` without the rest; `QueryEdit` puts them into the query before.
+package struct Fragment: Sendable, Hashable {
+  /// How the words open: as a follow-up (« et … », "same for"), narrowing ("only"), adding ("also") or replacing ("instead").
+  package var opens = false
+  package var narrows = false
+  package var adds = false
+
+  package var keys: [Key] = []
+  /// Things and properties named without « par »: « et les clients ? », « leur fournisseur ».
+  package var things: [String] = []
+  /// Whether any thing is named at all, be it to say of what a name is one.
+  package var namesThing = false
+  package var metrics: [String] = []
+  package var filters: [Filter] = []
+  package var conditions: [Condition] = []
+  package var periods: [Period] = []
+  /// "than last year", « par rapport au mois d'avant ».
+  package var relative: TimeComparison?
+  /// « le mois d'avant »: the unit before the one looked at.
+  package var unitBefore: Grain?
+  /// "last year" said of a month: the same month a year before.
+  package var isLastYear = false
+  /// Whether the times said carry a year of their own.
+  package var namesYear = false
+  /// « toute l'année », "all time": wider again.
+  package var widens: Widening?
+  package var limit: Int?
+  /// Whether the first are the highest; nil when no order is said.
+  package var descends: Bool?
+  /// "worst", « meilleur »: a matter of quality, whichever end that is of the figure.
+  package var ranksQuality = false
+  /// One of them: « le plus rapide ? ».
+  package var isSingular = false
+  /// « en taux plutôt »: the rate behind the figure.
+  package var isRate = false
+  /// « au prix de vente ».
+  package var isAtPrice = false
+  /// A figure to sort by: « trie par marge ».
+  package var sortsBy: String?
+  package var isShare = false
+  package var compares = false
+  package var isTrend = false
+  /// « au total », "in total".
+  package var isTotal = false
+  package var counts = false
+  /// « ces produits », "them", « leur fournisseur »: the things of the last result.
+  package var refersBack = false
+  /// Dimensions whose restriction falls: « toutes les régions ».
+  package var allOf: [String] = []
+  package var ambiguousNames: [Reading.NameChoice] = []
+  package var unexplained: [String] = []
+  /// Segmentation less what no rule took, per token.
+  package var score = 0.0
+
+  /// How far a time is widened.
+  package enum Widening: Hashable, Sendable {
+    case year, everything
+  }
+
+  package init() {}
+
+  /// Whether anything at all is changed.
+  package var isEmpty: Bool {
+    var bare = Fragment()
+    bare.score = score
+    bare.opens = opens
+    bare.narrows = narrows
+    bare.adds = adds
+    bare.namesYear = namesYear
+    bare.isSingular = isSingular
+    bare.namesThing = namesThing
+    bare.ranksQuality = ranksQuality
+    bare.unexplained = unexplained
+    bare.ambiguousNames = ambiguousNames
+    return self == bare
+  }
+}
