@@ -78,7 +78,8 @@ struct Run {
     input: String = "",
     variables: [String: String] = [:],
     folder: String = "/nonexistent",
-    readsOutput: Bool = true
+    readsOutput: Bool = true,
+    isTerminal: Bool = false
   ) {
     let written = Mutex("")
     let said = Mutex("")
@@ -94,7 +95,9 @@ struct Run {
           defer { bytes = [] }
           return bytes
         }
-      }
+      },
+      isTerminal: isTerminal,
+      hasLiveMessages: isTerminal
     )
     code = CommandLineTool.run(
       arguments,
@@ -114,7 +117,8 @@ extension TemporaryHome {
     _ arguments: String...,
     input: String = "",
     variables: [String: String] = [:],
-    readsOutput: Bool = true
+    readsOutput: Bool = true,
+    isTerminal: Bool = false
   ) -> Run {
     let own = ["--home", path, "--cache", path + "/cache"]
     return Run(
@@ -122,7 +126,8 @@ extension TemporaryHome {
       input: input,
       variables: variables,
       folder: path,
-      readsOutput: readsOutput
+      readsOutput: readsOutput,
+      isTerminal: isTerminal
     )
   }
 }

@@ -17,9 +17,10 @@ extension Command {
     ],
     usage: "ask [options] \"question\"    (\"-\": one question a line from standard input)",
     notes: [
-      "Exit codes: 0 answered, 1 internal, 2 usage, 3 refused, 4 asked back, 5 no data, 6 database,",
-      "130 interrupted; with \"-\", the first that is not 0.",
+      "Exit codes: \(ExitCode.list).",
+      "With \"-\", the first that is not 0.",
     ],
+    operand: .text,
     run: { settings throws(Failure) in try AskCommand(settings).run() }
   )
 }
@@ -46,7 +47,7 @@ struct AskCommand {
     guard let question else { return answerLines(assistant) }
     let answer = ask(question, assistant)
     settings.console.print(render(answer, assistant.model))
-    return Self.exitCode(answer)
+    return Self.exitCode(answer).rawValue
   }
 
   private func ask(_ question: String, _ assistant: Assistant) -> Answer {
@@ -60,8 +61,8 @@ struct AskCommand {
     while let line = lines.next() {
       let answer = ask(line, assistant)
       guard settings.console.print(render(answer, assistant.model)) else { break }
-      if code == 0 { code = Self.exitCode(answer) }
-      if Interruption.cancellation.isCancelled { return 130 }
+      if code == 0 { code = Self.exitCode(answer).rawValue }
+      if Interruption.cancellation.isCancelled { return ExitCode.interrupted.rawValue }
     }
     return code
   }
@@ -84,19 +85,19 @@ struct AskCommand {
   }
 
   /// The exit code that says what kind of answer it is.
-  static func exitCode(_ answer: Answer) -> Int32 {
+  static func exitCode(_ answer: Answer) -> ExitCode {
     switch answer.status {
-    case .refused: return 3
-    case .clarification: return 4
+    case .refused: return .refused
+    case .clarification: return .askedBack
     case .error:
       if case .failure(let code, _, _) = answer.reason {
-        if code == "db.interrupted" { return 130 }
-        if code.hasPrefix("db.") { return 6 }
+        if code == "db.interrupted" { return .interrupted }
+        if code.hasPrefix("db.") { return .database }
       }
-      return 1
+      return .fault
     case .answered:
       let isEmpty = answer.talk == nil && answer.rows.allSatisfy { row in row.allSatisfy(\.isNull) }
-      return isEmpty ? 5 : 0
+      return isEmpty ? .noData : .answered
     }
   }
 

@@ -17,6 +17,7 @@ extension Command {
     ],
     usage: "corpus check | list [dataset|dimension|metric|segment|analysis] [options]",
     notes: ["Exit codes: 0 no problem, 2 problems (each on a line: file:line:column)."],
+    operand: .words(["check", "list"]),
     run: { settings throws(Failure) in try CorpusCommand(settings: settings).run() }
   )
 }
@@ -29,7 +30,7 @@ struct CorpusCommand {
 
   /// 0, or 2 when there are problems.
   func run() throws(Failure) -> Int32 {
-    switch try settings.subcommand(["check", "list"]) {
+    switch try settings.subcommand(of: .corpus) {
     case "check": return try check()
     default: return try list()
     }

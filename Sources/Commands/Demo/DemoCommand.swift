@@ -15,6 +15,7 @@ extension Command {
     usage: "demo [options] PATH",
     notes: ["Three years of a shop, 18 tables, some 60 MB; the same every time."],
     options: [Option("force", nil, "overwrite the file if it exists")],
+    operand: .file,
     run: { settings throws(Failure) in try DemoCommand(settings: settings).run() }
   )
 }

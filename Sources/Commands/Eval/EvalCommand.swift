@@ -27,6 +27,7 @@ extension Command {
       ),
       Option("json", nil, "everything as one JSON object, as --format json"),
     ],
+    operand: .file,
     run: { settings throws(Failure) in try EvalCommand(settings: settings).run() }
   )
 }

@@ -24,6 +24,7 @@ extension Command {
       "Without a database, names of the data are not recognised and no SQL is shown; today is --as-of,",
       "else the day of the computer.",
     ],
+    operand: .text,
     run: { settings throws(Failure) in try ExplainCommand(settings).run() }
   )
 }

@@ -19,6 +19,7 @@ extension Command {
     usage: "index build | check | search \"text\" [options]",
     notes: ["Exit codes: 0 done or up to date, 2 stale, or the corpus has problems."],
     options: [Option("count", "n", value: "N", "labels that search prints, 10 if not said")],
+    operand: .words(["build", "check", "search"]),
     run: { settings throws(Failure) in try IndexCommand(settings: settings).run() }
   )
 }
@@ -31,7 +32,7 @@ struct IndexCommand {
 
   /// 0, or 2 when the index is stale or the corpus has problems.
   func run() throws(Failure) -> Int32 {
-    let name = try settings.subcommand(["build", "check", "search"])
+    let name = try settings.subcommand(of: .index)
     let home = try Home.find(settings.home)
     switch name {
     case "build": return try build(home)

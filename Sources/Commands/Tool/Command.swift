@@ -13,11 +13,13 @@ struct Command: Sendable {
   var notes: [String] = []
   /// Options of its own, beside the common ones.
   var options: [Option] = []
+  /// What stands behind its name.
+  var operand: Argument = .nothing
   let run: @Sendable (Settings) throws(Failure) -> Int32
 
   /// Every command, in the order the help lists them.
   static let all: [Command] = [
-    .ask, .chat, .explain, .doctor, .demo, .index, .corpus, .eval,
+    .ask, .chat, .explain, .doctor, .demo, .index, .corpus, .eval, .completion, .man,
   ]
 
   /// The command of a name; with the nearest one where there is none.

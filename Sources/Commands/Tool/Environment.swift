@@ -26,6 +26,9 @@ package struct Environment: Sendable {
     return Environment(variables: result)
   }
 
+  /// Whether the terminal understands no escape sequences.
+  var isDumb: Bool { self["TERM"] == "dumb" }
+
   /// The value of a variable that is set and not empty.
   subscript(_ name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }

@@ -3,15 +3,20 @@ enum Help {
   /// Version of the program.
   static let version = "0.1.0"
 
+  /// What to try first.
+  static let examples = [
+    "optiflow demo optiflow.db        a demonstration database to try everything on",
+    #"optiflow ask --db optiflow.db "quels produits sont en rupture ?""#,
+    #"optiflow ask --db optiflow.db "gross margin by supplier, 2025 vs 2024""#,
+  ]
+
   /// The tool's own help.
   static var tool: String {
     let width = Command.all.map(\.name.count).max() ?? 0
     let commands = Command.all.map { "  " + padded($0.name, to: width + 2) + $0.summary }
     return """
       Examples:
-        optiflow demo optiflow.db        a demonstration database to try everything on
-        optiflow ask --db optiflow.db "quels produits sont en rupture ?"
-        optiflow ask --db optiflow.db "gross margin by supplier, 2025 vs 2024"
+      \(indented(examples))
 
       Usage: optiflow COMMAND [options] …
 

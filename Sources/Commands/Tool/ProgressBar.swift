@@ -1,18 +1,18 @@
-/// A bar drawn over itself on standard error, on a terminal only.
+/// A bar drawn over itself on standard error, on a terminal that can do so only.
 struct ProgressBar: Sendable {
   let console: Console
-  let isQuiet: Bool
+  let isHidden: Bool
 
   private static let width = 30
 
   init(_ settings: Settings) {
     console = settings.console
-    isQuiet = settings.isQuiet
+    isHidden = settings.isQuiet || settings.environment.isDumb
   }
 
   /// Draws a share, 0…1, and what is being done: `████████░░░░ 40 %  sales_history`.
   func show(_ share: Double, _ what: String) {
-    guard !isQuiet else { return }
+    guard !isHidden else { return }
     let share = min(1, max(0, share))
     let full = Int((share * Double(Self.width)).rounded())
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)
@@ -21,6 +21,6 @@ struct ProgressBar: Sendable {
 
   /// Takes the bar away.
   func clear() {
-    if !isQuiet { console.progress("") }
+    if !isHidden { console.progress("") }
   }
 }

@@ -1,8 +1,11 @@
 import Diagnostics
 
 extension Settings {
-  /// The first operand, which must be one of these.
-  func subcommand(_ names: [String]) throws(Failure) -> String {
+  /// The first operand, which must be one of the command's words.
+  func subcommand(of command: Command) throws(Failure) -> String {
+    guard case .words(let names) = command.operand else {
+      preconditionFailure("\(command.name) has no subcommands")
+    }
     guard let name = operands.first else {
       let list = names.joined(separator: ", ")
       throw Failure(

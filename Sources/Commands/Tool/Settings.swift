@@ -43,15 +43,8 @@ struct Settings: Sendable {
     self.values = values
     self.console = console
     self.environment = environment
-    format = try Self.choice(
-      "format",
-      values["format"] ?? "text",
-      Renderer.Format.allCases.map(\.rawValue)
-    ) {
-      Renderer.Format(rawValue: $0)
-    }
-    let language = values["lang"] ?? "auto"
-    tongue = try Self.choice("lang", language, ["fr", "en", "auto"]) {
+    format = try Self.choice(.format, values["format"] ?? "text") { Renderer.Format(rawValue: $0) }
+    tongue = try Self.choice(.lang, values["lang"] ?? "auto") {
       $0 == "auto" ? .some(nil) : Tongue(rawValue: $0).map(Optional.some)
     }
     interface = tongue ?? Self.tongue(of: environment)
@@ -63,7 +56,7 @@ struct Settings: Sendable {
     } else {
       asOf = nil
     }
-    _ = try Self.choice("color", values["color"] ?? "auto", ["auto", "always", "never"]) { $0 }
+    _ = try Self.choice(.color, values["color"] ?? "auto") { $0 }
   }
 
   subscript(_ option: String) -> String? { values[option] }
@@ -89,15 +82,14 @@ struct Settings: Sendable {
       switch values["color"] {
       case "always": true
       case "never": false
-      default: console.isTerminal && environment["NO_COLOR"] == nil
+      default: console.isTerminal && !environment.isDumb && environment["NO_COLOR"] == nil
       }
     return options
   }
 
   private static func environmentValues(_ environment: Environment) -> [(String, String)] {
-    ["db", "cache", "home", "as-of", "lang", "format", "color"].compactMap { name in
-      let key = "OPTIFLOW_" + name.uppercased().split(separator: "-").joined(separator: "_")
-      return environment[key].map { (name, $0) }
+    Option.withVariable.compactMap { option in
+      environment[option.variable].map { (option.name, $0) }
     }
   }
 
@@ -125,13 +117,12 @@ struct Settings: Sendable {
   // MARK: - Closed lists
 
   private static func choice<Result>(
-    _ option: String,
+    _ option: Option,
     _ text: String,
-    _ allowed: [String],
     _ convert: (String) -> Result?
   ) throws(Failure) -> Result {
-    guard allowed.contains(text), let result = convert(text) else {
-      throw badValue(option, text, allowed.joined(separator: ", "))
+    guard option.values.contains(text), let result = convert(text) else {
+      throw badValue(option.name, text, option.values.joined(separator: ", "))
     }
     return result
   }
