@@ -44,6 +44,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
 
     target("Values"),
     target("Diagnostics"),
@@ -61,6 +62,7 @@ let package = Package(
     ),
     target("Planning", ["Values", "SemanticModel", "SQL"]),
     target("SQLiteStore", ["CSQLite", "Values", "Diagnostics", "SQL"]),
+    target("Terminal", ["CReadline", "Diagnostics"]),
 
     target(
       "Assistant",
@@ -92,6 +94,7 @@ let package = Package(
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
     tests("PlanningTests", everything),
     tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
+    tests("TerminalTests", ["Diagnostics", "Terminal"]),
     tests(
       "PresentationTests",
       ["Values", "SemanticModel", "Planning", "Assistant", "Presentation"]
