@@ -29,8 +29,8 @@ func tests(
 /// What tests of the whole pipeline may use.
 let everything: [Target.Dependency] = [
   "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
-  "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation", "DemoData",
-  "Commands",
+  "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation", "Export",
+  "DemoData", "Commands",
 ]
 
 // The order is the layering: a target may import only what stands above it and is named here.
@@ -44,6 +44,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     target("Values"),
     target("Diagnostics"),
@@ -70,6 +71,13 @@ let package = Package(
       ]
     ),
     target("Presentation", ["Values", "Diagnostics", "SemanticModel", "Planning", "Assistant"]),
+    target(
+      "Export",
+      [
+        "CXlsxWriter", "Values", "Diagnostics", "SemanticModel", "Planning", "Assistant",
+        "Presentation",
+      ]
+    ),
 
     target("DemoData", ["Values", "Diagnostics", "SQLiteStore"]),
     target(
@@ -77,7 +85,7 @@ let package = Package(
       [
         "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
         "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation",
-        "DemoData",
+        "Export", "DemoData",
       ]
     ),
     program("optiflow", ["Commands"]),
@@ -95,6 +103,10 @@ let package = Package(
     tests(
       "PresentationTests",
       ["Values", "SemanticModel", "Planning", "Assistant", "Presentation"]
+    ),
+    tests(
+      "ExportTests",
+      ["Values", "Diagnostics", "SemanticModel", "Planning", "Assistant", "Presentation", "Export"]
     ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
     tests("CommandsTests", everything),
