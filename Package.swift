@@ -29,8 +29,8 @@ func tests(
 /// What tests of the whole pipeline may use.
 let everything: [Target.Dependency] = [
   "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
-  "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation", "DemoData",
-  "Commands",
+  "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation", "Export",
+  "Terminal", "DemoData", "Commands",
 ]
 
 // The order is the layering: a target may import only what stands above it and is named here.
@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     target("Values"),
     target("Diagnostics"),
@@ -72,6 +73,13 @@ let package = Package(
       ]
     ),
     target("Presentation", ["Values", "Diagnostics", "SemanticModel", "Planning", "Assistant"]),
+    target(
+      "Export",
+      [
+        "CXlsxWriter", "Values", "Diagnostics", "SemanticModel", "Planning", "Assistant",
+        "Presentation",
+      ]
+    ),
 
     target("DemoData", ["Values", "Diagnostics", "SQLiteStore"]),
     target(
@@ -79,7 +87,7 @@ let package = Package(
       [
         "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
         "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation",
-        "DemoData",
+        "Export", "Terminal", "DemoData",
       ]
     ),
     program("optiflow", ["Commands"]),
@@ -98,6 +106,10 @@ let package = Package(
     tests(
       "PresentationTests",
       ["Values", "SemanticModel", "Planning", "Assistant", "Presentation"]
+    ),
+    tests(
+      "ExportTests",
+      ["Values", "Diagnostics", "SemanticModel", "Planning", "Assistant", "Presentation", "Export"]
     ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
     tests("CommandsTests", everything),

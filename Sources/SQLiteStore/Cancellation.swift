@@ -13,6 +13,11 @@ package final class Cancellation: Sendable {
     flag.store(true, ordering: .relaxed)
   }
 
+  /// Makes the switch ready for the next query.
+  package func reset() {
+    flag.store(false, ordering: .relaxed)
+  }
+
   /// Whether `cancel()` was called.
   package var isCancelled: Bool {
     flag.load(ordering: .relaxed)

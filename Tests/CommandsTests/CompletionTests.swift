@@ -46,12 +46,12 @@ struct CompletionTests {
   @Test(
     "bash completes commands, options, values and operands",
     arguments: [
-      (["as"], "ask"), (["ask", "--fo"], "--format"), (["ask", "--format", "jsonl"], "jsonl"),
+      (["as"], "ask"), (["ask", "--form"], "--format"), (["ask", "--format", "jsonl"], "jsonl"),
       (["ask", "--format", "="], "text table json jsonl csv markdown"),
       (["ask", "--format", "=", "m"], "markdown"), (["ask", "-l", ""], "fr en auto"),
       (["index", "s"], "search"), (["index", "-n", ""], ""), (["index", "search", ""], ""),
       (["index", "--co"], "--color --count"), (["demo", "--fo"], "--format --force"),
-      (["ask", "--force"], ""), (["ask", "--db", "/us"], "/usr"),
+      (["ask", "--force"], "--force"), (["ask", "--db", "/us"], "/usr"),
       (["ask", "--db", "=", "/us"], "/usr"),
       (["demo", "/us"], "/usr"), (["eval", "--db-dir", "/us"], "/usr"), (["ask", "/us"], ""),
       (["help", "ex"], "explain"), (["completion", "b"], "bash"), (["--v"], "--version"),

@@ -37,6 +37,11 @@ struct QueryEdit {
     query.keys += fragment.keys.filter { !query.keys.contains($0) }
     query.measures = fragment.metrics.map { Measure(known($0, by: query.keys)) }
     if query.measures.isEmpty, query.keys.count == 1 { query.measures = before.measures }
+    if query.measures.isEmpty, query.keys.contains(where: { isPlace($0) }) {
+      // « dans quel entrepôt ces produits manquent »: what lies there of each, the least first.
+      query.measures = [Measure("stock_on_hand")]
+      query.order = Order(.measure(0), descending: false)
+    }
     query.filters = [.membership(dimension: entity, members(before, entity), negated: false)]
     query.filters += fragment.filters.filter { filter in
       // « il en reste combien en stock »: those of which nothing is left are told too.
@@ -46,6 +51,13 @@ struct QueryEdit {
     query.period = fragment.periods.first ?? (isFlow(query) ? before.period : nil)
     if fragment.isTotal { query.keys = []; query.rollup = nil }
     return query
+  }
+
+  private func isPlace(_ key: Key) -> Bool {
+    key.dimension.flatMap { model.dimensions[$0] }.map {
+      ["warehouses", "stock"].contains($0.dataset)
+    }
+      ?? false
   }
 
   /// "how many of it do we have, per warehouse": the thing named before, and nothing else of that question.

@@ -1,5 +1,6 @@
 import Assistant
 import Diagnostics
+import Export
 import Presentation
 import SQLiteStore
 import SemanticModel
@@ -13,12 +14,17 @@ extension Command {
     examples: [
       #"optiflow ask --db optiflow.db "CA par région en 2025""#,
       #"optiflow ask --db optiflow.db --format csv "top 10 customers by revenue" > top.csv"#,
+      #"optiflow ask --db optiflow.db -o top.xlsx "top 10 customers by revenue""#,
       #"printf 'stock total\ntaux de retour en mars\n' | optiflow ask --db optiflow.db -f jsonl -"#,
     ],
     usage: "ask [options] \"question\"    (\"-\": one question a line from standard input)",
     notes: [
       "Exit codes: \(ExitCode.list).",
       "With \"-\", the first that is not 0.",
+    ],
+    options: [
+      Option("output", "o", value: "FILE", "write the table to FILE: .csv, .json, .md or .xlsx"),
+      Option("force", nil, "overwrite FILE if it exists"),
     ],
     operand: .text,
     run: { settings throws(Failure) in try AskCommand(settings).run() }
@@ -37,6 +43,7 @@ struct AskCommand {
   func run() throws(Failure) -> Int32 {
     guard let first = settings.operands.first else { throw Self.noQuestion }
     let question = first == "-" ? nil : settings.operands.joined(separator: " ")
+    if let path = settings["output"] { try check(path, question) }
     let assistant: Assistant
     do throws(Failure) {
       assistant = try Session(settings).assistant
@@ -46,7 +53,11 @@ struct AskCommand {
     }
     guard let question else { return answerLines(assistant) }
     let answer = ask(question, assistant)
-    settings.console.print(render(answer, assistant.model))
+    guard let path = settings["output"], answer.hasTable else {
+      settings.console.print(render(answer, assistant.model))
+      return try withoutFile(answer)
+    }
+    try write(answer, assistant.model, to: path)
     return Self.exitCode(answer).rawValue
   }
 
@@ -66,6 +77,61 @@ struct AskCommand {
     }
     return code
   }
+
+  // MARK: - To a file
+
+  /// Says what is wrong with the file before the database is opened.
+  private func check(_ path: String, _ question: String?) throws(Failure) {
+    guard question != nil else { throw Self.severalAnswers }
+    let force = settings.has("force")
+    try ExportFile.check(path, replacing: force, database: settings.database)
+  }
+
+  private func write(_ answer: Answer, _ model: SemanticModel, to path: String) throws(Failure) {
+    let count = try ExportFile.write(
+      answer,
+      to: path,
+      model: model,
+      replacing: settings.has("force"),
+      database: settings.database
+    )
+    guard !settings.isQuiet else { return }
+    settings.console.print(written(count, of: answer, to: path))
+  }
+
+  /// « Réponse écrite : top.xlsx (10 lignes) »; says so when there are more rows than were written.
+  private func written(_ count: Int, of answer: Answer, to path: String) -> String {
+    let tongue = settings.interface
+    let number = NumberFormat(tongue).count(Double(count))
+    let isCut = answer.isTruncated || count < answer.rows.count
+    let first = isCut ? tongue.pick("les premières\u{202F}: ", "the first ") : ""
+    let noun =
+      tongue == .french
+      ? (count < 2 ? "ligne" : "lignes") : (count == 1 ? "row" : "rows")
+    return tongue.pick("Réponse écrite\u{202F}: ", "Answer written: ")
+      + "\(path) (\(first)\(number) \(noun))"
+  }
+
+  /// The exit code of an answer that was printed; tells that no file was written where one was asked for.
+  private func withoutFile(_ answer: Answer) throws(Failure) -> Int32 {
+    let code = Self.exitCode(answer)
+    guard settings.has("output") else { return code.rawValue }
+    guard code.rawValue != 0 else { throw .noTable }
+    settings.console.report(.noTable, in: settings.interface)
+    return code.rawValue
+  }
+
+  private static let severalAnswers = Failure(
+    .usage,
+    code: "usage.several-answers",
+    french: "--output écrit une seule réponse, et « - » en demande une par ligne.",
+    english: "--output writes one answer, and \"-\" asks for one a line.",
+    frenchHint:
+      "Posez une question à la fois, ou redirigez\u{202F}: --format jsonl - > reponses.jsonl",
+    englishHint: "Ask one question at a time, or redirect: --format jsonl - > answers.jsonl"
+  )
+
+  // MARK: - Printing
 
   private func render(_ answer: Answer, _ model: SemanticModel) -> String {
     Renderer.render(answer, model: model, format: settings.format, options: settings.rendering)

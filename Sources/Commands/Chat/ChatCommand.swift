@@ -3,6 +3,7 @@ import Diagnostics
 import Presentation
 import SQLiteStore
 import SemanticModel
+import Terminal
 import Values
 
 extension Command {
@@ -18,6 +19,7 @@ extension Command {
     notes: [
       "« et par région ? », \"only 2024\", « les 5 premiers », \"and last year?\" change the question before;",
       "« annule » goes back, « recommence » starts anew, « comment as-tu calculé ça ? » explains.",
+      "/help lists the commands: /export FILE, /sql, /lang, /tables, /metrics, /reset, /history, /quit.",
     ],
     run: { settings throws(Failure) in try ChatCommand(settings).run() }
   )
@@ -31,26 +33,71 @@ struct ChatCommand {
     self.settings = settings
   }
 
-  /// 0, or 130 when interrupted.
+  /// 0, or 130 when a pipe is interrupted.
   func run() throws(Failure) -> Int32 {
-    let assistant = try Session(settings).assistant
-    var conversation = Conversation(assistant)
+    var chat = try ChatSession(settings)
+    let screen = Screen(environment: settings.environment.variables)
+    let isLive = screen.isInputTerminal && screen.isOutputTerminal && settings.console.isTerminal
+    guard isLive, settings.format == .text else { return pipe(&chat) }
+    return converse(&chat, screen)
+  }
+
+  /// One turn a line, no prompt, no banner.
+  private func pipe(_ chat: inout ChatSession) -> Int32 {
     var lines = LineReader(settings.console.input)
-    while let line = lines.next() {
-      let text = PlainText.of(line)
-      let answer = Interruption.whileQuerying {
-        conversation.ask(text, tongue: settings.tongue)
-      }
-      let format = settings.format == .json ? .jsonl : settings.format
-      let shown = Renderer.render(
-        answer,
-        model: assistant.model,
-        format: format,
-        options: settings.rendering
-      )
-      guard settings.console.print(shown) else { break }
-      if Interruption.cancellation.isCancelled { return 130 }
+    while !chat.isOver, let line = lines.next() {
+      guard let reply = chat.reply(to: line) else { continue }
+      guard settings.console.print(reply) else { break }
+      if Interruption.cancellation.isCancelled { return ExitCode.interrupted.rawValue }
     }
     return 0
+  }
+
+  /// Prompt, editing, history, completion; Ctrl-C stops the answer and not the program.
+  private func converse(_ chat: inout ChatSession, _ screen: Screen) -> Int32 {
+    let tongue = settings.tongue ?? settings.interface
+    if !settings.isQuiet {
+      settings.console.print(
+        Welcome(assistant: chat.session.assistant, path: settings.database, tongue: tongue).text
+      )
+    }
+    let completion = ChatCompletion(chat.session.assistant.model, tongue)
+    let source = ReadlineSource(
+      history: History(path: historyPath),
+      environment: settings.environment.variables,
+      complete: { completion.completions($0, $1) }
+    )
+    defer { source.history.close() }
+    while !chat.isOver {
+      switch source.next(prompt: "› ") {
+      case .end:
+        settings.console.print("")
+        return 0
+      case .interrupted: continue
+      case .line(let line): show(&chat, line, screen)
+      }
+      if let warning = source.history.takeWarning() { settings.console.report(warning, in: tongue) }
+    }
+    return 0
+  }
+
+  private func show(_ chat: inout ChatSession, _ line: String, _ screen: Screen) {
+    let spinner = Spinner("…", screen: screen)
+    let reply = chat.reply(to: line)
+    spinner.stop()
+    Interruption.cancellation.reset()
+    guard let reply, !reply.isEmpty else { return }
+    let text = reply.hasSuffix("\n") ? reply : reply + "\n"
+    Pager(
+      screen: Screen(environment: settings.environment.variables),
+      environment: settings.environment.variables
+    ).show(text)
+  }
+
+  /// $XDG_STATE_HOME/optiflow/history, else below the home folder; none without either.
+  private var historyPath: String? {
+    let environment = settings.environment
+    let state = environment["XDG_STATE_HOME"] ?? environment["HOME"].map { $0 + "/.local/state" }
+    return state.map { $0 + "/optiflow/history" }
   }
 }

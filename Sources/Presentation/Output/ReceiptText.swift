@@ -12,49 +12,79 @@ package struct ReceiptText: Sendable {
     voice = Voice(answer, model: model)
   }
 
+  /// One fact: what it is called, and the fact.
+  package typealias Entry = (label: String, text: String)
+
   /// The lines; `verbose` adds the SQL, its parameters and the times of the stages.
   package func lines(verbose: Bool) -> [String] {
     guard let query = answer.query, answer.status == .answered else { return [] }
+    var entries = understanding(query)
+    if let until = dataUntil { entries.append(until) }
+    entries += trust
+    if verbose { entries += statement + stages }
+    return (entries + [confidence]).map { $0.label + voice.colon + " " + $0.text }
+  }
+
+  /// What a file keeps of where its figures come from: all that lines say but the times, and the question.
+  package var provenance: [Entry] {
+    guard let query = answer.query, answer.status == .answered else { return [] }
+    var entries = [entry("Question", "Question", answer.question)] + understanding(query)
+    if let day = answer.receipt.asOf {
+      entries.append(entry("À la date du", "As of", voice.dates.day(day)))
+    }
+    if let until = dataUntil { entries.append(until) }
+    return entries + trust + statement
+  }
+
+  private func entry(_ french: String, _ english: String, _ text: String) -> Entry {
+    (voice.pick(french, english), text)
+  }
+
+  /// The question as it was taken: its words, days and filters.
+  private func understanding(_ query: Query) -> [Entry] {
     let phrase = QueryPhrase(query, voice)
-    var lines = [line("Compris", "Understood", phrase.text)]
-    if let period = phrase.absolutePeriod { lines.append(self.period(period)) }
+    var entries = [entry("Compris", "Understood", phrase.text)]
+    if let period = phrase.absolutePeriod { entries.append(self.period(period)) }
     if let comparison = query.comparison {
       let days = PeriodWords.absolute(comparison, voice.tongue)
-      lines.append(line("Comparaison", "Comparison", days))
+      entries.append(entry("Comparaison", "Comparison", days))
     }
-    if !query.filters.isEmpty { lines.append(filters(query.filters)) }
-    if let until = answer.receipt.dataUntil {
-      lines.append(line("Données jusqu'au", "Data until", voice.dates.day(until)))
-    }
-    if !answer.receipt.excludedRows.isEmpty { lines.append(excluded) }
-    if !answer.receipt.checks.isEmpty { lines.append(checks) }
-    if verbose { lines += statement }
-    lines.append(confidence)
-    return lines
+    if !query.filters.isEmpty { entries.append(filters(query.filters)) }
+    return entries
   }
 
-  private func line(_ french: String, _ english: String, _ text: String) -> String {
-    "\(voice.pick(french, english))\(voice.colon) \(text)"
+  private var dataUntil: Entry? {
+    answer.receipt.dataUntil.map {
+      entry("Données jusqu'au", "Data until", voice.dates.day($0))
+    }
   }
 
-  private func period(_ period: Period) -> String {
+  /// What was left out and what was checked.
+  private var trust: [Entry] {
+    var entries: [Entry] = []
+    if !answer.receipt.excludedRows.isEmpty { entries.append(excluded) }
+    if !answer.receipt.checks.isEmpty { entries.append(checks) }
+    return entries
+  }
+
+  private func period(_ period: Period) -> Entry {
     let partial = period.isPartial ? voice.pick(" (incomplète)", " (partial)") : ""
-    return line("Période", "Period", PeriodWords.absolute(period, voice.tongue) + partial)
+    return entry("Période", "Period", PeriodWords.absolute(period, voice.tongue) + partial)
   }
 
-  private func filters(_ filters: [Filter]) -> String {
+  private func filters(_ filters: [Filter]) -> Entry {
     let phrase = FilterPhrase(voice: voice)
     let words = filters.map { phrase.words($0, link: .bare) }
-    return line("Filtres", "Filters", words.joined(separator: voice.pick("\u{202F}; ", "; ")))
+    return entry("Filtres", "Filters", words.joined(separator: voice.pick("\u{202F}; ", "; ")))
   }
 
-  private var excluded: String {
+  private var excluded: Entry {
     let rows = answer.receipt.excludedRows.sorted { $0.key < $1.key }
     let list = rows.map { "\($0.key)\(voice.colon) \(voice.numbers.count(Double($0.value)))" }
-    return line("Lignes écartées", "Rows left out", list.joined(separator: ", "))
+    return entry("Lignes écartées", "Rows left out", list.joined(separator: ", "))
   }
 
-  private var checks: String {
+  private var checks: Entry {
     let list = answer.receipt.checks.map { check -> String in
       let name =
         switch check.kind {
@@ -63,34 +93,40 @@ package struct ReceiptText: Sendable {
         }
       return name + (check.passed ? " ✓" : " ✗")
     }
-    return line("Contrôles", "Checks", list.joined(separator: ", "))
+    return entry("Contrôles", "Checks", list.joined(separator: ", "))
   }
 
-  private var statement: [String] {
+  private var statement: [Entry] {
     guard let sql = answer.sql else { return [] }
-    var lines = ["SQL\(voice.colon) \(sql)"]
+    var entries: [Entry] = [("SQL", sql)]
     if !answer.parameters.isEmpty {
       let list = answer.parameters.map { JSON($0).rendered }
-      lines.append(line("Paramètres", "Parameters", list.joined(separator: ", ")))
+      entries.append(entry("Paramètres", "Parameters", list.joined(separator: ", ")))
     }
+    return entries
+  }
+
+  /// Where the time went; nothing where no statement ran.
+  private var stages: [Entry] {
+    if answer.sql == nil { return [] }
     let times = answer.timings
-    lines.append(
-      line(
+    return [
+      entry(
         "Étapes",
         "Stages",
         "\(voice.pick("compréhension", "understanding")) \(milliseconds(times.understand)), "
           + "\(voice.pick("requête", "query")) \(milliseconds(times.query)), "
           + "\(voice.pick("rédaction", "phrasing")) \(milliseconds(times.phrase))"
       )
-    )
-    return lines
+    ]
   }
 
-  private var confidence: String {
+  private var confidence: Entry {
     let percent =
       voice.numbers.decimal(answer.confidence * 100, digits: 0) + voice.pick("\u{202F}%", "%")
-    let time = line("temps", "time", milliseconds(answer.timings.total))
-    return line("Confiance", "Confidence", percent) + " – " + time
+    let time =
+      voice.pick("temps", "time") + voice.colon + " " + milliseconds(answer.timings.total)
+    return entry("Confiance", "Confidence", percent + " – " + time)
   }
 
   private func milliseconds(_ number: Double) -> String {
