@@ -1,7 +1,7 @@
 import Assistant
 import Values
 
-/// What a follow-up kept and changed: « Repris : période, filtre. Changé : regroupement. »
+/// What a follow-up kept and changed, in a sentence: the period and the filters kept, the grouping changed.
 struct CarriedWording: Sendable {
   let voice: Voice
 
