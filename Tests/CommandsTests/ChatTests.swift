@@ -66,6 +66,14 @@ struct ChatTests {
     )
   }
 
+  @Test("families of commands ask what can be asked, and say what is not there yet")
+  func families() {
+    let run = chat("/db schema\n/dashboard kpis\n/alertes zorglub\n", "--lang", "en", "--quiet")
+    #expect(run.output.contains("sales_history"))
+    #expect(run.output.contains("not available yet"))
+    #expect(run.output.contains("/alertes status|critique|attention|events|calcul"))
+  }
+
   @Test("help lists every command in both languages")
   func help() {
     for tongue in ["fr", "en"] {

@@ -73,6 +73,8 @@ struct DialogueTests {
     #expect(full.query?.description == "{gross_margin by channel | [2024-01-01, 2025-01-01)}")
     #expect(full.carried == nil)
     #expect(other.ask("et en 2024 ?").status == .clarification)
+    let own = one.ask("produits dormants avec leur valeur de stock")
+    #expect(own.query?.description == "{stock_value by product where dormant}")
   }
 
   @Test("What was kept and what changed is told")

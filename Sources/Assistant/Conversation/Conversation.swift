@@ -15,6 +15,8 @@ package struct Conversation: Sendable {
   package private(set) var last: Answer?
   /// The choices of the question asked back last, and the text they belong to.
   private var choices: [Answer.Choice] = []
+  /// That question, and the word of it that has several meanings.
+  private var doubt: (question: String, word: String)?
   private var tongue: Tongue?
 
   /// Most queries kept to go back to.
@@ -35,6 +37,14 @@ package struct Conversation: Sendable {
     let answer =
       edited(utterance).map { assistant.answer($0.query, to: utterance, carrying: $0.kept) }
       ?? askBack(utterance) ?? assistant.ask(text, tongue: utterance.tongue)
+    remember(answer)
+    return answer
+  }
+
+  /// Answers a question of its own, whatever was said before; follow-ups may change it.
+  package mutating func askAfresh(_ text: String, tongue: Tongue?) -> Answer {
+    choices = []
+    let answer = assistant.ask(text, tongue: tongue)
     remember(answer)
     return answer
   }
@@ -61,10 +71,25 @@ package struct Conversation: Sendable {
     if let number = Int(said) ?? Self.ordinals[said], choices.indices.contains(number - 1) {
       return choices[number - 1].question
     }
-    let words = Self.words(said)
+    let words = Self.words(said).subtracting(Self.small)
     let fits = choices.filter { words.isSubset(of: Self.words(Fold.fold($0.label))) }
-    return words.isEmpty || fits.count != 1 ? nil : fits[0].question
+    if !words.isEmpty, fits.count == 1 { return fits[0].question }
+    return words.isEmpty || words.count > 4 ? nil : inPlace(text)
   }
+
+  /// The question asked back about with the word in doubt replaced by what was said, where that answers it.
+  private func inPlace(_ text: String) -> String? {
+    guard let (question, word) = doubt, let place = question.firstRange(of: word) else {
+      return nil
+    }
+    let clear = question.replacingCharacters(in: place, with: text)
+    let answer = assistant.ask(clear, tongue: tongue)
+    return answer.status == .answered && answer.query?.measures.isEmpty == false ? clear : nil
+  }
+
+  private static let small: Set<String> = [
+    "le", "la", "les", "l", "the", "de", "des", "of", "celles", "ceux", "aux", "a",
+  ]
 
   /// The words of a label without the marks of the plural.
   private static func words(_ text: String) -> Set<String> {
@@ -93,11 +118,14 @@ package struct Conversation: Sendable {
     let fragments = assistant.interpreter.fragments(utterance).filter { $0.unexplained.isEmpty }
     guard let first = fragments.first, first.ambiguousNames.isEmpty, isFollowUp(first, utterance)
     else { return nil }
-    let queries = fragments.filter { fragment in
-      fragment.ambiguousNames.isEmpty && fragment.metrics == first.metrics
-        && fragment.things == first.things && fragment.keys == first.keys
-        && fragment.rank > first.rank - 0.4
-    }.map { edit.apply($0, to: before) }
+    let rivals = fragments.filter { $0.ambiguousNames.isEmpty && $0.rank > first.rank - 0.4 }
+    let alike = rivals.filter { fragment in
+      fragment.metrics == first.metrics && fragment.things == first.things
+        && fragment.keys == first.keys
+    }
+    let others =
+      first.refersBack ? rivals.filter { !alike.contains($0) && isFollowUp($0, utterance) } : []
+    let queries = (alike + others).map { edit.apply($0, to: before) }
     // « pareil pour Lille »: of the things called so, one that the question before can be told of.
     guard
       let query = queries.first(where: { (try? assistant.planner.plan($0)) != nil })
@@ -111,10 +139,18 @@ package struct Conversation: Sendable {
     if fragment.refersBack {
       return !fragment.metrics.isEmpty || !fragment.things.isEmpty || !fragment.keys.isEmpty
     }
+    if fragment.opens, fragment.metrics.count == 1, fragment.things.isEmpty, fragment.keys.isEmpty,
+      !fragment.namesThing
+    {
+      // "how much revenue is that?"
+      return true
+    }
     let asksAnew = assistant.interpreter.asksAnew(utterance)
     if asksAnew, fragment.namesThing || !fragment.metrics.isEmpty { return false }
     if fragment.sortsBy != nil { return true }
-    if fragment.opens || fragment.adds, fragment.metrics.count + fragment.things.count <= 2 {
+    // « avec le fournisseur » adds to what was asked; « produits dormants avec leur valeur » is a question.
+    let adds = fragment.adds && (fragment.metrics.isEmpty || !fragment.namesThing)
+    if fragment.opens || adds, fragment.metrics.count + fragment.things.count <= 2 {
       return true
     }
     if fragment.metrics.count == 1, fragment.things.isEmpty, fragment.keys.isEmpty,
@@ -161,6 +197,8 @@ package struct Conversation: Sendable {
   private mutating func remember(_ answer: Answer) {
     tongue = answer.language
     choices = answer.status == .clarification ? answer.choices : []
+    doubt = nil
+    if case .ambiguousMeaning(let word) = answer.reason { doubt = (answer.question, word) }
     guard answer.status == .answered, let query = answer.query else { return }
     last = answer
     queries.append(query)

@@ -15,6 +15,7 @@ struct QueryEdit {
     editFigures(fragment, &query)
     editKeys(fragment, &query)
     for filter in fragment.filters { put(filter, into: &query) }
+    if fragment.dropsFilter { _ = query.filters.popLast() }
     for name in fragment.allOf { release(name, &query) }
     query.conditions += fragment.conditions
     editTime(fragment, &query)
@@ -141,7 +142,9 @@ struct QueryEdit {
       }
     }
     guard !fragment.metrics.isEmpty else { return }
-    let figures = fragment.metrics.map { name -> Measure in
+    let names =
+      fragment.isVagueMoney ? [money(of: query.measures.first) ?? "revenue"] : fragment.metrics
+    let figures = names.map { name -> Measure in
       var measure = Measure(name)
       measure.filters = query.measures.first?.filters ?? []
       return measure
@@ -154,6 +157,12 @@ struct QueryEdit {
       query.measures = figures
       if query.order != nil { query.order?.subject = .measure(0) }
     }
+  }
+
+  /// « en valeur » of a stock is what it is worth, of returns what was refunded.
+  private func money(of measure: Measure?) -> String? {
+    guard let measure, let dataset = model.metrics[measure.metric]?.dataset else { return nil }
+    return dataset == "stock" ? "stock_value" : model.datasets[dataset]?.money
   }
 
   /// « en taux »: the metric that is this one divided by another.
@@ -240,7 +249,10 @@ struct QueryEdit {
   // MARK: - Time
 
   private func editTime(_ fragment: Fragment, _ query: inout Query) {
-    if let grain = fragment.unitBefore ?? unitOf(fragment.relative) {
+    if let grain = fragment.unitAfter, let start = query.period?.start {
+      let next = start.start(of: grain).adding(1, grain)
+      move(to: Period(start: next, end: next.adding(1, grain), grain: grain), &query)
+    } else if let grain = fragment.unitBefore ?? unitOf(fragment.relative) {
       let moved = shifted(query.period ?? current(grain), by: grain)
       fragment.compares ? compare(with: moved, grain, &query) : move(to: moved, &query)
     } else if fragment.isLastYear || fragment.relative == .yearBefore {

@@ -11,7 +11,8 @@ struct ChatCompletion {
   private static let limit = 40
 
   init(_ model: SemanticModel, _ tongue: Tongue) {
-    commands = SlashCommand.allCases.flatMap { $0.names.french + $0.names.english }.map { "/" + $0 }
+    let names = SlashCommand.allCases.flatMap { $0.names.french + $0.names.english }
+    commands = (names + CommandFamily.all.flatMap(\.names)).map { "/" + $0 }
     let figures = model.metrics.values.map { $0.noun.singular[tongue] }
     let things = model.dimensions.values.flatMap {
       [$0.noun.singular[tongue], $0.noun.plural[tongue]]

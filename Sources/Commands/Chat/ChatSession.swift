@@ -46,6 +46,7 @@ struct ChatSession {
   // MARK: - Commands
 
   private mutating func run(_ name: String, _ rest: String) -> String {
+    if let family = CommandFamily.named(name) { return run(family, rest) }
     guard let command = SlashCommand.named(name) else {
       return SlashCommand.unknown(name, interface)
     }
@@ -66,6 +67,22 @@ struct ChatSession {
     }
   }
 
+  private mutating func run(_ family: CommandFamily, _ rest: String) -> String {
+    switch family.action(rest) {
+    case .ask(let french, let english):
+      let question = interface.pick(french, english)
+      let spoken = interface
+      return render(Interruption.whileQuerying { conversation.askAfresh(question, tongue: spoken) })
+    case .tables: return tables
+    case .later:
+      return interface.pick(
+        "Ce calcul n'est pas encore disponible. Essayez \(family.usage)",
+        "This computation is not available yet. Try \(family.usage)"
+      )
+    case nil: return family.usage
+    }
+  }
+
   private var help: String {
     let commands = SlashCommand.allCases.map { command in
       let name = command.name(interface)
@@ -78,7 +95,8 @@ struct ChatSession {
       "Ask a question, then change it: \"and by region?\", \"only 2024\", \"the top 5\", \"how many of them are left?\", "
         + "\"undo\", \"start over\", \"how did you calculate that?\"."
     )
-    return intro + "\n" + commands.joined(separator: "\n")
+    let families = CommandFamily.all.map { "  " + $0.usage }
+    return intro + "\n" + (commands + families).joined(separator: "\n")
   }
 
   private var nothingYet: String {

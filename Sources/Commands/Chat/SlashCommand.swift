@@ -75,7 +75,9 @@ enum SlashCommand: CaseIterable {
 
   /// A name typed wrong, with the nearest one.
   static func unknown(_ name: String, _ tongue: Tongue) -> String {
-    let all = allCases.flatMap { tongue == .french ? $0.names.french : $0.names.english }
+    let all =
+      allCases.flatMap { tongue == .french ? $0.names.french : $0.names.english }
+      + CommandFamily.all.flatMap(\.names)
     let near = nearest(to: name, among: all).map { "/" + $0 }
     return tongue.pick(
       "Il n'y a pas de commande /\(name)."

@@ -10,6 +10,7 @@ extension Composer {
     findRank()
     findSegments()
     findTimesOfFragment()
+    takeBareLimit()
     findConditions()
     findMentions()
     findValues()
@@ -39,6 +40,20 @@ extension Composer {
     return fragment
   }
 
+  /// "make it 10": a number that nothing measures is how many are wanted.
+  private mutating func takeBareLimit() {
+    let numbers = items.indices.filter { items[$0].span.isNumber && !isUsed[$0] }
+    guard limit == nil, numbers.count == 1,
+      case .number(let number, .plain) = items[numbers[0]].span.meaning,
+      number >= 1, number <= 1000, number == number.rounded(),
+      items.allSatisfy({
+        $0.span.metric == nil && $0.span.marker.flatMap { Self.comparisons[$0] } == nil
+      })
+    else { return }
+    limit = Int(number)
+    isUsed[numbers[0]] = true
+  }
+
   /// « toutes les catégories », "all channels": without a choice among them.
   private func saysAll(_ item: Int) -> Bool {
     let start = items[item].span.tokens.lowerBound
@@ -62,6 +77,7 @@ extension Composer {
       return mention.role != .top && mention.role != .bottom || mentions.count == 1
     }
     let names = figures.map(\.metric)
+    fragment.isVagueMoney = names == ["revenue"] && figures[0].role == .weak
     if let rank, isMarker(rank.item, [.rank]) || isSortOrder, let metric = names.first {
       fragment.sortsBy = metric
     } else {

@@ -16,8 +16,13 @@ struct FollowUpWords {
     fragment.narrows = has(Self.narrowing)
     fragment.adds = has(Self.adding)
     fragment.opens = has(Self.replacing)
-    fragment.refersBack = has(Self.references)
-    fragment.unitBefore = unitBefore
+    fragment.refersBack = has(Self.references) && !ownsItsOwners(fragment)
+    fragment.unitBefore = unit(Self.before, leading: ["previous", "prior", "preceding"])
+    fragment.unitAfter = unit(Self.after, leading: ["next", "following"])
+    fragment.dropsFilter = has(Self.dropping)
+    if has(["plutot que par", "au lieu de par", "rather than by", "instead of by"]) {
+      fragment.keys = Array(fragment.keys.prefix(1))
+    }
     fragment.isSingular = has(Self.singular)
     if fragment.metrics.isEmpty, fragment.counts, has(["ca fait", "ca represente", "cela fait"]) {
       fragment.isTotal = true
@@ -43,6 +48,20 @@ struct FollowUpWords {
     }
   }
 
+  /// « produits dormants avec leur valeur »: of the things this very text names.
+  private func ownsItsOwners(_ fragment: Fragment) -> Bool {
+    let owning: Set<String> = ["leur", "leurs", "their", "its", "son", "sa"]
+    guard fragment.namesThing, let place = words.firstIndex(where: { owning.contains($0) }),
+      !words.contains(where: {
+        ["ces", "those", "these", "them", "they", "ils", "elles"].contains($0)
+      })
+    else { return false }
+    let asking: Set<String> = [
+      "et", "and", "quel", "quels", "quelle", "quelles", "what", "which", "who", "avec", "with",
+    ]
+    return place >= 2 && !asking.contains(words[0])
+  }
+
   /// Whether a leftover word is one of these.
   func explains(_ word: String) -> Bool {
     let folded = Fold.fold(word)
@@ -56,15 +75,13 @@ struct FollowUpWords {
     phrases.contains { text.contains(" " + $0 + " ") }
   }
 
-  /// « le mois d'avant », "the previous quarter".
-  private var unitBefore: Grain? {
+  /// « le mois d'avant », "the previous quarter", « le trimestre suivant ».
+  private func unit(_ behind: [String], leading: Set<String>) -> Grain? {
     for (place, word) in words.enumerated() {
       guard let grain = Self.units[word] else { continue }
       let after = words[(place + 1)...].prefix(2).joined(separator: " ")
       let before = place > 0 ? words[place - 1] : ""
-      if Self.before.contains(where: { after.hasPrefix($0) })
-        || ["previous", "prior", "preceding"].contains(before)
-      {
+      if behind.contains(where: { after.hasPrefix($0) }) || leading.contains(before) {
         return grain
       }
     }
@@ -76,6 +93,14 @@ struct FollowUpWords {
     "trimestre": .quarter, "quarter": .quarter, "an": .year, "annee": .year, "year": .year,
   ]
   private static let before = ["d' avant", "d avant", "avant", "precedent", "before", "earlier"]
+  private static let after = ["suivant", "d' apres", "d apres", "apres", "after", "later"]
+  private static let dropping = [
+    "enleve ce filtre", "enleve le filtre", "retire ce filtre", "retire le filtre",
+    "sans ce filtre", "sans filtre",
+    "drop that filter", "drop the filter", "remove that filter", "remove the filter",
+    "without that filter",
+    "without the filter", "no filter",
+  ]
   private static let narrowing = [
     "seulement", "uniquement", "juste", "que pour", "rien que", "only", "just", "limite a",
     "restreins a", "filtre sur",
@@ -113,9 +138,11 @@ struct FollowUpWords {
     "it", "its", "son", "sa",
   ]
   private static let known: Set<String> = {
-    let phrases = narrowing + adding + replacing + references + before + Array(units.keys)
+    let phrases =
+      narrowing + adding + replacing + references + before + after + dropping + Array(units.keys)
     return Set(phrases.flatMap { $0.split(separator: " ").map(String.init) }).union([
-      "il", "y", "d'", "d", "how", "does", "that", "compare", "compares", "with", "comment", "ca",
+      "il", "y", "d'", "d", "make", "it", "next", "following", "how", "does", "that", "compare",
+      "compares", "with", "comment", "ca",
       "se",
       "together", "please", "stp", "svp", "nouveau", "encore", "once", "more", "des", "sont",
       "dans", "viennent", "come", "from", "en",

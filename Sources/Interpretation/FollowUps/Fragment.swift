@@ -24,6 +24,12 @@ package struct Fragment: Sendable, Hashable {
   package var relative: TimeComparison?
   /// « le mois d'avant »: the unit before the one looked at.
   package var unitBefore: Grain?
+  /// « le trimestre suivant »: the unit behind the one looked at.
+  package var unitAfter: Grain?
+  /// « enlève ce filtre »: the restriction said last falls.
+  package var dropsFilter = false
+  /// Whether the figure is a vague word for money: « en valeur ».
+  package var isVagueMoney = false
   /// "last year" said of a month: the same month a year before.
   package var isLastYear = false
   /// Whether the times said carry a year of their own.
