@@ -27,7 +27,8 @@ demo: swift packages ## builds, writes a demonstration database, asks it six que
 	  printf '\n> %s\n\n' "$$question"; \
 	  $(RELEASE) ask --db $(DEMO) "$$question"; \
 	done
-	@printf '\nNow yours:\n  %s ask --db %s "taux de marge par fournisseur en 2025"\n' $(RELEASE) $(DEMO)
+	@printf '\nNow yours:\n  %s chat --db %s\n\n' $(RELEASE) $(DEMO)
+	@if [ -t 0 ] && [ -t 1 ]; then $(RELEASE) chat --db $(DEMO); fi
 
 test: swift packages ## builds and runs every test, then checks the corpus
 	swift test --disable-xctest
