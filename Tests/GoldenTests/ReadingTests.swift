@@ -133,6 +133,14 @@ struct ReadingTests {
     }
   }
 
+  @Test(
+    "A statistic of losses told in units and in money has an answer or a refusal, and never traps"
+  )
+  func statisticOfLosses() throws {
+    let question = "médiane des pertes de stock en unités et en valeur au coût par motif"
+    #expect(try DemoAssistant.ask(question).status != .error)
+  }
+
   @Test("The currency is told without a query")
   func currency() throws {
     for question in ["dans quelle monnaie sont nos montants ?", "which currency do we use?"] {

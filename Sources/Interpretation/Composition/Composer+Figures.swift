@@ -82,41 +82,41 @@ extension Composer {
 
   /// « en combien de jours on livre »: how long what is counted takes.
   mutating func applyHowLong() {
-    let lasts: Set<String> = [
-      "long", "longue", "longs", "longues", "longest", "shortest", "court", "courte", "courts",
-      "courtes", "longer", "shorter", "longtemps",
-    ]
     let asksLength =
       has(.howLong) || has(.mean)
       || rank.map { rank in
-        items[rank.item].span.tokens.contains { lasts.contains(utterance.tokens[$0].folded) }
+        items[rank.item].span.tokens.contains {
+          Self.durationWords.contains(utterance.tokens[$0].folded)
+        }
       } ?? false
     guard asksLength else { return }
-    let lengths = [
-      "delivered_orders": "delivery_time", "delivery_date": "delivery_time",
-      "shipping_date": "shipping_time", "quantity_received": "supplier_lead_time",
-      "receipt_date": "supplier_lead_time",
-    ]
     mentions = mentions.map { mention in
-      guard let length = lengths[mention.metric], mention.role != .noun else { return mention }
+      guard let length = Self.lengths[mention.metric], mention.role != .noun else { return mention }
       return Mention(metric: length, role: mention.role, item: mention.item)
     }
   }
+
+  private static let durationWords: Set<String> = [
+    "long", "longue", "longs", "longues", "longest", "shortest", "court", "courte", "courts",
+    "courtes", "longer", "shorter", "longtemps",
+  ]
+
+  /// How long what is counted takes, beside the times that end at a date.
+  private static let lengths = lapses.merging([
+    "delivered_orders": "delivery_time", "quantity_received": "supplier_lead_time",
+  ]) { lapse, _ in lapse }
 
   /// « valorisé au prix de vente »: the value of the stock at selling price; « au coût » is what it is anyway.
   mutating func applyValuation() {
     let atPrice = take([.atPrice])
     guard take([.atCost]) || atPrice else { return }
     let valued = ["losses": "loss_value", "excess_units": "excess_value"]
-    if let base = mentions.first(where: { valued[$0.metric] != nil }) {
-      // « pertes …, en unités et en valeur au coût »: both.
-      mentions = mentions.map { mention in
-        mention.metric == "units_sold" && mention.role == .weak
-          ? Mention(metric: base.metric, role: .noun, item: -1) : mention
-      }
-    }
+    let base = mentions.first { valued[$0.metric] != nil }
     mentions = mentions.map { mention in
-      if mention.item == -1 { return mention }
+      if let base, mention.metric == "units_sold", mention.role == .weak {
+        // « pertes …, en unités et en valeur au coût »: both.
+        return Mention(metric: base.metric, role: .noun, item: mention.item)
+      }
       if let value = valued[mention.metric] {
         return Mention(metric: value, role: .noun, item: mention.item)
       }
