@@ -120,7 +120,7 @@ package struct Answer: Sendable {
   package struct Receipt: Hashable, Sendable {
     /// The fixed "now".
     package var asOf: CalendarDay?
-    /// Newest day of the rows read.
+    /// Newest day of the rows counted: never after `asOf`.
     package var dataUntil: CalendarDay?
     package var dataFrom: CalendarDay?
     /// ISO currency code of the database.

@@ -9,12 +9,13 @@ extension Assistant {
     var receipt = Answer.Receipt()
     for name in plan.datasets {
       guard let dataset = model.datasets[name] else { continue }
-      if let time = dataset.time, let range = context.facts.ranges[.init(dataset.table, time)] {
+      if let time = dataset.time, let range = context.facts.ranges[.init(dataset.table, time)],
+        range.lowerBound <= context.facts.now
+      {
         receipt.dataFrom = min(receipt.dataFrom ?? range.lowerBound, range.lowerBound)
-        receipt.dataUntil = max(
-          receipt.dataUntil ?? range.upperBound,
-          min(range.upperBound, context.facts.now)
-        )
+        // Rows dated after "now" are there, but not counted.
+        let newest = min(range.upperBound, context.facts.now)
+        receipt.dataUntil = max(receipt.dataUntil ?? newest, newest)
       }
       for (column, count) in context.unreadable where column.table == dataset.table && count > 0 {
         receipt.excludedRows["\(column.table).\(column.name)"] = count

@@ -25,6 +25,24 @@ struct AskTests {
     #expect(json["rows"]?.items?.first?.items?.first == .integer(190))
   }
 
+  @Test("what is dated after today is not counted, and the receipt does not speak of it")
+  func laterRows() throws {
+    let home = try TemporaryHome()
+    let run = home.run(
+      "ask",
+      "--db",
+      home.database,
+      "--format",
+      "json",
+      "--as-of",
+      "2024-02-15",
+      "CA"
+    )
+    let json = try JSONReader.read(run.output)
+    #expect(json["receipt"]?["data_until"]?.text == "2024-02-15")
+    #expect(json["interpretation"]?["period"]?["end"]?.text == "2024-02-16")
+  }
+
   @Test("every line gets one object in order, empty ones too, and the first failure's exit code")
   func lines() throws {
     let home = try TemporaryHome()
