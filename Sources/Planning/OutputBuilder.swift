@@ -33,17 +33,8 @@ struct OutputBuilder {
       select.columns.append((shown(index), column.name))
       columns.append(column)
     }
-    if let named = namedShare {
-      select.from =
-        "(SELECT *, SUM(\(.identifier("m\(named)_whole"))) OVER () AS \(.identifier("m\(named)_all")) FROM grouped)"
-      select.conditions.append("\(.identifier("m\(named)")) <> 0")
-    }
-    let parts = query.measures.indices.filter { sumsBefore($0) }
-    if !parts.isEmpty, query.limitWithin == nil {
-      // The whole is that of all groups, those that the conditions leave out too.
-      let wholes = parts.map { index -> SQLFragment in
-        "SUM(\(.identifier("m\(index)"))) OVER () AS \(.identifier("m\(index)_whole"))"
-      }
+    if let named = namedShare { select.conditions.append("\(.identifier("m\(named)")) <> 0") }
+    if !wholes.isEmpty, query.limitWithin == nil {
       select.from = "(SELECT *, \(wholes.joined(", ")) FROM grouped)"
     }
     for index in query.measures.indices { appendMeasure(index, to: &select, &columns) }
@@ -118,6 +109,20 @@ struct OutputBuilder {
     return query.limitWithin != nil && query.limit != nil || groups.hasConditions
   }
 
+  /// The totals over all groups that shares need, as columns made before anything leaves a group out.
+  private var wholes: [SQLFragment] {
+    var columns: [SQLFragment] = []
+    if let named = namedShare {
+      let whole = SQLFragment.identifier("m\(named)_whole")
+      columns.append("SUM(\(whole)) OVER () AS \(.identifier("m\(named)_all"))")
+    }
+    for index in query.measures.indices where sumsBefore(index) {
+      let figure = SQLFragment.identifier("m\(index)")
+      columns.append("SUM(\(figure)) OVER () AS \(.identifier("m\(index)_whole"))")
+    }
+    return columns
+  }
+
   /// Whether any figure shown adds up over the groups.
   private var isAdditive: Bool {
     query.measures.isEmpty
@@ -182,14 +187,8 @@ struct OutputBuilder {
     guard let index = query.keys.firstIndex(of: key) else { return }
     let order = ordering()
     let partition = SQLFragment.identifier("k\(index)")
-    let shares = query.measures.indices.filter {
-      query.measures[$0].display == .share && query.measures[$0].filters.isEmpty
-    }
-    let wholes = shares.map { share -> SQLFragment in
-      "SUM(\(.identifier("m\(share)"))) OVER () AS \(.identifier("m\(share)_whole")), "
-    }
     select.from = """
-      (SELECT *, \(wholes.joined(""))ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(order.joined(", "))) AS place FROM grouped\(groups.keptOnly))
+      (SELECT *, \(wholes.map { "\($0), " }.joined(""))ROW_NUMBER() OVER (PARTITION BY \(partition) ORDER BY \(order.joined(", "))) AS place FROM grouped\(groups.keptOnly))
       """
     select.conditions.append("place <= \(.constant(limit))")
     select.ordering = [shown(index)] + order

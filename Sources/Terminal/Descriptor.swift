@@ -1,11 +1,11 @@
 import Glibc
 
 /// An open file, pipe or terminal, read and written by the system's own calls.
-struct Descriptor {
+package struct Descriptor: Sendable {
   /// Its number.
   let number: Int32
 
-  init(_ number: Int32) {
+  package init(_ number: Int32) {
     self.number = number
   }
 
@@ -21,14 +21,14 @@ struct Descriptor {
   ///
   /// - Returns: 0, or the error that stopped it.
   @discardableResult
-  func write(_ text: String) -> Int32 {
+  package func write(_ text: String) -> Int32 {
     var text = text
     return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
         let count = Glibc.write(number, rest.baseAddress, rest.count)
         if count < 0, errno == EINTR || errno == EAGAIN { continue }
-        guard count > 0 else { return errno }
+        guard count > 0 else { return count < 0 ? errno : EIO }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }
       return 0
@@ -36,7 +36,7 @@ struct Descriptor {
   }
 
   /// Some bytes, as soon as there are any; none at the end.
-  func read(atMost limit: Int = 65_536) -> [UInt8] {
+  package func read(atMost limit: Int = 65_536) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       var taken = -1
       repeat {

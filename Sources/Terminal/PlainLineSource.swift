@@ -21,6 +21,11 @@ package struct PlainLineSource: LineSource {
 
   /// The next line, or the end; the prompt is not shown.
   package mutating func next(prompt: String) -> LineEvent {
+    next().map { .line($0) } ?? .end
+  }
+
+  /// The next line without its end; nil behind the last one.
+  package mutating func next() -> String? {
     var line: [UInt8] = []
     var hasBytes = false
     while fill() {
@@ -28,9 +33,9 @@ package struct PlainLineSource: LineSource {
       let end = pending.firstIndex(of: 0x0A)
       Self.append(pending[..<(end ?? pending.endIndex)], to: &line)
       pending = pending[(end.map { $0 + 1 } ?? pending.endIndex)...]
-      if end != nil { return .line(Self.text(line)) }
+      if end != nil { return Self.text(line) }
     }
-    return hasBytes ? .line(Self.text(line)) : .end
+    return hasBytes ? Self.text(line) : nil
   }
 
   /// Sees to it that there are bytes; false at the end.

@@ -6,6 +6,9 @@ package final class Spinner {
   /// Closing it stops the thread at once.
   private var stopper: Int32 = -1
 
+  /// Whether its thread lives: from the start, where somebody sees it, until it is stopped.
+  package var isTurning: Bool { thread != nil }
+
   /// Starts it; it shows itself after 300 ms, on a terminal only.
   ///
   /// - Parameters:

@@ -23,6 +23,11 @@ package struct Period: Hashable, Sendable {
     self.init(start: start, end: start.adding(1, grain), grain: grain)
   }
 
+  /// The unit that a day lies in, as far as that day.
+  package static func running(_ grain: Grain, on day: CalendarDay) -> Period {
+    Period(start: day.start(of: grain), end: day.adding(days: 1), grain: grain, isPartial: true)
+  }
+
   /// Number of days, when both bounds are known.
   package var length: Int? {
     guard let start, let end else { return nil }
@@ -31,6 +36,28 @@ package struct Period: Hashable, Sendable {
 
   /// The last day inside the period.
   package var lastDay: CalendarDay? { end?.adding(days: -1) }
+
+  /// The same dates so many months later.
+  ///
+  /// The last day moves, not the bound behind it: to 28 February, not to 1 March minus one year.
+  package func shifted(months: Int) -> Period {
+    var shifted = self
+    shifted.start = start?.adding(months: months)
+    shifted.end =
+      end?.day == 1
+      ? end?.adding(months: months) : lastDay?.adding(months: months).adding(days: 1)
+    return shifted
+  }
+
+  /// A period that goes on behind a day it has reached ("this year", "since January") ends with that day.
+  package func cut(after day: CalendarDay) -> Period {
+    let goesOn = end.map { $0 > day.adding(days: 1) } ?? (start != nil)
+    guard goesOn, start.map({ $0 <= day }) ?? true else { return self }
+    var cut = self
+    cut.end = day.adding(days: 1)
+    cut.isPartial = true
+    return cut
+  }
 
   package func contains(_ day: CalendarDay) -> Bool {
     (start.map { $0 <= day } ?? true) && (end.map { day < $0 } ?? true)

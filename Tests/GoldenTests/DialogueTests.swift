@@ -77,6 +77,18 @@ struct DialogueTests {
     #expect(own.query?.description == "{stock_value by product where dormant}")
   }
 
+  @Test(
+    "A time that goes on is moved back as far as it has come",
+    arguments: ["et l'an dernier ?", "compare à l'an dernier"]
+  )
+  func openTimes(followUp: String) throws {
+    var conversation = Conversation(try DemoAssistant.assistant())
+    #expect(conversation.ask("CA depuis janvier 2026").query?.period?.end == nil)
+    let query = conversation.ask(followUp).query
+    let before = query?.comparison ?? query?.period
+    #expect(before?.description == "[2025-01-01, 2025-04-01)")
+  }
+
   @Test("What was kept and what changed is told")
   func carried() throws {
     var conversation = Conversation(try DemoAssistant.assistant())

@@ -8,9 +8,18 @@ struct SpinnerTests {
     let screen = Screen(isErrorTerminal: isTerminal)
     for _ in 1...20 {
       let spinner = Spinner("reading", screen: screen)
+      #expect(spinner.isTurning == isTerminal)
       spinner.stop()
+      #expect(!spinner.isTurning)
       spinner.stop()
+      #expect(!spinner.isTurning)
     }
     _ = Spinner("reading", screen: screen)
+  }
+
+  @Test("It does not start where it could not be drawn over itself")
+  func unseen() {
+    #expect(!Spinner("reading", screen: Screen(isErrorTerminal: true, isDumb: true)).isTurning)
+    #expect(!Spinner("reading", screen: Screen(width: 8, isErrorTerminal: true)).isTurning)
   }
 }

@@ -1,4 +1,5 @@
 import Interpretation
+import Language
 import Planning
 import SemanticModel
 import Values
@@ -24,8 +25,18 @@ extension Assistant {
     return finish(answer, since: start)
   }
 
+  /// Whether a question comes to figures, without running it.
+  func canAnswer(_ question: String, tongue: Tongue?) -> Bool {
+    guard question.utf8.count <= Self.longestQuestion else { return false }
+    let utterance = Utterance(question, clock: Clock(now: context.facts.now), tongue: tongue)
+    guard
+      case .answer(let query, _) = Judge(assistant: self, utterance: utterance).verdict().decision
+    else { return false }
+    return !query.measures.isEmpty
+  }
+
   /// A name in a follow-up that fits several things: asked back.
-  func asking(_ name: Reading.NameChoice, _ utterance: Utterance) -> Answer? {
+  func asking(_ name: Reading.NameChoice, _ utterance: Utterance) -> Answer {
     let verdict = Judge(assistant: self, utterance: utterance).askName(name)
     return finish(carryOut(verdict, utterance), since: ContinuousClock().now)
   }

@@ -13,10 +13,8 @@ package struct Conversation: Sendable {
   private var queries: [Query] = []
   /// The last answer that had a query: what « ces produits » and « comment ? » speak of.
   package private(set) var last: Answer?
-  /// The choices of the question asked back last, and the text they belong to.
-  private var choices: [Answer.Choice] = []
-  /// That question, and the word of it that has several meanings.
-  private var doubt: (question: String, word: String)?
+  /// The question asked back last, while it waits for its answer.
+  private var pending: Answer?
   private var tongue: Tongue?
 
   /// Most queries kept to go back to.
@@ -29,21 +27,19 @@ package struct Conversation: Sendable {
   /// Answers one turn.
   package mutating func ask(_ text: String, tongue forced: Tongue? = nil) -> Answer {
     let text = chosen(text) ?? text
-    choices = []
+    pending = nil
     let utterance = utterance(text, forced)
     if let word = assistant.interpreter.conversationWord(utterance) {
       return carryOut(word, utterance)
     }
-    let answer =
-      edited(utterance).map { assistant.answer($0.query, to: utterance, carrying: $0.kept) }
-      ?? askBack(utterance) ?? assistant.ask(text, tongue: utterance.tongue)
+    let answer = followUp(utterance) ?? assistant.ask(text, tongue: utterance.tongue)
     remember(answer)
     return answer
   }
 
   /// Answers a question of its own, whatever was said before; follow-ups may change it.
   package mutating func askAfresh(_ text: String, tongue: Tongue?) -> Answer {
-    choices = []
+    pending = nil
     let answer = assistant.ask(text, tongue: tongue)
     remember(answer)
     return answer
@@ -66,7 +62,7 @@ package struct Conversation: Sendable {
 
   /// The full question behind « 2 », « le premier », or a label of the choices offered.
   private func chosen(_ text: String) -> String? {
-    guard !choices.isEmpty else { return nil }
+    guard let choices = pending?.choices, !choices.isEmpty else { return nil }
     let said = Fold.fold(text).trimmingPunctuation
     if let number = Int(said) ?? Self.ordinals[said], choices.indices.contains(number - 1) {
       return choices[number - 1].question
@@ -79,12 +75,11 @@ package struct Conversation: Sendable {
 
   /// The question asked back about with the word in doubt replaced by what was said, where that answers it.
   private func inPlace(_ text: String) -> String? {
-    guard let (question, word) = doubt, let place = question.firstRange(of: word) else {
-      return nil
-    }
-    let clear = question.replacingCharacters(in: place, with: text)
-    let answer = assistant.ask(clear, tongue: tongue)
-    return answer.status == .answered && answer.query?.measures.isEmpty == false ? clear : nil
+    guard let pending, case .ambiguousMeaning(let word) = pending.reason,
+      let place = pending.question.firstRange(of: word)
+    else { return nil }
+    let clear = pending.question.replacingCharacters(in: place, with: text)
+    return assistant.canAnswer(clear, tongue: tongue) ? clear : nil
   }
 
   private static let small: Set<String> = [
@@ -111,13 +106,25 @@ package struct Conversation: Sendable {
 
   // MARK: - Follow-ups
 
-  /// The query before with what these words change; nil when they are a question of their own.
-  private func edited(_ utterance: Utterance) -> (query: Query, kept: Answer.Carried)? {
+  /// The answer to the query before with what these words change; nil when they are a question of their own.
+  private func followUp(_ utterance: Utterance) -> Answer? {
     guard let before = queries.last else { return nil }
-    let edit = QueryEdit(model: assistant.model, now: assistant.context.facts.now)
-    let fragments = assistant.interpreter.fragments(utterance).filter { $0.unexplained.isEmpty }
+    let fragments = assistant.interpreter.fragments(utterance)
+    if let query = edited(before, by: fragments.filter(\.unexplained.isEmpty), utterance) {
+      let carried = Answer.Carried(before: before, after: query)
+      return assistant.answer(query, to: utterance, carrying: carried)
+    }
+    // A name that fits several things is asked about.
+    guard let first = fragments.first, let name = first.ambiguousNames.first,
+      isFollowUp(first, utterance)
+    else { return nil }
+    return assistant.asking(name, utterance)
+  }
+
+  private func edited(_ before: Query, by fragments: [Fragment], _ utterance: Utterance) -> Query? {
     guard let first = fragments.first, first.ambiguousNames.isEmpty, isFollowUp(first, utterance)
     else { return nil }
+    let edit = QueryEdit(model: assistant.model, now: assistant.context.facts.now)
     let rivals = fragments.filter { $0.ambiguousNames.isEmpty && $0.rank > first.rank - 0.4 }
     let alike = rivals.filter { fragment in
       fragment.metrics == first.metrics && fragment.things == first.things
@@ -127,11 +134,7 @@ package struct Conversation: Sendable {
       first.refersBack ? rivals.filter { !alike.contains($0) && isFollowUp($0, utterance) } : []
     let queries = (alike + others).map { edit.apply($0, to: before) }
     // « pareil pour Lille »: of the things called so, one that the question before can be told of.
-    guard
-      let query = queries.first(where: { (try? assistant.planner.plan($0)) != nil })
-        ?? queries.first
-    else { return nil }
-    return (query, Answer.Carried(before: before, after: query))
+    return queries.first { (try? assistant.planner.plan($0)) != nil } ?? queries.first
   }
 
   private func isFollowUp(_ fragment: Fragment, _ utterance: Utterance) -> Bool {
@@ -162,14 +165,6 @@ package struct Conversation: Sendable {
     return fragment.metrics.isEmpty && fragment.things.isEmpty
   }
 
-  /// A follow-up whose name fits several things is asked about.
-  private func askBack(_ utterance: Utterance) -> Answer? {
-    guard !queries.isEmpty, let fragment = assistant.interpreter.fragments(utterance).first,
-      let name = fragment.ambiguousNames.first, isFollowUp(fragment, utterance)
-    else { return nil }
-    return assistant.asking(name, utterance)
-  }
-
   // MARK: - The conversation itself
 
   private mutating func carryOut(_ word: Interpreter.ConversationWord, _ utterance: Utterance)
@@ -196,9 +191,7 @@ package struct Conversation: Sendable {
 
   private mutating func remember(_ answer: Answer) {
     tongue = answer.language
-    choices = answer.status == .clarification ? answer.choices : []
-    doubt = nil
-    if case .ambiguousMeaning(let word) = answer.reason { doubt = (answer.question, word) }
+    pending = answer.status == .clarification ? answer : nil
     guard answer.status == .answered, let query = answer.query else { return }
     last = answer
     queries.append(query)

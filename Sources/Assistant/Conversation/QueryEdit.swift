@@ -135,7 +135,11 @@ struct QueryEdit {
   // MARK: - Figures and groups
 
   private func editFigures(_ fragment: Fragment, _ query: inout Query) {
-    if fragment.isRate { query.measures = query.measures.map { rate($0) } }
+    if fragment.isRate {
+      query.measures = query.measures.map { measure in
+        model.rate(of: measure.metric).map { Measure($0) } ?? measure
+      }
+    }
     if fragment.isAtPrice {
       query.measures = query.measures.map { measure in
         measure.metric == "stock_value" ? Measure("stock_value_at_price") : measure
@@ -163,17 +167,6 @@ struct QueryEdit {
   private func money(of measure: Measure?) -> String? {
     guard let measure, let dataset = model.metrics[measure.metric]?.dataset else { return nil }
     return dataset == "stock" ? "stock_value" : model.datasets[dataset]?.money
-  }
-
-  /// « en taux »: the metric that is this one divided by another.
-  private func rate(_ measure: Measure) -> Measure {
-    let rates = model.metrics.values.filter { metric in
-      guard metric.unit == .percent,
-        case .binary(.divide, .name([measure.metric]), .name) = metric.expression
-      else { return false }
-      return true
-    }
-    return rates.map(\.name).min().map { Measure($0) } ?? measure
   }
 
   private func editKeys(_ fragment: Fragment, _ query: inout Query) {
@@ -253,14 +246,14 @@ struct QueryEdit {
       let next = start.start(of: grain).adding(1, grain)
       move(to: Period(start: next, end: next.adding(1, grain), grain: grain), &query)
     } else if let grain = fragment.unitBefore ?? unitOf(fragment.relative) {
-      let moved = shifted(query.period ?? current(grain), by: grain)
+      let moved = shifted(query.period ?? .running(grain, on: now), by: grain)
       fragment.compares ? compare(with: moved, grain, &query) : move(to: moved, &query)
     } else if fragment.isLastYear || fragment.relative == .yearBefore {
-      let period = query.period ?? current(.year)
-      let before = shifted(cut(period), months: -12)
+      let period = query.period ?? .running(.year, on: now)
+      let before = shifted(period.cut(after: now), months: -12)
       if fragment.compares || fragment.relative == .yearBefore, !fragment.opens || fragment.compares
       {
-        query.period = cut(period)
+        query.period = period.cut(after: now)
         query.comparison = before
       } else {
         let said = fragment.periods.first
@@ -288,27 +281,13 @@ struct QueryEdit {
   }
 
   private func compare(with period: Period, _ grain: Grain?, _ query: inout Query) {
-    if query.period == nil { query.period = grain.map(current) ?? current(period.grain ?? .year) }
-    if let current = query.period { query.period = cut(current) }
+    let current = query.period ?? .running(grain ?? period.grain ?? .year, on: now)
+    query.period = current.cut(after: now)
     query.comparison = period
   }
 
   private func unitOf(_ relative: TimeComparison?) -> Grain? {
     if case .unitBefore(let grain) = relative { grain ?? .month } else { nil }
-  }
-
-  private func current(_ grain: Grain) -> Period {
-    Period(start: now.start(of: grain), end: now.adding(days: 1), grain: grain, isPartial: true)
-  }
-
-  /// A unit that is not over ends at now.
-  private func cut(_ period: Period) -> Period {
-    guard let end = period.end, end > now.adding(days: 1), period.start.map({ $0 <= now }) ?? true
-    else { return period }
-    var cut = period
-    cut.end = now.adding(days: 1)
-    cut.isPartial = true
-    return cut
   }
 
   private func shifted(_ period: Period, by grain: Grain) -> Period {
@@ -326,15 +305,11 @@ struct QueryEdit {
     return Period(start: start, end: end, grain: grain, isPartial: period.isPartial)
   }
 
+  /// Whole months later: a unit that was cut is taken as said.
   private func shifted(_ period: Period, months: Int) -> Period {
-    var moved = period
-    moved.start = period.start?.adding(months: months)
-    moved.end =
-      period.end.map { $0.day == 1 } ?? true
-      ? period.end?.adding(months: months)
-      : period.lastDay?.adding(months: months).adding(days: 1)
-    moved.isPartial = false
-    return moved
+    var shifted = period.shifted(months: months)
+    shifted.isPartial = false
+    return shifted
   }
 
   /// « et en mars ? » of a question on 2024 is March 2024.
@@ -374,22 +349,16 @@ struct QueryEdit {
 
   private func editFold(_ fragment: Fragment, _ query: inout Query) {
     if fragment.isShare {
+      // Without groups it is the part that the names are of the whole; else each group's.
+      let part = query.keys.isEmpty ? query.filters : []
       query.rollup = nil
-      if query.keys.isEmpty {
-        query.measures = query.measures.map { measure in
-          var share = measure
-          share.display = .share
-          share.filters += query.filters
-          return share
-        }
-        query.filters = []
-      } else {
-        query.measures = query.measures.map { measure in
-          var share = measure
-          share.display = .share
-          return share
-        }
+      query.measures = query.measures.map { measure in
+        var share = measure
+        share.display = .share
+        share.filters += part
+        return share
       }
+      if query.keys.isEmpty { query.filters = [] }
     }
     if fragment.isTotal || fragment.counts && fragment.metrics.isEmpty, !query.keys.isEmpty {
       let addsUp = query.measures.first.flatMap { model.metrics[$0.metric]?.emptyIsZero } ?? false

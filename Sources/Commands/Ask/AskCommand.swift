@@ -4,6 +4,7 @@ import Export
 import Presentation
 import SQLiteStore
 import SemanticModel
+import Terminal
 import Values
 
 extension Command {
@@ -68,7 +69,7 @@ struct AskCommand {
   /// One answer for each line, in order, whatever happens to the others.
   private func answerLines(_ assistant: Assistant) -> Int32 {
     var code: Int32 = 0
-    var lines = LineReader(settings.console.input)
+    var lines = PlainLineSource(reading: settings.console.input)
     while let line = lines.next() {
       let answer = ask(line, assistant)
       guard settings.console.print(render(answer, assistant.model)) else { break }
@@ -140,7 +141,7 @@ struct AskCommand {
   /// The same object as an answer's for each question, when nothing can be asked at all.
   private func failed(_ question: String?, _ failure: Failure) -> Int32 {
     let model = SemanticModel(datasets: [], dimensions: [], metrics: [], segments: [], analyses: [])
-    var lines = LineReader(settings.console.input)
+    var lines = PlainLineSource(reading: settings.console.input)
     var isOpen = true
     while isOpen, let text = question ?? lines.next() {
       let answer = Answer(PlainText.of(text), failure, tongue: settings.tongue)

@@ -39,12 +39,12 @@ struct ChatCommand {
     let screen = Screen(environment: settings.environment.variables)
     let isLive = screen.isInputTerminal && screen.isOutputTerminal && settings.console.isTerminal
     guard isLive, settings.format == .text else { return pipe(&chat) }
-    return converse(&chat, screen)
+    return converse(&chat)
   }
 
   /// One turn a line, no prompt, no banner.
   private func pipe(_ chat: inout ChatSession) -> Int32 {
-    var lines = LineReader(settings.console.input)
+    var lines = PlainLineSource(reading: settings.console.input)
     while !chat.isOver, let line = lines.next() {
       guard let reply = chat.reply(to: line) else { continue }
       guard settings.console.print(reply) else { break }
@@ -54,7 +54,7 @@ struct ChatCommand {
   }
 
   /// Prompt, editing, history, completion; Ctrl-C stops the answer and not the program.
-  private func converse(_ chat: inout ChatSession, _ screen: Screen) -> Int32 {
+  private func converse(_ chat: inout ChatSession) -> Int32 {
     let tongue = settings.tongue ?? settings.interface
     if !settings.isQuiet {
       settings.console.print(
@@ -74,24 +74,25 @@ struct ChatCommand {
         settings.console.print("")
         return 0
       case .interrupted: continue
-      case .line(let line): show(&chat, line, screen)
+      case .line(let line): show(&chat, line)
       }
       if let warning = source.history.takeWarning() { settings.console.report(warning, in: tongue) }
     }
     return 0
   }
 
-  private func show(_ chat: inout ChatSession, _ line: String, _ screen: Screen) {
+  private func show(_ chat: inout ChatSession, _ line: String) {
+    let environment = settings.environment.variables
+    // As it is now: the window may have another size than a turn ago.
+    let screen = Screen(environment: environment)
     let spinner = Spinner("…", screen: screen)
     let reply = chat.reply(to: line)
     spinner.stop()
     Interruption.cancellation.reset()
     guard let reply, !reply.isEmpty else { return }
-    let text = reply.hasSuffix("\n") ? reply : reply + "\n"
-    Pager(
-      screen: Screen(environment: settings.environment.variables),
-      environment: settings.environment.variables
-    ).show(text)
+    Pager(screen: screen, environment: environment).show(
+      reply.hasSuffix("\n") ? reply : reply + "\n"
+    )
   }
 
   /// $XDG_STATE_HOME/optiflow/history, else below the home folder; none without either.

@@ -6,6 +6,7 @@ import Interpretation
 import Language
 import Planning
 import SQLiteStore
+import Terminal
 import Values
 
 extension Command {
@@ -45,7 +46,7 @@ struct ExplainCommand {
       settings.console.print(render(reader.explain(settings.operands.joined(separator: " "))))
       return 0
     }
-    var lines = LineReader(settings.console.input)
+    var lines = PlainLineSource(reading: settings.console.input)
     while let line = lines.next() {
       guard settings.console.print(render(reader.explain(line))) else { break }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Terminal
 import Values
 
 /// Where the words of a run go and its lines come from: answers on one stream, everything else on the other.
@@ -32,9 +33,9 @@ package struct Console: Sendable {
   /// The process's standard streams.
   package static var system: Console {
     Console(
-      output: { StandardStream.write($0, to: STDOUT_FILENO) },
-      messages: { _ = StandardStream.write($0, to: STDERR_FILENO) },
-      input: { StandardStream.read(STDIN_FILENO) },
+      output: { Descriptor(STDOUT_FILENO).write($0) == 0 },
+      messages: { Descriptor(STDERR_FILENO).write($0) },
+      input: { Descriptor(STDIN_FILENO).read() },
       isTerminal: isatty(STDOUT_FILENO) == 1,
       hasLiveMessages: isatty(STDERR_FILENO) == 1
     )
@@ -74,35 +75,5 @@ package struct Console: Sendable {
     guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20
     else { return 100 }
     return Int(size.ws_col)
-  }
-}
-
-/// Reading and writing of the process's streams by the system's own calls.
-private enum StandardStream {
-  /// Writes everything; false when the stream is closed at its other end.
-  static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var sent = 0
-      while sent < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[sent...])
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR || errno == EAGAIN { continue }
-        guard count > 0 else { return false }
-        sent += count
-      }
-      return true
-    }
-  }
-
-  /// Some bytes, as soon as there are any; none at the end.
-  static func read(_ descriptor: Int32) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-      var taken = -1
-      repeat {
-        taken = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      } while taken < 0 && errno == EINTR
-      count = max(0, taken)
-    }
   }
 }

@@ -307,7 +307,7 @@ extension Composer {
   ]
 
   /// The length of time that ends at a date.
-  private static let lapses = [
+  static let lapses = [
     "delivery_date": "delivery_time", "shipping_date": "shipping_time",
     "receipt_date": "supplier_lead_time",
   ]

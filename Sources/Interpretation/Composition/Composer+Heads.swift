@@ -370,12 +370,16 @@ extension Composer {
   }
 
   /// "average catalogue price": a figure called a mean.
-  private func isCalledMean(_ index: Int) -> Bool {
+  func isCalledMean(_ index: Int) -> Bool {
     guard items.indices.contains(index), items[index].span.metric != nil else { return false }
     return items[index].span.tokens.contains {
-      ["average", "avg", "mean", "moyen", "moyenne", "moyens"].contains(utterance.tokens[$0].folded)
+      Self.meanWords.contains(utterance.tokens[$0].folded)
     }
   }
+
+  private static let meanWords: Set<String> = [
+    "average", "avg", "mean", "moyen", "moyenne", "moyens",
+  ]
 
   /// The rank word, its direction and its number.
   mutating func findRank() {

@@ -285,11 +285,7 @@ extension Composer {
 
   /// "min, max and average list price": a figure called a mean, joined to other statistics of it.
   private var namesMean: Bool {
-    mentions.contains { mention in
-      let words = items[mention.item].span.tokens.map { utterance.tokens[$0].folded }
-      return isMarker(mention.item - 1, [.and])
-        && words.contains { ["average", "avg", "mean", "moyen", "moyenne"].contains($0) }
-    }
+    mentions.contains { isMarker($0.item - 1, [.and]) && isCalledMean($0.item) }
   }
 
   /// Over the subject or the last key of the grouping; a figure that is a mean by itself stays as it is.

@@ -110,9 +110,7 @@ extension Composer {
     else { return }
     takeComparative()
     guard comparative != nil else { return }
-    periods.append(
-      Period(start: now.start(of: grain), end: now.adding(days: 1), grain: grain, isPartial: true)
-    )
+    periods.append(.running(grain, on: now))
   }
 
   /// « de combien la valeur du stock a-t-elle changé depuis le 31 décembre ? »: a level then and now.
@@ -244,51 +242,15 @@ extension Composer {
     take([.compare])
     switch comparison {
     case .yearBefore:
-      let period = cut(
-        query.period
-          ?? Period(
-            start: now.start(of: .year),
-            end: now.adding(days: 1),
-            grain: .year,
-            isPartial: true
-          )
-      )
+      let period = (query.period ?? .running(.year, on: now)).cut(after: now)
       query.period = period
-      query.comparison = moved(period, months: -12)
+      query.comparison = period.shifted(months: -12)
     case .unitBefore(let grain):
       let unit = grain ?? query.period?.grain ?? .month
-      let current =
-        query.period
-        ?? Period(
-          start: now.start(of: unit),
-          end: now.adding(days: 1),
-          grain: unit,
-          isPartial: true
-        )
-      let period = cut(current)
+      let period = (query.period ?? .running(unit, on: now)).cut(after: now)
       query.period = period
       query.comparison = unitBefore(period, unit)
     }
-  }
-
-  private func cut(_ period: Period) -> Period {
-    // "since January" goes on to now.
-    guard period.end.map({ $0 > now.adding(days: 1) }) ?? (period.start != nil),
-      (period.start ?? now) <= now
-    else { return period }
-    var cut = period
-    cut.end = now.adding(days: 1)
-    cut.isPartial = true
-    return cut
-  }
-
-  private func moved(_ period: Period, months: Int) -> Period {
-    var moved = period
-    moved.start = period.start?.adding(months: months)
-    // The last day moves, not the bound behind it: to 28 February, not to 1 March minus one year.
-    moved.end = period.lastDay?.adding(months: months).adding(days: 1)
-    if let end = period.end, end.day == 1 { moved.end = end.adding(months: months) }
-    return moved
   }
 
   /// The whole unit before; as many days of it as the current unit has, when that one is not over.

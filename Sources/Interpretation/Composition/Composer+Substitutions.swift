@@ -15,11 +15,6 @@ extension Composer {
 
   /// « commandes par statut » counts cancelled orders too; stock-outs by warehouse are told of its own shelves.
   private func substitute(for metric: String) -> String? {
-    let substitutes: [(metric: String, when: [String], instead: String)] = [
-      ("orders", ["order_status"], "order_records"),
-      ("purchase_order_count", ["purchase_status"], "purchase_records"),
-      ("stockout_rate", ["warehouse", "warehouse_city", "location"], "stockout_rate_by_location"),
-    ]
     let filters = query.filters + query.measures.flatMap(\.filters)
     let involved = Set(filters.compactMap(\.dimension)).union(
       query.keys.compactMap { if case .dimension(let name) = $0 { name } else { nil } }
@@ -30,25 +25,34 @@ extension Composer {
       // "how much does the kettle cost?" asks its price; "… did it cost us in 2025" its costs.
       return "product_price"
     }
-    let ofSegments: [(metric: String, segment: String, instead: String)] = [
-      ("losses", "loss_making", "gross_margin"), ("loss_value", "loss_making", "gross_margin"),
-      ("units_sold", "overstocked", "excess_units"),
-      ("units_sold", "below_minimum", "shortage_units"),
-      ("supplier_delay", "overdue_orders", "overdue_days"),
-      ("units_sold", "open_orders", "open_order_units"),
-      ("units_sold", "overdue_orders", "open_order_units"),
-      ("orders", "cancelled_customer_orders", "order_records"),
-      ("delay_gap", "overdue_orders", "overdue_days"),
-    ]
-    if let better = ofSegments.first(where: {
+    if let better = Self.figuresOfSegments.first(where: {
       $0.metric == metric && segments.contains($0.segment) && model.metrics[$0.instead] != nil
     }) {
       return better.instead
     }
-    return substitutes.first {
+    return Self.figuresOfDimensions.first {
       $0.metric == metric && !involved.isDisjoint(with: $0.when) && model.metrics[$0.instead] != nil
     }?.instead
   }
+
+  /// The figure that another is when the question splits or filters by one of these dimensions.
+  private static let figuresOfDimensions: [(metric: String, when: [String], instead: String)] = [
+    ("orders", ["order_status"], "order_records"),
+    ("purchase_order_count", ["purchase_status"], "purchase_records"),
+    ("stockout_rate", ["warehouse", "warehouse_city", "location"], "stockout_rate_by_location"),
+  ]
+
+  /// The figure that another is of the things of a segment.
+  private static let figuresOfSegments: [(metric: String, segment: String, instead: String)] = [
+    ("losses", "loss_making", "gross_margin"), ("loss_value", "loss_making", "gross_margin"),
+    ("units_sold", "overstocked", "excess_units"),
+    ("units_sold", "below_minimum", "shortage_units"),
+    ("supplier_delay", "overdue_orders", "overdue_days"),
+    ("units_sold", "open_orders", "open_order_units"),
+    ("units_sold", "overdue_orders", "open_order_units"),
+    ("orders", "cancelled_customer_orders", "order_records"),
+    ("delay_gap", "overdue_orders", "overdue_days"),
+  ]
 
   /// « dans quels entrepôts avons-nous moins de 1000 unités ? »: units of a place that nobody sold lie there.
   private mutating func preferLevels() {
@@ -198,12 +202,7 @@ extension Composer {
   func rate(of metric: String) -> String? {
     if metric == "discount_amount" { return "average_discount" }
     if let rate = Self.rates[metric], model.metrics[rate] != nil { return rate }
-    return model.metrics.values.filter { candidate in
-      guard case .binary(.divide, .name([metric]), .name) = candidate.expression else {
-        return false
-      }
-      return candidate.unit == .percent
-    }.map(\.name).min()
+    return model.rate(of: metric)
   }
 
   /// The metric that is the ratio of two others.

@@ -268,7 +268,10 @@ struct Composer {
   /// « que veut dire le taux de rotation ? »: what is asked about.
   private func definition() -> Reading.Object? {
     // « c'est quoi notre délai moyen ? » asks for the figure.
-    guard has(.definition), !isPossessive, !has(.mean), !namesMeanFigure else { return nil }
+    guard has(.definition), !isPossessive, !has(.mean),
+      // "what's the average delay?" asks for the figure too.
+      !items.indices.contains(where: isCalledMean)
+    else { return nil }
     let rest = items.filter {
       !($0.span.marker == .definition || $0.span.marker == .list || $0.span.marker == .mean)
     }
@@ -282,16 +285,6 @@ struct Composer {
     case .dimension(let name, _): return .dimension(name)
     case .segment(let name): return .segment(name)
     default: return nil
-    }
-  }
-
-  /// "what's the average delay?" asks for the figure too.
-  private var namesMeanFigure: Bool {
-    items.contains { item in
-      item.span.metric != nil
-        && item.span.tokens.contains {
-          ["average", "avg", "mean", "moyen", "moyenne"].contains(utterance.tokens[$0].folded)
-        }
     }
   }
 

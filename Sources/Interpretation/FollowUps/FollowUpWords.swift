@@ -13,7 +13,6 @@ struct FollowUpWords {
 
   /// Sets what the words say of how the rest is meant.
   func mark(_ fragment: inout Fragment) {
-    fragment.narrows = has(Self.narrowing)
     fragment.adds = has(Self.adding)
     fragment.opens = has(Self.replacing)
     fragment.refersBack = has(Self.references) && !ownsItsOwners(fragment)

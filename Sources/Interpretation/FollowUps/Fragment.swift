@@ -6,9 +6,8 @@ package import Values
 ///
 /// Pieces of a `Query` without the rest; `QueryEdit` puts them into the query before.
 package struct Fragment: Sendable, Hashable {
-  /// How the words open: as a follow-up (« et … », "same for"), narrowing ("only"), adding ("also") or replacing ("instead").
+  /// How the words open: as a follow-up (« et … », "same for", "instead"), or adding ("also").
   package var opens = false
-  package var narrows = false
   package var adds = false
 
   package var keys: [Key] = []
@@ -76,7 +75,6 @@ package struct Fragment: Sendable, Hashable {
     var bare = Fragment()
     bare.score = score
     bare.opens = opens
-    bare.narrows = narrows
     bare.adds = adds
     bare.namesYear = namesYear
     bare.isSingular = isSingular

@@ -36,6 +36,16 @@ package struct SemanticModel: Sendable {
     return found.sorted()
   }
 
+  /// The metric in per cent that is this one divided by another: the margin rate of the margin.
+  package func rate(of metric: String) -> String? {
+    metrics.values.filter { candidate in
+      guard case .binary(.divide, .name([metric]), .name) = candidate.expression else {
+        return false
+      }
+      return candidate.unit == .percent
+    }.map(\.name).min()
+  }
+
   private func collectDatasets(ofMetric name: String, into found: inout Set<String>, depth: Int) {
     guard depth < 8, let metric = metrics[name] else { return }
     if let dataset = metric.dataset, metric.expression.hasAggregate { found.insert(dataset) }
