@@ -35,6 +35,8 @@ package struct Answer: Sendable {
     case unknownName(String)
     /// « et l'année d'avant ? » without a question before.
     case nothingBefore
+    /// What is changed of the question before is not clear, or that question itself had no answer.
+    case unclearChange(of: String)
     case failure(code: String, message: LocalizedText, hint: LocalizedText)
   }
 
@@ -49,8 +51,24 @@ package struct Answer: Sendable {
     case restarted
     /// Asked how something was found before anything was.
     case nothingYet
-    /// How the answer to a question was found: what its figures mean.
-    case explanation(question: String, [Meaning])
+    /// How the answer to a question was found: what its figures mean, their tables, or the SQL.
+    case explanation(Aspect, question: String, [Meaning])
+    /// How long the last answer took.
+    case elapsed
+    /// Wants the last result in another form, which the surface has or has not.
+    case request(Request)
+  }
+
+  /// What of the way to a figure is told.
+  package enum Aspect: Hashable, Sendable {
+    case method, source, statement
+  }
+
+  /// Another form of a result.
+  package enum Request: Hashable, Sendable {
+    case chart
+    /// A file with this ending; nil when none was named.
+    case file(ending: String?)
   }
 
   /// What a figure is called and what it means.
@@ -127,6 +145,8 @@ package struct Answer: Sendable {
     package var currency = "EUR"
     /// Rows left out because a date or number could not be read, by column ("sales_history.order_date" → 3).
     package var excludedRows: [String: Int] = [:]
+    /// The tables read.
+    package var tables: [String] = []
     package var checks: [Check] = []
 
     package init() {}

@@ -9,6 +9,7 @@ extension Assistant {
     var receipt = Answer.Receipt()
     for name in plan.datasets {
       guard let dataset = model.datasets[name] else { continue }
+      if !receipt.tables.contains(dataset.table) { receipt.tables.append(dataset.table) }
       if let time = dataset.time, let range = context.facts.ranges[.init(dataset.table, time)],
         range.lowerBound <= context.facts.now
       {

@@ -44,17 +44,41 @@ package struct QueryPlanner: Sendable {
     ).fragment
   }
 
-  /// The keys of the groups of a query with one key, for IN.
+  /// The keys of the groups of a query with one key, for IN: all of them, or those a ranking keeps.
   func members(_ query: Query) throws(PlanningProblem) -> SQLFragment {
-    if let limit = query.limit, let order = query.order, case .measure(let index) = order.subject {
-      let direction: SQLFragment = order.isDescending ? "DESC" : "ASC"
-      let figures = try groups(query)
-      let column = SQLFragment.identifier("m\(index)")
-      let name: SQLFragment = hasName(query.keys[0]) ? "k0_name" : "k0"
-      return
-        "SELECT k0 FROM (\(figures)) WHERE k0 IS NOT NULL ORDER BY \(column) IS NULL, \(column) \(direction), \(name), k0 LIMIT \(.constant(limit))"
+    guard let limit = query.limit, let order = query.order else {
+      return "SELECT k0 FROM (\(try groups(query))) WHERE k0 IS NOT NULL"
     }
-    return "SELECT k0 FROM (\(try groups(query))) WHERE k0 IS NOT NULL"
+    let name: SQLFragment = hasName(query.keys[0]) ? "k0_name" : "k0"
+    let (source, rank) = try ranking(query, by: order.subject, name: name)
+    let direction: SQLFragment = order.isDescending ? "DESC" : "ASC"
+    let offset: SQLFragment = query.skip > 0 ? " OFFSET \(.constant(query.skip))" : ""
+    return
+      "SELECT k0 FROM \(source) WHERE k0 IS NOT NULL ORDER BY \(rank) IS NULL, \(rank) \(direction), \(name), k0 LIMIT \(.constant(limit))\(offset)"
+  }
+
+  /// The groups to rank, and what they are ranked by.
+  private func ranking(
+    _ query: Query,
+    by subject: Order.Subject,
+    name: SQLFragment
+  ) throws(PlanningProblem) -> (source: SQLFragment, rank: SQLFragment) {
+    var now = query
+    now.comparison = nil
+    let figures = try groups(now)
+    switch subject {
+    case .measure(let index): return ("(\(figures))", .identifier("m\(index)"))
+    case .key: return ("(\(figures))", name)
+    case .change(let index), .difference(let index):
+      var before = now
+      before.period = query.comparison
+      let column = SQLFragment.identifier("m\(index)")
+      let gain: SQLFragment = "(now.\(column) - COALESCE(earlier.\(column), 0))"
+      let joined: SQLFragment =
+        "(SELECT now.*, \(gain) AS gain, earlier.\(column) AS base FROM (\(figures)) AS now LEFT JOIN (\(try groups(before))) AS earlier ON earlier.k0 IS now.k0)"
+      if case .difference = subject { return (joined, "gain") }
+      return (joined, "gain * 1.0 / NULLIF(ABS(base), 0)")
+    }
   }
 
   /// The members of an entity whose figures satisfy a condition.

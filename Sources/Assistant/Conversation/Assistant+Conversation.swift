@@ -25,19 +25,15 @@ extension Assistant {
     return finish(answer, since: start)
   }
 
-  /// Whether a question comes to figures, without running it.
-  func canAnswer(_ question: String, tongue: Tongue?) -> Bool {
-    guard question.utf8.count <= Self.longestQuestion else { return false }
-    let utterance = Utterance(question, clock: Clock(now: context.facts.now), tongue: tongue)
-    guard
-      case .answer(let query, _) = Judge(assistant: self, utterance: utterance).verdict().decision
-    else { return false }
-    return !query.measures.isEmpty
-  }
-
   /// A name in a follow-up that fits several things: asked back.
   func asking(_ name: Reading.NameChoice, _ utterance: Utterance) -> Answer {
     let verdict = Judge(assistant: self, utterance: utterance).askName(name)
+    return finish(carryOut(verdict, utterance), since: ContinuousClock().now)
+  }
+
+  /// A change that is meant for a question which had no answer: asked back.
+  func asking(toClarify question: String, _ utterance: Utterance) -> Answer {
+    let verdict = Verdict(.ask(.unclearChange(of: question)))
     return finish(carryOut(verdict, utterance), since: ContinuousClock().now)
   }
 
@@ -46,19 +42,45 @@ extension Assistant {
     finish(carryOut(Verdict(.talk(talk)), utterance), since: ContinuousClock().now)
   }
 
-  /// How the last answer was found: what its figures mean, and the SQL that ran.
-  func explaining(_ last: Answer, _ utterance: Utterance) -> Answer {
-    let metrics = last.query?.measures.compactMap { model.metrics[$0.metric] } ?? []
-    var answer = saying(
-      .explanation(
-        question: last.question,
-        metrics.map { .init(noun: $0.noun, text: $0.description) }
-      ),
-      utterance
-    )
+  /// What an order about the last answer comes to: the way to its figures, its time, or its rows again.
+  func speaking(of last: Answer, _ order: ConversationOrder, _ utterance: Utterance) -> Answer {
+    if order == .reason, let analysis = model.analyses["drivers"] {
+      let verdict = Verdict(.refuse(.analysisUnavailable(analysis.noun)))
+      return finish(carryOut(verdict, utterance), since: ContinuousClock().now)
+    }
+    var answer = saying(talk(of: last, order), utterance)
+    answer.query = last.query
     answer.sql = last.sql
     answer.parameters = last.parameters
     answer.receipt = last.receipt
+    answer.timings = last.timings
+    if case .request = answer.talk {
+      answer.columns = last.columns
+      answer.rows = last.rows
+      answer.isTruncated = last.isTruncated
+    }
     return answer
+  }
+
+  private func talk(of last: Answer, _ order: ConversationOrder) -> Answer.Talk {
+    switch order {
+    case .chart: return .request(.chart)
+    case .export(let form): return .request(.file(ending: form?.rawValue))
+    case .elapsed: return .elapsed
+    case .explain(.statement): return .explanation(.statement, question: last.question, [])
+    case .explain(.source): return .explanation(.source, question: last.question, [])
+    case .explain(.method), .reason, .undo, .restart:
+      let metrics = last.query?.measures.compactMap { model.metrics[$0.metric] } ?? []
+      let meanings = metrics.map { Answer.Meaning(noun: $0.noun, text: $0.description) }
+      return .explanation(.method, question: last.question, meanings)
+    }
+  }
+
+  /// The query that words come to as a question of their own; nil when they come to none.
+  func query(_ utterance: Utterance) -> Query? {
+    guard utterance.text.utf8.count <= Self.longestQuestion,
+      case .answer(let query, _) = Judge(assistant: self, utterance: utterance).verdict().decision
+    else { return nil }
+    return query
   }
 }

@@ -10,126 +10,26 @@ struct QueryEdit {
 
   /// The query with the changes.
   func apply(_ fragment: Fragment, to before: Query) -> Query {
-    if fragment.refersBack, let about = about(before, fragment) { return about }
+    if asksAboutThings(fragment, before), let about = about(before, fragment) { return about }
+    if fragment.listsCounted, let list = listed(before) {
+      return apply(fragment.withoutList, to: list)
+    }
+    if let best = theOne(fragment, of: before) { return best }
     var query = before
+    drop(fragment, &query)
     editFigures(fragment, &query)
     editKeys(fragment, &query)
-    for filter in fragment.filters { put(filter, into: &query) }
+    for filter in fragment.filters {
+      let known = fitting(filter, before)
+      put(fragment.excludes ? known.denied : known, into: &query, besides: fragment.adds)
+    }
     if fragment.dropsFilter { _ = query.filters.popLast() }
     for name in fragment.allOf { release(name, &query) }
     query.conditions += fragment.conditions
     editTime(fragment, &query)
     editOrder(fragment, &query)
-    editFold(fragment, &query)
+    editFold(fragment, &query, before)
     return query
-  }
-
-  // MARK: - The things of the last result
-
-  /// « ces produits, il en reste combien ? »: a question of its own about those things.
-  private func about(_ before: Query, _ fragment: Fragment) -> Query? {
-    guard let entity = entity(of: before) else { return aboutNamed(before, fragment) }
-    var query = Query()
-    query.keys = [.dimension(entity)]
-    for thing in fragment.things.map({ own($0, of: entity) })
-    where thing != entity && !query.keys.contains(.dimension(thing)) {
-      query.keys.append(.dimension(thing))
-    }
-    query.keys += fragment.keys.filter { !query.keys.contains($0) }
-    query.measures = fragment.metrics.map { Measure(known($0, by: query.keys)) }
-    if query.measures.isEmpty, query.keys.count == 1 { query.measures = before.measures }
-    if query.measures.isEmpty, query.keys.contains(where: { isPlace($0) }) {
-      // « dans quel entrepôt ces produits manquent »: what lies there of each, the least first.
-      query.measures = [Measure("stock_on_hand")]
-      query.order = Order(.measure(0), descending: false)
-    }
-    query.filters = [.membership(dimension: entity, members(before, entity), negated: false)]
-    query.filters += fragment.filters.filter { filter in
-      // « il en reste combien en stock »: those of which nothing is left are told too.
-      query.measures.isEmpty || filter != .segment("in_stock", days: nil, negated: false)
-    }
-    query.conditions = fragment.conditions
-    query.period = fragment.periods.first ?? (isFlow(query) ? before.period : nil)
-    if fragment.isTotal { query.keys = []; query.rollup = nil }
-    return query
-  }
-
-  private func isPlace(_ key: Key) -> Bool {
-    key.dimension.flatMap { model.dimensions[$0] }.map {
-      ["warehouses", "stock"].contains($0.dataset)
-    }
-      ?? false
-  }
-
-  /// "how many of it do we have, per warehouse": the thing named before, and nothing else of that question.
-  private func aboutNamed(_ before: Query, _ fragment: Fragment) -> Query? {
-    let named = before.filters.filter { filter in
-      filter.dimension.flatMap { model.dimensions[$0]?.isEntity } ?? false
-    }
-    guard !named.isEmpty, !fragment.metrics.isEmpty else { return nil }
-    var query = Query()
-    query.keys = fragment.keys + fragment.things.map { .dimension($0) }
-    query.measures = fragment.metrics.map { Measure(known($0, by: query.keys)) }
-    query.filters =
-      named + fragment.filters.filter { $0 != .segment("in_stock", days: nil, negated: false) }
-    query.period = fragment.periods.first
-    return query
-  }
-
-  /// The country of suppliers is theirs: the property of the same name among the entity's own.
-  private func own(_ thing: String, of entity: String) -> String {
-    guard let home = model.dimensions[entity]?.dataset, let asked = model.dimensions[thing],
-      !asked.isEntity, asked.dataset != home
-    else { return thing }
-    return model.dimensions.values.filter { $0.dataset == home && $0.name.hasSuffix("_" + thing) }
-      .map(
-        \.name
-      ).min() ?? thing
-  }
-
-  /// « toutes les catégories »: no name of that kind any more, and all of them.
-  private func release(_ name: String, _ query: inout Query) {
-    let family = family(of: name)
-    query.filters.removeAll { filter in filter.dimension.map { family.contains($0) } ?? false }
-    if query.keys.contains(.dimension(name)) {
-      query.limit = nil
-      query.skip = 0
-    }
-  }
-
-  /// The figure itself, or the one the same words mean of these groups: short in a warehouse is little on its shelves.
-  private func known(_ metric: String, by keys: [Key]) -> String {
-    func knows(_ name: String) -> Bool {
-      model.datasets(ofMetric: name).allSatisfy { dataset in
-        keys.compactMap { $0.dimension.flatMap { model.dimensions[$0] } }.allSatisfy { key in
-          key.overrides[dataset] != nil
-            || (try? model.joinPath(from: dataset, to: key.dataset)) != nil
-        }
-      }
-    }
-    if knows(metric) { return metric }
-    return (model.metrics[metric]?.alternatives ?? []).first(where: knows) ?? metric
-  }
-
-  /// The things of a result as a query of their own: as they were ranked and cut.
-  private func members(_ before: Query, _ entity: String) -> Query {
-    var members = before
-    members.keys = [.dimension(entity)]
-    members.rollup = nil
-    members.limitWithin = nil
-    if members.measures.isEmpty { members.order = nil }
-    return members
-  }
-
-  private func entity(of query: Query) -> String? {
-    query.keys.compactMap(\.dimension).first { model.dimensions[$0]?.isEntity == true }
-      ?? query.keys.compactMap(\.dimension).first
-  }
-
-  private func isFlow(_ query: Query) -> Bool {
-    query.measures.contains { measure in
-      model.datasets(ofMetric: measure.metric).contains { model.datasets[$0]?.kind == .flow }
-    }
   }
 
   // MARK: - Figures and groups
@@ -171,7 +71,7 @@ struct QueryEdit {
 
   private func editKeys(_ fragment: Fragment, _ query: inout Query) {
     var keys = fragment.keys
-    if keys.isEmpty, fragment.opens || fragment.adds, !fragment.refersBack {
+    if keys.isEmpty, fragment.opens || fragment.adds || fragment.isOnlyThings {
       keys = fragment.things.map { .dimension($0) }
     }
     if fragment.isTrend, !keys.contains(where: { $0.dimension == nil }) {
@@ -196,8 +96,13 @@ struct QueryEdit {
   // MARK: - Names
 
   /// A name takes the place of one of the same kind; another kind narrows further.
-  private func put(_ filter: Filter, into query: inout Query) {
+  private func put(_ filter: Filter, into query: inout Query, besides: Bool) {
+    if besides, widen(&query, by: filter) { return }
     switch filter {
+    case .missing(let name) where query.keys.contains(.dimension(name)):
+      // « sans les fournisseurs », of a table by supplier, is the table without them.
+      query.keys.removeAll { $0 == .dimension(name) }
+      return
     case .values(let name, _, false), .nameMatches(let name, _, false):
       let family = family(of: name)
       query.filters.removeAll { other in
@@ -220,6 +125,63 @@ struct QueryEdit {
     query.filters.append(filter)
   }
 
+  /// « rajoute l'éclairage »: one name more beside those of the same kind.
+  private func widen(_ query: inout Query, by filter: Filter) -> Bool {
+    guard case .values(let name, let values, false) = filter,
+      let place = query.filters.firstIndex(where: {
+        if case .values(name, _, false) = $0 { true } else { false }
+      }), case .values(_, let said, _) = query.filters[place]
+    else { return false }
+    let union = said + values.filter { !said.contains($0) }
+    query.filters[place] = .values(dimension: name, values: union, negated: false)
+    return true
+  }
+
+  /// "only the channel with the highest discount", of a table by channel: its line at that end.
+  private func theOne(_ fragment: Fragment, of before: Query) -> Query? {
+    guard fragment.isSuperlative, let descends = fragment.descends,
+      fragment.things.contains(where: { before.keys.contains(.dimension($0)) })
+    else { return nil }
+    let words =
+      (fragment.metrics.map { model.metrics[$0]?.noun }
+      + fragment.things.map { model.dimensions[$0]?.noun })
+      .compactMap { $0 }.flatMap(words)
+    let index = before.measures.firstIndex { measure in
+      model.metrics[measure.metric].map { !Set(self.words($0.noun)).isDisjoint(with: words) }
+        ?? false
+    }
+    guard let index else { return nil }
+    var query = before
+    query.order = Order(.measure(index), descending: descends)
+    query.limit = 1
+    query.skip = 0
+    return query
+  }
+
+  private func words(_ noun: Noun) -> [String] {
+    Tongue.allCases.flatMap { Fold.fold(noun.singular[$0]).split(separator: " ").map(String.init) }
+      .filter { $0.count > 3 }
+  }
+
+  /// The segment the same words mean of these rows: late of supplier orders is overdue.
+  func fitting(_ filter: Filter, _ before: Query) -> Filter {
+    guard case .segment(let name, let days, let negated) = filter,
+      let segment = model.segments[name], !isOfFacts(segment, before),
+      let other = segment.alternatives.first(where: { name in
+        model.segments[name].map { isOfFacts($0, before) } ?? false
+      })
+    else { return filter }
+    return .segment(other, days: days, negated: negated)
+  }
+
+  private func isOfFacts(_ segment: Segment, _ query: Query) -> Bool {
+    guard case .rows(let dataset, _) = segment.scope else { return true }
+    let homes =
+      facts(of: query)
+      + query.keys.compactMap { $0.dimension.flatMap { model.dimensions[$0]?.dataset } }
+    return homes.contains { $0 == dataset || isJoined($0, dataset) }
+  }
+
   /// Whether a segment already looks at a property: « les résolues » of alerts that were the active ones.
   private func tests(_ segment: String, _ dimension: String) -> Bool {
     guard case .rows(let dataset, let condition) = model.segments[segment]?.scope,
@@ -230,7 +192,7 @@ struct QueryEdit {
   }
 
   /// The dimensions of which one name replaces another: a category an article, a city a region.
-  private func family(of name: String) -> Set<String> {
+  func family(of name: String) -> Set<String> {
     let families: [Set<String>] = [
       ["product", "category", "subcategory", "sku"],
       ["region", "city", "country", "customer_region", "customer_country"],
@@ -242,10 +204,16 @@ struct QueryEdit {
   // MARK: - Time
 
   private func editTime(_ fragment: Fragment, _ query: inout Query) {
-    if let grain = fragment.unitAfter, let start = query.period?.start {
+    if fragment.isSameYearBefore {
+      let period = (query.period ?? .running(.year, on: now)).cut(after: now)
+      let before = shifted(period, months: -12)
+      fragment.compares ? compare(with: before, nil, &query) : move(to: before, &query)
+    } else if let grain = fragment.unitAfter, let start = query.period?.start {
       let next = start.start(of: grain).adding(1, grain)
       move(to: Period(start: next, end: next.adding(1, grain), grain: grain), &query)
-    } else if let grain = fragment.unitBefore ?? unitOf(fragment.relative) {
+    } else if let grain = fragment.unitBefore ?? unitOf(fragment.relative)
+      ?? (fragment.stepsBack ? query.period?.grain ?? .month : nil)
+    {
       let moved = shifted(query.period ?? .running(grain, on: now), by: grain)
       fragment.compares ? compare(with: moved, grain, &query) : move(to: moved, &query)
     } else if fragment.isLastYear || fragment.relative == .yearBefore {
@@ -261,7 +229,7 @@ struct QueryEdit {
         move(to: isWhole && said != query.period ? said ?? before : before, &query)
       }
     } else if let said = fragment.periods.first {
-      let period = inYear(said, of: query.period, namesYear: fragment.namesYear)
+      let period = inYear(said, of: query.period, isAnchored: fragment.isAnchored)
       fragment.compares ? compare(with: period, nil, &query) : move(to: period, &query)
     } else if let widens = fragment.widens {
       query.comparison = nil
@@ -313,8 +281,8 @@ struct QueryEdit {
   }
 
   /// « et en mars ? » of a question on 2024 is March 2024.
-  private func inYear(_ said: Period, of before: Period?, namesYear: Bool) -> Period {
-    guard !namesYear, let start = said.start, let year = before?.start?.year, year != start.year,
+  private func inYear(_ said: Period, of before: Period?, isAnchored: Bool) -> Period {
+    guard !isAnchored, let start = said.start, let year = before?.start?.year, year != start.year,
       said.grain == .month || said.grain == .quarter
     else { return said }
     return shifted(said, months: 12 * (year - start.year))
@@ -331,14 +299,23 @@ struct QueryEdit {
     if let metric = fragment.sortsBy {
       let index = query.measures.firstIndex { $0.metric == metric } ?? query.measures.count
       if index == query.measures.count { query.measures.append(Measure(metric)) }
-      query.order = Order(.measure(index), descending: fragment.descends ?? true)
+      let isLowGood = model.metrics[metric]?.better == .lower
+      let descends = fragment.descends ?? true
+      let isHigh = fragment.ranksQuality && isLowGood ? !descends : descends
+      query.order = Order(.measure(index), descending: isHigh)
+      if fragment.isSingular { query.limit = 1 }
+    } else if let growth = fragment.growth, fragment.isSingular || fragment.limit != nil,
+      query.comparison != nil, !query.keys.isEmpty
+    {
+      query.order = Order(.change(0), descending: growth)
+      query.limit = fragment.limit ?? 1
     } else if let descends = fragment.descends, !query.keys.isEmpty, !query.measures.isEmpty {
       let isLowGood = query.measures.first.flatMap { model.metrics[$0.metric]?.better } == .lower
       let isHigh = fragment.ranksQuality && isLowGood ? !descends : descends
       query.order = Order(query.order?.subject ?? .measure(0), descending: isHigh)
       if fragment.limit == nil, fragment.isSingular { query.limit = 1 }
     }
-    if let limit = fragment.limit {
+    if let limit = fragment.limit, !fragment.isTotal {
       query.limit = limit
       query.skip = 0
       if query.order == nil, !query.measures.isEmpty {
@@ -347,7 +324,11 @@ struct QueryEdit {
     }
   }
 
-  private func editFold(_ fragment: Fragment, _ query: inout Query) {
+  private func editFold(_ fragment: Fragment, _ query: inout Query, _ before: Query) {
+    if fragment.isMean, fragment.metrics.isEmpty, !query.keys.isEmpty, !query.measures.isEmpty {
+      query.rollup = Rollup([.mean])
+      return
+    }
     if fragment.isShare {
       // Without groups it is the part that the names are of the whole; else each group's.
       let part = query.keys.isEmpty ? query.filters : []
@@ -359,6 +340,16 @@ struct QueryEdit {
         return share
       }
       if query.keys.isEmpty { query.filters = [] }
+    }
+    if fragment.counts, !fragment.isTotal, fragment.metrics.isEmpty, let thing = entity(of: before),
+      !fragment.keys.isEmpty, !fragment.keys.contains(.dimension(thing))
+    {
+      // "count them per supplier": how many of what was told, in each group.
+      query.keys = fragment.keys + [.dimension(thing)]
+      query.order = nil
+      query.limit = nil
+      query.rollup = Rollup([.count], over: .dimension(thing))
+      return
     }
     if fragment.isTotal || fragment.counts && fragment.metrics.isEmpty, !query.keys.isEmpty {
       let addsUp = query.measures.first.flatMap { model.metrics[$0.metric]?.emptyIsZero } ?? false
@@ -372,6 +363,19 @@ struct QueryEdit {
       } else {
         query.rollup = Rollup([function])
       }
+    }
+  }
+}
+
+extension Filter {
+  /// The same names as the ones not wanted.
+  fileprivate var denied: Filter {
+    switch self {
+    case .values(let name, let values, false):
+      .values(dimension: name, values: values, negated: true)
+    case .nameMatches(let name, let words, false):
+      .nameMatches(dimension: name, words: words, negated: true)
+    default: self
     }
   }
 }

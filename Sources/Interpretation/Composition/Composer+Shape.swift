@@ -68,7 +68,7 @@ extension Composer {
     if query.measures.contains(where: { model.metrics[$0.metric]?.unit == .percent }) {
       take([.rate])
     }
-    take([.each, .compare])
+    take([.each, .compare, .allHistory])
   }
 
   private func saysAmount(before share: Int) -> Bool {

@@ -94,12 +94,16 @@ extension Composer {
 
   private mutating func takeOperations(_ fragment: inout Fragment) {
     fragment.isShare = take([.share])
-    fragment.compares = take([.compare]) || take([.growth]) || take([.decline])
+    let isGrowth = take([.growth])
+    let isDecline = take([.decline])
+    fragment.growth = isGrowth ? true : isDecline ? false : nil
+    fragment.compares = take([.compare]) || isGrowth || isDecline
     fragment.isTrend = take([.trend])
     fragment.isTotal = take([.sum])
+    fragment.isMean = take([.mean])
     fragment.counts = take([.count]) || take([.howMuch])
     if fragment.counts, !fragment.metrics.isEmpty { fragment.isShare = false }
-    take([.list, .each, .and, .colon, .filler, .group, .times, .definition])
+    take([.list, .each, .and, .colon, .filler, .group, .times, .definition, .allHistory])
     for index in items.indices where !isUsed[index] { penalty += 0.3 }
   }
 

@@ -23,16 +23,26 @@ package struct Fragment: Sendable, Hashable {
   package var relative: TimeComparison?
   /// « le mois d'avant »: the unit before the one looked at.
   package var unitBefore: Grain?
+  /// « celle d'avant », "the one before": the unit before, whatever it is.
+  package var stepsBack = false
+  /// « le même mois un an plus tôt »: the same dates of the year before.
+  package var isSameYearBefore = false
   /// « le trimestre suivant »: the unit behind the one looked at.
   package var unitAfter: Grain?
   /// « enlève ce filtre »: the restriction said last falls.
   package var dropsFilter = false
+  /// Groups that fall: « sans les régions », "drop the months".
+  package var droppedKeys: [Key] = []
+  /// « oublie la comparaison ».
+  package var dropsComparison = false
+  /// "actual numbers, not %".
+  package var dropsShare = false
   /// Whether the figure is a vague word for money: « en valeur ».
   package var isVagueMoney = false
   /// "last year" said of a month: the same month a year before.
   package var isLastYear = false
-  /// Whether the times said carry a year of their own.
-  package var namesYear = false
+  /// Whether the times said carry a year of their own, or are counted from today ("this quarter").
+  package var isAnchored = false
   /// « toute l'année », "all time": wider again.
   package var widens: Widening?
   package var limit: Int?
@@ -40,6 +50,8 @@ package struct Fragment: Sendable, Hashable {
   package var descends: Bool?
   /// "worst", « meilleur »: a matter of quality, whichever end that is of the figure.
   package var ranksQuality = false
+  /// « le plus élevé », "highest": of all, the one at an end.
+  package var isSuperlative = false
   /// One of them: « le plus rapide ? ».
   package var isSingular = false
   /// « en taux plutôt »: the rate behind the figure.
@@ -53,6 +65,20 @@ package struct Fragment: Sendable, Hashable {
   package var isTrend = false
   /// « au total », "in total".
   package var isTotal = false
+  /// « en moyenne », "on average".
+  package var isMean = false
+  /// « pour chacun », "each": one line a thing.
+  package var isEach = false
+  /// « qu'a-t-il acheté ? »: the things of a figure are asked for, not named.
+  package var asksWhat = false
+  /// "leave Marketplace out": the names said are the ones not wanted.
+  package var excludes = false
+  /// « ils », "those": things, not only figures, of the last result are meant.
+  package var pointsAtThings = false
+  /// « a le plus progressé »: by how it changed; false for a fall.
+  package var growth: Bool?
+  /// « lesquels ? »: what was counted, one by one.
+  package var listsCounted = false
   package var counts = false
   /// « ces produits », "them", « leur fournisseur »: the things of the last result.
   package var refersBack = false
@@ -70,15 +96,36 @@ package struct Fragment: Sendable, Hashable {
 
   package init() {}
 
+  /// The same without asking for the things counted.
+  package var withoutList: Fragment {
+    var fragment = self
+    fragment.listsCounted = false
+    return fragment
+  }
+
+  /// Whether nothing but things and groups are named.
+  package var isOnlyThings: Bool {
+    var bare = self
+    bare.things = []
+    bare.keys = []
+    return bare.isEmpty && !(things.isEmpty && keys.isEmpty)
+  }
+
   /// Whether anything at all is changed.
   package var isEmpty: Bool {
     var bare = Fragment()
     bare.score = score
     bare.opens = opens
     bare.adds = adds
-    bare.namesYear = namesYear
+    bare.isAnchored = isAnchored
     bare.isSingular = isSingular
+    bare.isSuperlative = isSuperlative
     bare.namesThing = namesThing
+    bare.asksWhat = asksWhat
+    bare.isEach = isEach
+    bare.excludes = excludes
+    bare.refersBack = refersBack
+    bare.pointsAtThings = pointsAtThings
     bare.ranksQuality = ranksQuality
     bare.unexplained = unexplained
     bare.ambiguousNames = ambiguousNames

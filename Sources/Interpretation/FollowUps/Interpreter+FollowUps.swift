@@ -5,10 +5,13 @@ import Values
 extension Interpreter {
   /// What the words may change of a question before, the surest first.
   package func fragments(_ utterance: Utterance) -> [Fragment] {
+    let contrast = Contrast(utterance)
+    let utterance = contrast.kept
     guard !utterance.tokens.isEmpty else { return [] }
     let words = FollowUpWords(utterance)
     let finder = SpanFinder(lexicon: lexicon, catalog: catalog, utterance: utterance)
-    let coverings = Segmenter.coverings(finder.spans(), of: utterance)
+    let spans = finder.spans().map { $0.filter { !words.isMistaken($0, utterance) } }
+    let coverings = Segmenter.coverings(spans, of: utterance)
     let opens = coverings.first.map(startsAsFollowUp) ?? false
     var found: [Fragment] = []
     for covering in coverings {
@@ -16,10 +19,40 @@ extension Interpreter {
       var fragment = composer.fragment()
       fragment.unexplained.removeAll { words.explains($0) }
       words.mark(&fragment)
-      fragment.opens = fragment.opens || opens
+      fragment.opens = fragment.opens || opens || contrast.isCorrection
       if !found.contains(fragment) { found.append(fragment) }
     }
     return found.sorted { $0.rank > $1.rank }
+  }
+
+  /// « quels produits ? », "which customers?": two words and no more.
+  package func asksWhich(_ utterance: Utterance) -> Bool {
+    let words = utterance.tokens.filter { $0.kind != .symbol }.map(\.folded)
+      .drop { ["et", "and", "ok", "alors", "so"].contains($0) }
+    let asking: Set<String> = ["quel", "quels", "quelle", "quelles", "which", "what"]
+    return words.count <= 3 && words.first.map { asking.contains($0) } == true
+  }
+
+  /// Whether the words begin as a question of their own: « et quels fournisseurs … », "which customers …".
+  package func asksAnew(_ utterance: Utterance) -> Bool {
+    let joining: Set<String> = [
+      "et", "and", "alors", "ok", "so", "mais", "but", "puis", "then", ",",
+    ]
+    let words = utterance.tokens.map(\.folded).drop { joining.contains($0) }
+    guard let first = words.first else { return false }
+    let isJoined = words.count < utterance.tokens.count
+    let asking: Set<String> = [
+      "quel", "quels", "quelle", "quelles", "which", "who", "qui", "liste", "list", "lesquels",
+      "lesquelles",
+    ]
+    let counting: Set<String> = [
+      "combien", "how", "what", "top", "nombre", "donne", "show", "montre",
+    ]
+    let pointing =
+      ["lequel", "laquelle"].contains(first) || first == "which" && words.dropFirst().first == "one"
+    if pointing { return false }
+    return asking.contains(first)
+      || !isJoined && counting.contains(first) && !["about"].contains(words.dropFirst().first ?? "")
   }
 }
 

@@ -23,7 +23,12 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case howLong = "how_long"
   case greeting, thanks, farewell, help, identity, polite, write
   case followUp = "follow_up"
-  case undo, restart, explanation
+  case undo, restart, explanation, statement, source, reason, elapsed, chart, export
+  case workbook, csv, json, markdown
+  case allHistory = "all_history"
+  case newTopic = "new_topic"
+  case inFrench = "in_french"
+  case inEnglish = "in_english"
   case stop, filler
   /// Without a sense: only not enough, alone, for part of a name.
   case everyday

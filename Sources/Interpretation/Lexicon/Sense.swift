@@ -20,6 +20,11 @@ struct Sense: Hashable, Sendable {
   /// Whether it is a word of the question itself: those are short and common, and never guessed from a slip.
   var isMarker: Bool { if case .marker = meaning { true } else { false } }
 
+  /// Whether it is a word that carries nothing by itself.
+  var isSilentMarker: Bool {
+    if case .marker(let marker) = meaning { marker.isSilent } else { false }
+  }
+
   /// Whether it greets, thanks or takes leave.
   var isTalk: Bool {
     guard case .marker(let marker) = meaning else { return false }

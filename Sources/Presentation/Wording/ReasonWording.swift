@@ -72,6 +72,14 @@ struct ReasonWording: Sendable {
           "This question completes another one, but none was asked before."
         )
       ] + wayOn
+    case .unclearChange(let question):
+      let quoted = voice.quoted(question)
+      return [
+        voice.pick(
+          "Je ne vois pas ce que cela change à \(quoted). Posez la question en entier.",
+          "I do not see what this changes of \(quoted). Please ask the whole question."
+        )
+      ]
     case .failure(_, let message, let hint):
       return [message[voice.tongue], hint[voice.tongue]].filter { !$0.isEmpty }
     }

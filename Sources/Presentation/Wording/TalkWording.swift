@@ -4,9 +4,11 @@ import Values
 
 /// Small talk, and questions about the assistant and its words.
 struct TalkWording: Sendable {
+  let answer: Answer
   let voice: Voice
 
-  init(_ voice: Voice) {
+  init(_ answer: Answer, _ voice: Voice) {
+    self.answer = answer
     self.voice = voice
   }
 
@@ -33,9 +35,39 @@ struct TalkWording: Sendable {
           "There is no answer to explain yet."
         )
       ]
-    case .explanation(let question, let meanings):
+    case .explanation(let aspect, let question, let meanings):
       return [voice.pick("Pour « \(question) »\u{202F}:", "For “\(question)”:")]
-        + meanings.map { definition($0.noun, $0.text[voice.tongue]) }
+        + explanation(aspect, meanings)
+    case .elapsed: return [elapsed]
+    case .request(let request): return [self.request(request)]
+    }
+  }
+
+  private func explanation(_ aspect: Answer.Aspect, _ meanings: [Answer.Meaning]) -> [String] {
+    switch aspect {
+    case .method: return meanings.map { definition($0.noun, $0.text[voice.tongue]) }
+    case .source:
+      let tables = answer.receipt.tables.joined(separator: ", ")
+      return [voice.pick("lu dans \(tables).", "read from \(tables).")]
+    case .statement: return [answer.sql ?? ""]
+    }
+  }
+
+  /// « La dernière réponse a pris 12 ms. »
+  private var elapsed: String {
+    let time = voice.numbers.decimal(answer.timings.total, digits: 1) + "\u{202F}ms"
+    return voice.pick("La dernière réponse a pris \(time).", "The last answer took \(time).")
+  }
+
+  /// What to do where the surface itself has no such form.
+  private func request(_ request: Answer.Request) -> String {
+    switch request {
+    case .chart: return voice.pick("Voici le graphique.", "Here is the chart.")
+    case .file:
+      return voice.pick(
+        "Pour écrire ce tableau dans un fichier, ajoutez --output ventes.xlsx à la question.",
+        "To write this table to a file, add --output sales.xlsx to the question."
+      )
     }
   }
 

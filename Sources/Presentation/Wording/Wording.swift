@@ -24,7 +24,7 @@ package struct Wording: Sendable {
 
   /// The sentences without the choices.
   package var sentences: [String] {
-    if let talk = answer.talk { return TalkWording(voice).sentences(talk) }
+    if let talk = answer.talk { return TalkWording(answer, voice).sentences(talk) }
     switch answer.status {
     case .answered: return result
     case .clarification, .refused, .error: return ReasonWording(answer, voice).sentences

@@ -24,7 +24,7 @@ struct Selection {
 
   /// The chosen readings, left to right.
   func best() -> [TimeCandidate] {
-    let support = Support(words: words, chart: chart)
+    let support = Support(words: words, chart: chart, continues: clock.continues)
     let count = words.count
     var score = Array(repeating: 0, count: count + 1)
     var choice = Array<TimeNode?>(repeating: nil, count: count + 1)

@@ -4,6 +4,8 @@ struct Support {
   let words: TimeWords
   /// All their readings.
   let chart: Chart
+  /// Whether the words go on from a question before, which leaves little else for a bare name to be.
+  let continues: Bool
 
   /// Whether a node that starts at a word may be kept.
   func accepts(_ node: TimeNode, at start: Int) -> Bool {
@@ -12,11 +14,11 @@ struct Support {
     case .firm: return !isAdverb(start) && !isRank(node, start)
     case .year: return isYear(start, end)
     case .boundYear: return !isAmount(end)
-    case .name: return isName(start, end)
+    case .name: return isName(start, end) || isContinued(start, end)
     case .risky: return isRisky(node, start, end)
-    case .code: return isCode(node, start, end)
+    case .code: return isCode(node, start, end) || isContinued(start, end)
     case .fraction: return isFraction(start, end)
-    case .dayNumber: return isDayNumber(start, end)
+    case .dayNumber: return isDayNumber(start, end) && !isPlace(start, end)
     case .season: return isWhole(start, end) || isSeason(start, end)
     case .holiday: return isWhole(start, end) || isHoliday(start, end)
     case .promise: return !followsDelivery(start)
@@ -37,8 +39,22 @@ struct Support {
 
   /// Whether the question holds nothing else than this stretch and small words.
   func isWhole(_ start: Int, _ end: Int) -> Bool {
-    (0..<start).allSatisfy { SupportWords.fillers.contains(key($0)) }
-      && (end..<words.count).allSatisfy { SupportWords.fillers.contains(key($0)) }
+    (0..<start).allSatisfy(isFiller) && (end..<words.count).allSatisfy(isFiller)
+  }
+
+  private func isFiller(_ index: Int) -> Bool {
+    SupportWords.fillers.contains(key(index))
+      || continues && SupportWords.ties.contains(key(index))
+  }
+
+  /// « compare plutôt avec octobre », "Q3 instead": after a question a bare name is a time, unless it names a thing.
+  private func isContinued(_ start: Int, _ end: Int) -> Bool {
+    continues && !isNaming(start, end) && !followsEntity(start)
+  }
+
+  /// « garde juste le premier », after a list: its first line, not the first of the month.
+  private func isPlace(_ start: Int, _ end: Int) -> Bool {
+    continues && (start..<end).contains { SupportWords.places.contains(key($0)) }
   }
 
   /// Whether a name or a number follows a thing it belongs to: « le produit 2024 », "model X 2020".
@@ -61,7 +77,8 @@ struct Support {
   /// "received late last month": late is no part of the month.
   private func isAdverb(_ start: Int) -> Bool {
     guard key(start) == "late" || key(start) == "early" else { return false }
-    return SupportWords.lateness.contains(key(start - 1))
+    let verb = key(start - 1) == "in" ? key(start - 2) : key(start - 1)
+    return SupportWords.lateness.contains(verb)
   }
 
   /// « top 5 mars » holds no fifth of March.

@@ -27,6 +27,18 @@ enum SupportWords {
     list("? . ! , ; : et and or ou puis what about how also aussi ( ) \" '")
   )
 
+  /// What ties a time to the question before.
+  static let ties = list(
+    "only just instead rather now again same than to with versus vs compared compare against actually"
+      + " ok no not then pls please juste seulement uniquement plutot maintenant pareil idem meme"
+      + " chose avec que par rapport contre compare comparer face non alors donc stp svp rien sinon"
+  )
+
+  /// Places in a list.
+  static let places = list(
+    "premier premiere first deuxieme second seconde troisieme third 1er 1ere 1st 2nd 3rd"
+  )
+
   /// What stands between the members of a list, or of a comparison.
   static let joiners = list("et and & ou or , puis vs versus contre / - against")
 

@@ -1,0 +1,237 @@
+import Interpretation
+import SemanticModel
+import Values
+
+/// Follow-ups about the things of the last result, all of them or one line.
+extension QueryEdit {
+  /// Whether a reference is to the things of the last result and not only to its figures.
+  func asksAboutThings(_ fragment: Fragment, _ before: Query) -> Bool {
+    if fragment.isOnlyThings, before.measures.isEmpty, fragment.keys.isEmpty { return true }
+    guard fragment.refersBack else { return false }
+    if fragment.adds, fragment.things.isEmpty { return false }
+    if !fragment.metrics.isEmpty || !fragment.things.isEmpty { return true }
+    return fragment.pointsAtThings && fragment.keys.isEmpty
+      && fragment.filters.contains { if case .segment = $0 { true } else { false } }
+  }
+
+  // MARK: - A line of it
+
+  /// The query with the line at a place only; nil where there are no lines.
+  func line(_ number: Int, of before: Query) -> Query? {
+    guard !before.keys.isEmpty, before.rollup == nil else { return nil }
+    var query = before
+    if query.order == nil {
+      query.order = Order(
+        query.measures.isEmpty ? .key(0) : .measure(0),
+        descending: !query.measures.isEmpty
+      )
+    }
+    if number < 0 {
+      // The last of the few shown is a place of its own.
+      guard let limit = query.limit else {
+        query.order?.isDescending.toggle()
+        query.limit = 1
+        return query
+      }
+      query.skip += limit - 1
+    } else {
+      query.skip += number - 1
+    }
+    query.limit = 1
+    return query
+  }
+
+  /// The query about the thing at a place of the last result: « le premier, il a acheté quoi ? ».
+  func narrowed(_ before: Query, to number: Int) -> Query? {
+    guard let entity = entity(of: before), let line = line(number, of: before) else { return nil }
+    var query = before
+    query.keys = []
+    query.filters = [.membership(dimension: entity, members(line, entity), negated: false)]
+    query.conditions = []
+    query.order = nil
+    query.limit = nil
+    query.skip = 0
+    return query
+  }
+
+  // MARK: - All of them
+
+  /// « ces produits, il en reste combien ? »: a question of its own about those things.
+  func about(_ before: Query, _ fragment: Fragment) -> Query? {
+    if before.keys.isEmpty || before.rollup != nil, let list = listed(before) {
+      var told = about(list, fragment)
+      // "how much did they spend", of a number of customers: all of them together.
+      if before.keys.isEmpty, fragment.things.isEmpty, !fragment.isEach { told?.keys = [] }
+      return told
+    }
+    guard let entity = entity(of: before) else { return aboutNamed(before, fragment) }
+    if model.dimensions[entity]?.isEntity == false, fragment.metrics.isEmpty,
+      fragment.things.contains(where: { model.dimensions[$0]?.isEntity == true })
+    {
+      // "which products are those", of alerts by type: the same by product.
+      var query = before
+      query.keys = fragment.things.map { .dimension($0) }
+      return query
+    }
+    var query = Query()
+    query.keys = [.dimension(entity)]
+    for thing in fragment.things.map({ own($0, of: entity) })
+    where thing != entity && !query.keys.contains(.dimension(thing)) {
+      query.keys.append(.dimension(thing))
+    }
+    query.keys += fragment.keys.filter { !query.keys.contains($0) }
+    query.measures = fragment.metrics.map { Measure(known($0, by: query.keys)) }
+    if query.measures.isEmpty, query.keys.count == 1 { query.measures = before.measures }
+    if query.measures.isEmpty, query.keys.contains(where: { isPlace($0) }) {
+      // « dans quel entrepôt ces produits manquent »: what lies there of each, the least first.
+      query.measures = [Measure("stock_on_hand")]
+      query.order = Order(.measure(0), descending: false)
+    }
+    query.filters = [.membership(dimension: entity, members(before, entity), negated: false)]
+    query.filters += fragment.filters.map { fitting($0, before) }.filter { filter in
+      // « il en reste combien en stock »: those of which nothing is left are told too.
+      query.measures.isEmpty || filter != .segment("in_stock", days: nil, negated: false)
+    }
+    if !query.measures.isEmpty, facts(of: query) == facts(of: before) {
+      // « quelle remise ont-ils eue », of those who bought a product: on that product.
+      query.filters += before.filters.filter {
+        $0.dimension.map { !family(of: entity).contains($0) } ?? false
+      }
+    }
+    query.conditions = fragment.conditions
+    query.period = fragment.periods.first ?? (isFlow(query) ? before.period : nil)
+    if fragment.isTotal { query.keys = []; query.rollup = nil }
+    return query
+  }
+
+  func facts(of query: Query) -> Set<String> {
+    Set(query.measures.flatMap { model.datasets(ofMetric: $0.metric) })
+  }
+
+  private func isPlace(_ key: Key) -> Bool {
+    key.dimension.flatMap { model.dimensions[$0] }.map {
+      ["warehouses", "stock"].contains($0.dataset)
+    }
+      ?? false
+  }
+
+  /// "how many of it do we have, per warehouse": the thing named before, and nothing else of that question.
+  private func aboutNamed(_ before: Query, _ fragment: Fragment) -> Query? {
+    let named = before.filters.filter { filter in
+      filter.dimension.flatMap { model.dimensions[$0]?.isEntity } ?? false
+    }
+    guard !named.isEmpty, !fragment.metrics.isEmpty else { return nil }
+    var query = Query()
+    query.keys = fragment.keys + fragment.things.map { .dimension($0) }
+    query.measures = fragment.metrics.map { Measure(known($0, by: query.keys)) }
+    query.filters =
+      named + fragment.filters.filter { $0 != .segment("in_stock", days: nil, negated: false) }
+    query.period = fragment.periods.first ?? (isFlow(query) ? before.period : nil)
+    return query
+  }
+
+  /// The country of suppliers is theirs: the property of the same name among the entity's own.
+  private func own(_ thing: String, of entity: String) -> String {
+    guard let home = model.dimensions[entity]?.dataset, let asked = model.dimensions[thing],
+      !asked.isEntity, asked.dataset != home
+    else { return thing }
+    return model.dimensions.values.filter { $0.dataset == home && $0.name.hasSuffix("_" + thing) }
+      .map(
+        \.name
+      ).min() ?? thing
+  }
+
+  /// « toutes les catégories »: no name of that kind any more, and all of them.
+  func release(_ name: String, _ query: inout Query) {
+    let family = family(of: name)
+    query.filters.removeAll { filter in filter.dimension.map { family.contains($0) } ?? false }
+    if query.keys.contains(.dimension(name)) {
+      query.limit = nil
+      query.skip = 0
+    }
+  }
+
+  /// The figure itself, or the one the same words mean of these groups: short in a warehouse is little on its shelves.
+  private func known(_ metric: String, by keys: [Key]) -> String {
+    func knows(_ name: String) -> Bool {
+      model.datasets(ofMetric: name).allSatisfy { dataset in
+        keys.compactMap { $0.dimension.flatMap { model.dimensions[$0] } }.allSatisfy { key in
+          key.overrides[dataset] != nil
+            || (try? model.joinPath(from: dataset, to: key.dataset)) != nil
+        }
+      }
+    }
+    if knows(metric) { return metric }
+    return (model.metrics[metric]?.alternatives ?? []).first(where: knows) ?? metric
+  }
+
+  /// The things of a result as a query of their own: as they were ranked and cut.
+  private func members(_ before: Query, _ entity: String) -> Query {
+    var members = before
+    members.keys = [.dimension(entity)]
+    members.rollup = nil
+    members.limitWithin = nil
+    if members.measures.isEmpty { members.order = nil }
+    return members
+  }
+
+  /// What a count counted, one by one; nil when it counted no things.
+  func listed(_ before: Query) -> Query? {
+    var list = before
+    if before.rollup?.functions == [.count], !before.keys.isEmpty {
+      list.rollup = nil
+      return list
+    }
+    guard let measure = before.measures.first, let entity = counted(by: measure.metric) else {
+      return nil
+    }
+    list.measures = []
+    list.keys = [.dimension(entity)] + before.keys.filter { $0 != .dimension(entity) }
+    list.filters += measure.filters
+    list.order = nil
+    list.limit = nil
+    return list
+  }
+
+  /// The thing a metric counts: the entity whose rows they are.
+  private func counted(by metric: String) -> String? {
+    guard let metric = model.metrics[metric], metric.unit == .count,
+      case .call("count", _) = metric.expression
+    else { return nil }
+    return model.dimensions.values.filter { $0.isEntity && $0.dataset == metric.dataset }
+      .map(\.name).min()
+  }
+
+  /// Takes away what falls.
+  func drop(_ fragment: Fragment, _ query: inout Query) {
+    let grains = fragment.droppedKeys.filter { $0.dimension == nil }
+    query.keys.removeAll { key in
+      fragment.droppedKeys.contains(key) || !grains.isEmpty && key.dimension == nil
+    }
+    for key in fragment.droppedKeys {
+      if let name = key.dimension { release(name, &query) }
+    }
+    if fragment.dropsComparison {
+      query.comparison = nil
+      query.onlyRising = nil
+    }
+    if fragment.dropsShare {
+      for index in query.measures.indices where query.measures[index].display == .share {
+        query.filters += query.keys.isEmpty ? query.measures[index].filters : []
+        query.measures[index].display = .value
+        query.measures[index].filters = query.keys.isEmpty ? [] : query.measures[index].filters
+      }
+    }
+  }
+
+  func entity(of query: Query) -> String? {
+    query.keys.compactMap(\.dimension).first { model.dimensions[$0]?.isEntity == true }
+      ?? query.keys.compactMap(\.dimension).first
+  }
+
+  private func isFlow(_ query: Query) -> Bool {
+    query.measures.contains { measure in
+      model.datasets(ofMetric: measure.metric).contains { model.datasets[$0]?.kind == .flow }
+    }
+  }
+}

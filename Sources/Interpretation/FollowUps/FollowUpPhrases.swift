@@ -1,0 +1,187 @@
+import Values
+
+/// The closed class of words that tie a turn to the one before, folded and without apostrophes, in both languages.
+enum FollowUpPhrases {
+  /// « aussi »: beside what there is.
+  static let adding = [
+    "aussi", "egalement", "en plus", "ajoute", "rajoute", "ajouter", "rajouter", "ajoutes",
+    "ajoute y", "avec", "plus le", "plus la", "plus les", "a cote", "inclus", "inclure",
+    "y compris",
+    "remets y", "also", "too", "add", "adding", "include", "as well", "with", "next to it",
+    "in addition", "along with", "on top of that", "plus",
+  ]
+  /// « plutôt »: in place of what there is, or the same once more.
+  static let replacing = [
+    "plutot", "a la place", "au lieu", "instead", "rather", "maintenant", "now", "reviens",
+    "back to", "again", "pareil", "idem", "same", "meme chose", "mm chose", "refais", "redo",
+    "remets", "remet", "remettre", "repasse", "passe a", "passe en", "switch to", "change to",
+    "ca represente", "ca fait", "ca pese", "cela represente", "does that represent", "is that",
+    "put back", "lequel", "laquelle", "which one", "voulais dire", "parlais de", "parlais du",
+    "parlais des", "pensais a", "meant", "i mean", "actually", "en fait", "finalement", "pardon",
+    "sorry", "decoupe", "decoupe par", "detaille", "ventile", "split", "break down",
+    "break it down", "drill down", "zoom", "show it", "voir par", "cross it", "croise", "overall",
+    "globalement", "in all", "alors", "then", "du coup", "dans ce cas", "in that case",
+  ]
+  /// « seulement »: only these.
+  static let narrowing = [
+    "seulement", "uniquement", "juste", "que pour", "rien que", "only", "just", "limite a",
+    "restreins a", "filtre sur", "filtre", "garde", "garder", "narrow", "restrict", "keep",
+    "keep only",
+    "pour la", "pour le", "pour les", "dans", "limite", "restreins", "focus", "focus on",
+  ]
+  /// « ces produits », "them": the things of the last result.
+  static let references = [
+    "ils", "elles", "ces", "ceux", "celles", "ceux la", "celles la", "those", "these", "them",
+    "they", "leur", "leurs", "their", "eux", "en reste", "en a", "en avons", "en avait",
+    "en restait", "en ai", "en avez", "en ont", "the same ones", "les memes", "chacun", "chacune",
+    "each of them", "ce produit", "ce client", "ce fournisseur", "cet article", "cette categorie",
+    "this product", "this customer", "this supplier", "this category", "that product",
+    "that customer", "that supplier", "that category", "it", "its", "son", "sa", "les a", "les ont",
+    "l a", "qui les", "of which", "dont", "of each", "de chaque", "de chacun", "d entre eux",
+    "d entre elles",
+  ]
+  /// « lesquels ? »: what was counted, one by one.
+  static let listing = [
+    "lesquels", "lesquelles", "which ones", "which are they", "what are they", "who are they",
+    "quels sont ils", "quelles sont elles", "qui sont ils", "qui sont elles", "liste les",
+    "liste moi ca", "list them", "show them", "montre les", "affiche les", "name them", "nomme les",
+    "cite les", "la liste", "the list", "donne la liste", "give me the list",
+  ]
+  /// « enlève », "drop": away with it.
+  static let dropping = [
+    "enleve", "enlever", "retire", "retirer", "supprime", "vire", "oublie", "sans", "ote", "remove",
+    "drop", "without", "forget", "lose", "get rid of", "take out", "skip", "ditch", "no more",
+    "plus besoin", "pas besoin", "laisse tomber",
+  ]
+  /// The restriction said last falls.
+  static let droppingFilter = [
+    "enleve ce filtre", "enleve le filtre", "retire ce filtre", "retire le filtre",
+    "sans ce filtre", "sans filtre", "enleve les filtres", "retire les filtres", "sans les filtres",
+    "drop that filter", "drop the filter", "remove that filter", "remove the filter",
+    "without that filter", "without the filter", "no filter", "no filters", "remove the filters",
+    "clear the filter", "clear the filters",
+  ]
+  /// "not %": the figures instead of their shares.
+  static let plainNumbers = [
+    "en valeur absolue", "en valeurs absolues", "valeurs absolues", "chiffres bruts",
+    "en absolu", "pas en pourcentage", "pas en pourcent", "pas en %", "sans les %",
+    "actual numbers", "actual figures", "the actual numbers", "the numbers", "absolute numbers",
+    "absolute values", "raw numbers",
+    "real numbers", "not %", "not in %", "not as a percentage", "not percentages", "no percentages",
+    "rather than %", "instead of %",
+  ]
+  static let singular = [
+    "le plus", "la plus", "le moins", "la moins", "the most", "the least", "the best", "the worst",
+    "le meilleur", "la meilleure", "le pire", "la pire", "the biggest", "the smallest",
+    "the fastest", "the slowest", "the cheapest", "lequel", "laquelle", "which one", "who s the",
+    "qui est le", "comes first", "is worst", "is best", "arrive en tete", "en tete",
+  ]
+  static let comparing = [
+    "compare", "compares", "compared", "compare a", "comparer", "par rapport", "versus", "vs",
+    "contre", "than", "face a", "comparison", "comparaison",
+  ]
+  /// « ça fait combien »: the sum.
+  static let amounting = [
+    "ca fait", "ca represente", "cela fait",
+  ]
+  static let before = ["d avant", "avant", "precedent", "precedente", "before", "earlier"]
+  static let after = ["suivant", "suivante", "d apres", "apres", "after", "later"]
+  /// « celle d'avant »: the unit before, not named.
+  static let stepBack = [
+    "celui d avant", "celle d avant", "celui precedent", "celle precedente", "le precedent",
+    "la precedente", "the one before", "the one before that", "the previous one", "the prior one",
+    "the period before", "previous period", "prior period", "la periode d avant",
+    "la periode precedente", "periode precedente",
+  ]
+  static let same = [
+    "meme", "memes", "same",
+  ]
+  static let lastYear = [
+    "l an dernier", "l annee derniere", "l an passe", "l annee passee", "last year",
+  ]
+  static let yearBefore = [
+    "l annee d avant", "l annee precedente", "un an avant", "un an plus tot", "one year earlier",
+    "a year earlier", "one year before", "a year before", "the year before", "previous year",
+    "prior year", "year ago", "de l annee d avant", "annee n 1", "n 1",
+  ]
+  /// Times counted from today, whatever was looked at before.
+  static let fromToday = [
+    "this month", "this quarter", "this week", "this year", "ce mois", "ce mois ci",
+    "ce trimestre", "cette semaine", "cette annee", "cet", "last month", "last quarter",
+    "last week",
+    "le mois dernier", "mois dernier", "le trimestre dernier", "trimestre dernier",
+    "la semaine derniere", "semaine derniere", "le mois passe", "mois passe", "semaine passee",
+    "current", "courant", "en cours", "actuel", "actuelle", "today", "aujourd hui", "hier",
+    "yesterday", "so far", "to date", "a ce jour", "next month", "next quarter", "prochain",
+    "prochaine",
+  ]
+  static let wholeYear = [
+    "toute l annee", "l annee entiere", "annee complete", "l annee complete", "whole year",
+    "full year", "all year", "entire year",
+  ]
+  static let allHistory = [
+    "tout l historique", "all time", "whole history", "entire history", "full history",
+    "depuis toujours", "depuis le debut", "toutes les annees", "all years", "toutes periodes",
+    "any period", "sans la periode", "toute la periode", "all periods", "since the beginning",
+    "all the data", "toutes les donnees",
+  ]
+  static let low: Set<String> = [
+    "petit", "petite", "petits", "petites", "faible", "faibles", "court", "courts", "bas", "basse",
+    "lowest", "smallest", "shortest", "low", "small", "least", "cheapest", "fewest", "ascending",
+    "croissant", "moins",
+  ]
+  static let high: Set<String> = [
+    "grand", "grande", "grands", "grandes", "gros", "grosse", "fort", "forte", "long", "longs",
+    "haut", "haute", "eleve", "elevee", "highest", "biggest", "largest", "longest", "high", "big",
+    "large", "descending", "decroissant",
+  ]
+  static let each = [
+    "chacun", "chacune", "each", "each one", "per item", "un par un", "une par une", "one by one",
+  ]
+  static let superlatives: Set<String> = [
+    "highest", "biggest", "largest", "lowest", "smallest", "longest", "shortest", "most", "least",
+    "best", "worst", "plus", "moins", "meilleur", "meilleure", "pire", "max", "maximum", "min",
+    "minimum",
+  ]
+  static let first = [
+    "first", "d abord", "en premier", "en tete", "ordre croissant", "ordre decroissant",
+    "croissant",
+    "decroissant", "ascending", "descending",
+  ]
+  static let what = ["quoi", "what", "qu est ce", "which products", "quels produits"]
+  /// The best and the worst of how long or how much, whichever end that is.
+  static let fastest = [
+    "fastest", "quickest", "le plus rapide", "la plus rapide", "plus rapide", "cheapest",
+  ]
+  static let slowest = ["slowest", "le plus lent", "la plus lente", "plus lent", "plus lente"]
+  static let owning: Set<String> = ["leur", "leurs", "their", "its", "son", "sa"]
+  static let pointing: Set<String> = ["ces", "those", "these", "them", "they", "ils", "elles"]
+  static let asking: Set<String> = [
+    "et", "and", "quel", "quels", "quelle", "quelles", "what", "which", "who", "avec", "with",
+  ]
+  static let units: [String: Grain] = [
+    "jour": .day, "jours": .day, "day": .day, "days": .day, "semaine": .week, "semaines": .week,
+    "week": .week, "weeks": .week, "mois": .month, "month": .month, "months": .month,
+    "trimestre": .quarter, "trimestres": .quarter, "quarter": .quarter, "quarters": .quarter,
+    "an": .year, "ans": .year, "annee": .year, "annees": .year, "year": .year, "years": .year,
+  ]
+
+  /// Every word of a phrase above, and those that say nothing in a follow-up.
+  static let known: Set<String> = {
+    let families: [[String]] = [
+      narrowing, adding, replacing, references, before, after, dropping, droppingFilter, listing,
+      plainNumbers, singular, comparing, amounting, stepBack, same, yearBefore, first, fastest,
+      slowest,
+      Array(units.keys), Array(low), Array(high), wholeYear, allHistory,
+    ]
+    let words = families.joined().flatMap { $0.split(separator: " ").map(String.init) }
+    return Set(words).union([
+      "il", "y", "d", "make", "next", "following", "how", "does", "that", "with", "comment", "ca",
+      "se", "together", "please", "stp", "svp", "nouveau", "encore", "once", "more", "des", "sont",
+      "viennent", "come", "from", "en", "quels", "quel", "quelle", "quelles", "what", "one", "are",
+      "do", "previous", "prior", "preceding", "toute", "tout", "l", "time", "then", "all", "them",
+      "up", "out", "off", "leave", "aside", "cote", "mets", "alors", "then", "mon", "ma", "table",
+      "tableau", "liste", "list", "report", "put", "get", "give", "me",
+    ])
+  }()
+}

@@ -1,0 +1,80 @@
+import Language
+
+/// A line of the last result by its place: « le premier », "the second one", « celui-là ».
+package struct ListPlace: Hashable, Sendable {
+  /// Counted from 1; -1 is the last one.
+  package var number: Int
+  /// The rest of the words, as they were written.
+  package var rest: String
+
+  /// Finds a place; nil where none is said, or where it is the place of something else ("the first quarter").
+  package init?(_ utterance: Utterance) {
+    let tokens = utterance.tokens
+    guard let found = tokens.indices.lazy.compactMap({ Self.place(at: $0, tokens) }).first else {
+      return nil
+    }
+    number = found.number
+    let before = utterance.written(0..<found.tokens.lowerBound)
+    let after = utterance.written(found.tokens.upperBound..<tokens.count)
+    rest = before + " " + after
+  }
+
+  /// The place said at a token, with the words around it that belong to it.
+  private static func place(at index: Int, _ tokens: [Token]) -> (number: Int, tokens: Range<Int>)?
+  {
+    let word = tokens[index].folded
+    if let end = demonstrativeEnd(index, tokens) { return (1, index..<end) }
+    guard let number = numbers[word], index > 0, articles.contains(tokens[index - 1].folded),
+      index < 2 || tokens[index - 2].kind != .number
+    else { return nil }
+    var end = index + 1
+    if end < tokens.count, ["one", "de", "of", "on", "in"].contains(tokens[end].folded) {
+      end = listEnd(end, tokens)
+    }
+    guard
+      end == tokens.count || end > index + 1 || tokens[end].kind == .symbol
+        || followers.contains(tokens[end].folded)
+    else { return nil }
+    return (number, (index - 1)..<end)
+  }
+
+  /// Behind « de la liste », "one", "of them".
+  private static func listEnd(_ start: Int, _ tokens: [Token]) -> Int {
+    var end = start
+    while end < tokens.count, tails.contains(tokens[end].folded) { end += 1 }
+    return end
+  }
+
+  /// Behind « celui-là », « celle-ci », however it is cut into words.
+  private static func demonstrativeEnd(_ index: Int, _ tokens: [Token]) -> Int? {
+    if ["celui-la", "celle-la", "celui-ci", "celle-ci"].contains(tokens[index].folded) {
+      return index + 1
+    }
+    guard ["celui", "celle"].contains(tokens[index].folded) else { return nil }
+    var end = index + 1
+    while end < tokens.count, ["-", "la", "ci"].contains(tokens[end].folded) { end += 1 }
+    return end > index + 1 && ["la", "ci"].contains(tokens[end - 1].folded) ? end : nil
+  }
+
+  private static let articles: Set<String> = [
+    "le", "la", "l'", "the", "ce", "cette", "that", "du", "au", "is", "est", "'s", "s",
+  ]
+  private static let numbers: [String: Int] = [
+    "premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "first": 1, "1st": 1, "deuxieme": 2,
+    "second": 2, "seconde": 2, "2e": 2, "2eme": 2, "2nd": 2, "troisieme": 3, "third": 3, "3e": 3,
+    "3eme": 3, "3rd": 3, "quatrieme": 4, "fourth": 4, "cinquieme": 5, "fifth": 5, "dernier": -1,
+    "derniere": -1, "last": -1,
+  ]
+  private static let tails: Set<String> = [
+    "one", "de", "la", "of", "the", "in", "on", "liste", "list", "them", "those", "these", "that",
+    "ce", "classement", "tableau", "table", "top", "du",
+  ]
+  /// What may follow a place that stands for a line.
+  private static let followers: Set<String> = [
+    "seulement", "uniquement", "only", "stp", "svp", "pls", "please", "plz", "il", "elle", "qu'",
+    "c'", "ca", "a", "par", "by", "sur", "en", "in", "for", "pour", "et", "and", "who", "qui",
+    "combien", "how", "what", "quel", "quelle", "quels", "quelles", "est", "is", "detail",
+    "detaille",
+    "then", "alors", "donc", "dans", "with", "avec", "over",
+  ]
+}

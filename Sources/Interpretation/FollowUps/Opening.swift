@@ -1,0 +1,79 @@
+import Language
+package import Values
+
+/// What a turn says of itself beside its question: « nouvelle question », « en français svp ».
+package struct Opening: Hashable, Sendable {
+  /// The words that remain.
+  package var rest: String
+  /// Whether what was said before no longer counts.
+  package var isNewTopic = false
+  /// The language asked for from here on.
+  package var tongue: Tongue?
+}
+
+extension Interpreter {
+  /// Takes such words off either end of a turn.
+  package func opening(_ utterance: Utterance) -> Opening {
+    var opening = Opening(rest: utterance.text)
+    let count = utterance.tokens.count
+    var range = 0..<count
+    var place = 0
+    while place < count, let found = own(at: place, utterance) ?? mark(at: place, utterance) {
+      if let marker = found.marker { opening.note(marker) }
+      place = found.end
+      if found.marker != nil { range = place..<count }
+    }
+    for start in range.reversed() {
+      guard let found = own(at: start, utterance), found.marker != .newTopic,
+        let marker = found.marker,
+        utterance.tokens[found.end...].allSatisfy({ $0.kind == .symbol || isPolite($0) })
+      else { continue }
+      opening.note(marker)
+      range = range.lowerBound..<start
+    }
+    if range.allSatisfy({ utterance.tokens[$0].kind == .symbol || isPolite(utterance.tokens[$0]) }),
+      opening.isNewTopic || opening.tongue != nil
+    {
+      opening.rest = ""
+      return opening
+    }
+    let start = range.first { utterance.tokens[$0].kind != .symbol } ?? range.upperBound
+    if range.count < count { opening.rest = utterance.written(start..<range.upperBound) }
+    return opening
+  }
+
+  private func own(at place: Int, _ utterance: Utterance) -> (marker: Marker?, end: Int)? {
+    lexicon.hits(in: utterance.words, at: place).flatMap { hit in
+      hit.senses.compactMap { sense -> (marker: Marker?, end: Int)? in
+        guard case .marker(let marker) = sense.meaning,
+          [.newTopic, .inFrench, .inEnglish].contains(marker)
+        else { return nil }
+        return (marker, hit.tokens.upperBound)
+      }
+    }.max { $0.end < $1.end }
+  }
+
+  /// A comma or a small word before it.
+  private func mark(at place: Int, _ utterance: Utterance) -> (marker: Marker?, end: Int)? {
+    let token = utterance.tokens[place]
+    let isSmall =
+      token.kind == .symbol || ["ok", "bon", "alors", "so", "et", "and"].contains(token.folded)
+    return isSmall ? (nil, place + 1) : nil
+  }
+
+  private func isPolite(_ token: Token) -> Bool {
+    ["stp", "svp", "please", "pls", "plz", "merci", "thanks", "s'", "il", "te", "vous", "plait"]
+      .contains(token.folded)
+  }
+}
+
+extension Opening {
+  fileprivate mutating func note(_ marker: Marker) {
+    switch marker {
+    case .newTopic: isNewTopic = true
+    case .inFrench: tongue = .french
+    case .inEnglish: tongue = .english
+    default: break
+    }
+  }
+}
