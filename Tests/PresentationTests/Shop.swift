@@ -73,7 +73,8 @@ enum Shop {
       .call("count", []),
       .count,
       ("nombre de retours", "nombres de retours", false),
-      ("number of returns", "numbers of returns")
+      ("number of returns", "numbers of returns"),
+      better: .lower
     ),
     metric(
       "late_orders",
@@ -113,7 +114,8 @@ enum Shop {
       .count,
       ("stock", "stocks", false),
       ("stock on hand", "stocks on hand"),
-      dataset: "stock"
+      dataset: "stock",
+      better: .neutral
     ),
   ]
 
@@ -124,6 +126,7 @@ enum Shop {
     _ french: (String, String, Bool),
     _ english: (String, String),
     dataset: String? = "sales",
+    better: Metric.Better = .higher,
     emptyIsZero: Bool = true
   ) -> Metric {
     Metric(
@@ -131,7 +134,7 @@ enum Shop {
       dataset: dataset,
       expression: expression,
       unit: unit,
-      better: .higher,
+      better: better,
       emptyIsZero: emptyIsZero,
       noun: noun(french, english),
       description: LocalizedText(french: "", english: "")
@@ -197,6 +200,20 @@ enum Shop {
         )
       ]
     ),
+    dimension(
+      "severity",
+      "sales",
+      ("gravité", "gravités", true),
+      ("severity", "severities"),
+      words: [
+        .init(
+          value: "critical",
+          label: LocalizedText(french: "critique", english: "critical"),
+          synonyms: []
+        )
+      ],
+      meanings: ["critical": .critical, "warning": .warning, "solved": .fine]
+    ),
   ]
 
   private static func dimension(
@@ -206,7 +223,8 @@ enum Shop {
     _ english: (String, String),
     isEntity: Bool = false,
     type: Dimension.ValueType = .text,
-    words: [Dimension.ValueWord] = []
+    words: [Dimension.ValueWord] = [],
+    meanings: [String: Dimension.Meaning] = [:]
   ) -> Dimension {
     Dimension(
       name: name,
@@ -220,7 +238,8 @@ enum Shop {
       computation: nil,
       noun: noun(french, english),
       description: LocalizedText(french: "", english: ""),
-      valueWords: words
+      valueWords: words,
+      meanings: meanings
     )
   }
 
