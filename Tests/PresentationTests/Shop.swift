@@ -344,3 +344,19 @@ func answer(
 func visible(_ text: String) -> String {
   String(text.map { $0 == "\u{202F}" ? "_" : $0 })
 }
+
+/// A row a month with its figure, from January 2018 (or a later month of that year) on.
+func months(_ numbers: [Double?], of group: String? = nil, from first: Int = 1) -> [[Value]] {
+  numbers.enumerated().map { index, number in
+    let month = day("2018-01-01").adding(months: first - 1 + index)
+    return [.text(String(month.iso.prefix(7)))] + (group.map { [.text($0)] } ?? [])
+      + [number.map { .real($0) } ?? .null]
+  }
+}
+
+/// A text without the escape sequences of colours.
+func bare(_ text: String) -> String {
+  text.split(separator: "\u{1B}[", omittingEmptySubsequences: false).enumerated().map {
+    $0 == 0 ? String($1) : String($1.drop { $0 != "m" }.dropFirst())
+  }.joined()
+}

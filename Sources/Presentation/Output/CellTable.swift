@@ -23,6 +23,12 @@ struct CellTable: Sendable {
     }
   }
 
+  init(headers: [String], cells: [[TableCell]], isNumeric: [Bool]) {
+    self.headers = headers
+    self.cells = cells
+    self.isNumeric = isNumeric
+  }
+
   private static func isNumber(_ key: Key, _ voice: Voice) -> Bool {
     guard case .dimension(let name) = key else { return false }
     return voice.model.dimensions[name]?.type == .number

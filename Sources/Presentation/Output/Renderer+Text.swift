@@ -21,7 +21,8 @@ extension Renderer {
       let view = ResultView(answer, query: query, voice: wording.voice)
       blocks.append(table(answer, view, options))
       if !options.quiet,
-        let picture = TextPicture(view: view, width: options.width, color: options.color).rendered
+        let picture = TextPicture(view: view, width: options.width, color: options.color)
+          .besideTable
       {
         blocks.append(picture)
       }
@@ -55,6 +56,9 @@ extension Renderer {
   }
 
   private static func table(_ answer: Answer, _ view: ResultView, _ options: Options) -> String {
+    if !answer.isTruncated, let cross = CrossTable(view: view).table(options) {
+      return cross.rendered
+    }
     let rows = ShownRows(total: answer.rows.count, limit: options.rowLimit)
     let cells = CellTable(answer, view.voice, limit: rows.shown)
     let table = TextTable(table: cells, width: options.width, color: options.color).rendered

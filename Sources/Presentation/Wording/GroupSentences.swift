@@ -168,7 +168,7 @@ struct GroupSentences: Sendable {
     guard let low = extreme(rows, column, isHigh: false),
       let high = extreme(rows, column, isHigh: true)
     else { return [] }
-    if !Self.isLess(low[column], high[column]) { return [allEqual(rows, column)] }
+    if !low[column].isLess(than: high[column]) { return [allEqual(rows, column)] }
     let count = voice.numbers.count(Double(view.rows.count))
     let things = things.text
     let verb = voice.pick(
@@ -228,15 +228,9 @@ struct GroupSentences: Sendable {
     rows.reduce(nil as [Value]?) { best, row in
       guard let best else { return row }
       return
-        (isHigh ? Self.isLess(best[column], row[column]) : Self.isLess(row[column], best[column]))
+        (isHigh ? best[column].isLess(than: row[column]) : row[column].isLess(than: best[column]))
         ? row : best
     }
-  }
-
-  private static func isLess(_ left: Value, _ right: Value) -> Bool {
-    if let left = left.number, let right = right.number { return left < right }
-    if let left = left.text, let right = right.text { return left < right }
-    return false
   }
 
   /// « 118 447,83 $US (novembre 2018) ».
