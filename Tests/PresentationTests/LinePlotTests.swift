@@ -78,6 +78,13 @@ import Values
     #expect(bare(colored) == plot(two, width: 30))
   }
 
+  @Test func `lines that run together are all seen`() {
+    let flat: [Double?] = Array(repeating: 5, count: 12)
+    let text = plot([("A", flat), ("B", flat), ("C", flat)], width: 80)
+    let row = text.split(separator: "\n").first { $0.contains("●") }
+    #expect(row?.contains("▲") == true && row?.contains("■") == true)
+  }
+
   @Test func `a month without a known figure is a gap`() {
     let rate = plot([("", [0.1, 0.2, nil, 0.2, 0.1])], metric: "margin_rate")
     #expect(rate.contains("20_% ┤") && rate.contains("0_% ┤"))
@@ -100,7 +107,8 @@ import Values
 
   @Test(arguments: [
     ([3.0, 117], [0.0, 40, 80, 120]), ([-20, 30], [-20, 0, 20, 40]), ([0, 0], [0, 1, 2, 3]),
-    ([990, 1000], [990, 995, 1000]), ([5, 5], [0, 2, 4, 6]), ([-7, -2], [-7.5, -5, -2.5, 0]),
+    ([990, 1000], [990, 995, 1000]), ([60, 100], [0, 40, 80, 120]), ([5, 5], [0, 2, 4, 6]),
+    ([-7, -2], [-7.5, -5, -2.5, 0]),
     ([], [0, 1, 2, 3]), ([1e15, 1e15 + 0.25], [1e15, 1.5e15, 2e15]),
   ])
   func `scales are round and hold all figures`(_ numbers: [Double], _ ticks: [Double]) {

@@ -66,7 +66,7 @@ import Values
     #expect(lines.count == 2)
     #expect(
       lines[0].hasSuffix(
-        "(from 1 January 2018 to 31 December 2018, against from 1 January 2017 to 31 December 2017)"
+        "(from 1 January 2018 to 31 December 2018; comparison: from 1 January 2017 to 31 December 2017)"
           + " – data until 30 December 2018"
       )
     )

@@ -34,7 +34,7 @@ package struct ReceiptText: Sendable {
     }
     let basis = [phrase.text + days(phrase), until].compactMap(\.self).joined(separator: " – ")
     let worries = worries(phrase)
-    return worries.isEmpty ? [basis] : [basis, "⚠ " + worries.joined(separator: "; ")]
+    return worries.isEmpty ? [basis] : [basis, "⚠ " + joined(worries)]
   }
 
   /// What a file keeps of where its figures come from: all that lines say but the times, and the question.
@@ -67,10 +67,13 @@ package struct ReceiptText: Sendable {
 
   /// The days counted, where the words do not already name them: « (du 01/01/2018 au 31/12/2018) ».
   private func days(_ phrase: QueryPhrase) -> String {
-    let periods = [phrase.absolutePeriod, phrase.query.comparison].compactMap(\.self)
-    let days = periods.map { PeriodWords.absolute($0, voice.tongue) }
-      .filter { !phrase.text.contains($0) }
-    return days.isEmpty ? "" : " (\(days.joined(separator: voice.pick(", contre ", ", against "))))"
+    var days = phrase.absolutePeriod.map { [PeriodWords.absolute($0, voice.tongue)] } ?? []
+    days.removeAll { phrase.text.contains($0) }
+    if let comparison = phrase.query.comparison {
+      let label = voice.pick("comparaison", "comparison") + voice.colon + " "
+      days.append(label + PeriodWords.absolute(comparison, voice.tongue))
+    }
+    return days.isEmpty ? "" : " (\(joined(days)))"
   }
 
   /// What makes the figures less than they seem: a period not over, rows left out, checks that failed.
@@ -112,7 +115,12 @@ package struct ReceiptText: Sendable {
   private func filters(_ filters: [Filter]) -> Entry {
     let phrase = FilterPhrase(voice: voice)
     let words = filters.map { phrase.words($0, link: .bare) }
-    return entry("Filtres", "Filters", words.joined(separator: voice.pick("\u{202F}; ", "; ")))
+    return entry("Filtres", "Filters", joined(words))
+  }
+
+  /// Side by side: « a ; b ».
+  private func joined(_ texts: [String]) -> String {
+    texts.joined(separator: voice.pick("\u{202F}; ", "; "))
   }
 
   private var excluded: Entry {

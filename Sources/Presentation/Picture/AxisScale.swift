@@ -11,8 +11,8 @@ struct AxisScale: Hashable, Sendable {
   init(_ numbers: [Double]) {
     var low = numbers.min() ?? 0
     var high = numbers.max() ?? 0
-    if low >= high || low <= high / 2 { low = min(low, 0) }
-    if low >= high || high >= low / 2 { high = max(high, 0) }
+    if low >= high || low <= high * 2 / 3 { low = min(low, 0) }
+    if low >= high || high >= low * 2 / 3 { high = max(high, 0) }
     // Differences that doubles can hardly hold make no scale.
     if high - low < 1e-9 * max(1, abs(low), abs(high)) {
       high = low == 0 ? 3 : low + abs(low)

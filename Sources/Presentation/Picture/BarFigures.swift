@@ -24,6 +24,6 @@ struct BarFigures: Sendable {
 }
 
 extension Value {
-  /// The number a picture can show; nil for what is unknown or infinite.
-  var drawable: Double? { number.flatMap { $0.isFinite ? $0 : nil } }
+  /// The number a picture can show; nil for what is unknown, infinite, or too large to be subtracted.
+  var drawable: Double? { number.flatMap { abs($0) < 1e300 ? $0 : nil } }
 }

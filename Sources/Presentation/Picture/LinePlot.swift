@@ -87,29 +87,37 @@ struct LinePlot: Sendable {
     _ columns: Int
   ) -> BrailleCanvas {
     var canvas = BrailleCanvas(columns: columns, rows: Self.rows)
-    for (line, group) in groups.enumerated() {
-      let dots = group.numbers.enumerated().map { time, number in
+    let lines = groups.map { group in
+      group.numbers.enumerated().map { time, number in
         number.map { BrailleCanvas.Dot(x: across(time, columns), y: height($0, scale)) }
       }
+    }
+    for (line, dots) in lines.enumerated() {
       for (time, dot) in dots.enumerated() {
         guard let dot else { continue }
         // A point with nothing before it begins a line, be it of one dot.
         canvas.draw(from: time > 0 ? dots[time - 1] ?? dot : dot, to: dot, line: line)
       }
-      if groups.count > 1 { mark(dots, line, on: &canvas) }
     }
+    if lines.count > 1 { mark(lines, columns, on: &canvas) }
     return canvas
   }
 
+  /// Marks points of all lines; where lines meet, each has its turn to be seen.
   private func mark(
-    _ dots: [BrailleCanvas.Dot?],
-    _ line: Int,
+    _ lines: [[BrailleCanvas.Dot?]],
+    _ columns: Int,
     on canvas: inout BrailleCanvas
   ) {
     var next = 0
-    for case let dot? in dots where dot.x >= next {
-      canvas.mark(dot, Self.marks[line], line: line)
-      next = dot.x + Self.markDistance * BrailleCanvas.cellSize.across
+    var turn = 0
+    for time in series.times.indices where across(time, columns) >= next {
+      for offset in 1...lines.count {
+        let line = (turn + offset) % lines.count
+        if let dot = lines[line][time] { canvas.mark(dot, Self.marks[line], line: line) }
+      }
+      next = across(time, columns) + Self.markDistance * BrailleCanvas.cellSize.across
+      turn += 1
     }
   }
 
