@@ -73,6 +73,8 @@ struct CorpusBuildingTests {
     #expect(state.type == .boolean)
     #expect(state.valueWords.map(\.label.english) == ["active", "0"])
     #expect(state.valueWords[0].synonyms == ["en vente", "actif", "on sale"])
+    #expect(state.meanings == ["0": .warning, "1": .fine])
+    #expect(product.meanings.isEmpty)
   }
 
   @Test("segments are of rows or of things")

@@ -123,6 +123,26 @@ extension FaultyFile {
       "dataset: products\nkey: id\nvalue_words:\n  - {value: x, fr: [y]} #!"
     ),
     dimension("key.missing", "dataset: products\nkey: id\nvalue_words:\n  - {fr: [y], en: [z]} #!"),
+    dimension(
+      "key.unknown",
+      "dataset: products\nkey: id\nmeaning: {fin: [x]} #!",
+      suggestion: "fine"
+    ),
+    dimension("type.wrong", "dataset: products\nkey: id\nmeaning: {fine: x} #!"),
+    dimension(
+      "meaning.duplicate",
+      "dataset: products\nkey: id\nmeaning:\n  critical: [x]\n  fine: [x] #!"
+    ),
+    dimension(
+      "value.unknown",
+      """
+      dataset: products
+      key: id
+      meaning: {fine: [dome]} #!
+      value_words: [{value: done, fr: [faite], en: [done]}]
+      """,
+      suggestion: "done"
+    ),
     segment("segment.scope", "entity: product #!\ndataset: sales\nwhere: quantity > 1"),
     dataset(
       "key.missing",

@@ -62,6 +62,7 @@ enum SampleCorpus {
     value_words:
       - {value: 1, label: {fr: actif, en: active}, fr: [en vente, actif], en: [on sale]}
       - {value: 0, fr: [arrêté], en: []}
+    meaning: {warning: [0], fine: [1]}
     """,
     "metrics/revenue.yaml": """
     kind: metric

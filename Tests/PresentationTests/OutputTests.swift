@@ -51,14 +51,6 @@ import Values
     #expect(!text.contains("\u{1B}") && text.split(separator: "\n").count == 3)
   }
 
-  @Test func `text shows forty rows and says how many there are`() {
-    let rows = (1...1234).map { [Value.text("P\($0)"), .real(Double($0))] }
-    let text = rendered(.text, rows) { $0.quiet = true }
-    #expect(text.hasSuffix("\n40 lignes sur 1_234_; tout voir_: --format csv"))
-    #expect(text.contains("\nP40 ") && !text.contains("\nP41 "))
-    #expect(rendered(.table, rows).contains("\nP1234 "))
-  }
-
   @Test func `text is words, table, picture and receipt`() {
     let rows: [[Value]] = [
       [.text("A"), .real(4)], [.text("B"), .real(2)], [.text("C"), .real(1)],
@@ -80,29 +72,6 @@ import Values
     ]
     #expect(!rendered(.text, rows).contains("\u{1B}"))
     #expect(rendered(.text, rows) { $0.color = true }.contains("\u{1B}[36m"))
-  }
-
-  @Test func `the receipt shows SQL and parameters when verbose`() {
-    var full = answer(.french, sales, [[.text("A"), .real(1)]])
-    full.sql = "SELECT 1"
-    full.parameters = [.text("x"), .integer(2)]
-    full.confidence = 0.973
-    full.timings.total = 2.93
-    full.receipt.checks = [.init(.groupsAddUp, passed: true), .init(.readOnly, passed: false)]
-    full.receipt.excludedRows = ["sales.order_date": 3]
-    let receipt = ReceiptText(full, model: Shop.model)
-    #expect(
-      receipt.lines(verbose: true).map(visible) == [
-        "Compris_: chiffre d'affaires par catégorie en 2018",
-        "Période_: du 01/01/2018 au 31/12/2018", "Données jusqu'au_: 30/12/2018",
-        "Lignes écartées_: sales.order_date_: 3",
-        "Contrôles_: total = somme des groupes ✓, lecture seule ✗", "SQL_: SELECT 1",
-        "Paramètres_: \"x\", 2",
-        "Étapes_: compréhension 0,0_ms, requête 0,0_ms, rédaction 0,0_ms",
-        "Confiance_: 97_% – temps_: 2,9_ms",
-      ]
-    )
-    #expect(!receipt.lines(verbose: false).contains { $0.hasPrefix("SQL") })
   }
 
   @Test(arguments: [
@@ -132,15 +101,5 @@ import Values
     let text = Renderer.render(refused, model: Shop.model, format: format)
     #expect(text.hasPrefix("I only read the database"))
     #expect(Renderer.render(refused, model: Shop.model, format: .csv).isEmpty)
-  }
-
-  @Test(arguments: [([0.0, 4, 8], "▁▅█"), ([], ""), ([0, 0], "")])
-  func `sparklines go from zero to the highest`(_ numbers: [Double], _ text: String) {
-    #expect(TextPicture.spark(numbers) == text)
-  }
-
-  @Test(arguments: [(1.0, "█████"), (0.5, "██▌"), (0.001, "▏"), (0, "")])
-  func `bars have eighths`(_ fraction: Double, _ text: String) {
-    #expect(TextPicture.bar(fraction, 5) == text)
   }
 }

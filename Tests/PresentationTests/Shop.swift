@@ -73,7 +73,8 @@ enum Shop {
       .call("count", []),
       .count,
       ("nombre de retours", "nombres de retours", false),
-      ("number of returns", "numbers of returns")
+      ("number of returns", "numbers of returns"),
+      better: .lower
     ),
     metric(
       "late_orders",
@@ -113,7 +114,8 @@ enum Shop {
       .count,
       ("stock", "stocks", false),
       ("stock on hand", "stocks on hand"),
-      dataset: "stock"
+      dataset: "stock",
+      better: .neutral
     ),
   ]
 
@@ -124,6 +126,7 @@ enum Shop {
     _ french: (String, String, Bool),
     _ english: (String, String),
     dataset: String? = "sales",
+    better: Metric.Better = .higher,
     emptyIsZero: Bool = true
   ) -> Metric {
     Metric(
@@ -131,7 +134,7 @@ enum Shop {
       dataset: dataset,
       expression: expression,
       unit: unit,
-      better: .higher,
+      better: better,
       emptyIsZero: emptyIsZero,
       noun: noun(french, english),
       description: LocalizedText(french: "", english: "")
@@ -197,6 +200,20 @@ enum Shop {
         )
       ]
     ),
+    dimension(
+      "severity",
+      "sales",
+      ("gravité", "gravités", true),
+      ("severity", "severities"),
+      words: [
+        .init(
+          value: "critical",
+          label: LocalizedText(french: "critique", english: "critical"),
+          synonyms: []
+        )
+      ],
+      meanings: ["critical": .critical, "warning": .warning, "solved": .fine]
+    ),
   ]
 
   private static func dimension(
@@ -206,7 +223,8 @@ enum Shop {
     _ english: (String, String),
     isEntity: Bool = false,
     type: Dimension.ValueType = .text,
-    words: [Dimension.ValueWord] = []
+    words: [Dimension.ValueWord] = [],
+    meanings: [String: Dimension.Meaning] = [:]
   ) -> Dimension {
     Dimension(
       name: name,
@@ -220,7 +238,8 @@ enum Shop {
       computation: nil,
       noun: noun(french, english),
       description: LocalizedText(french: "", english: ""),
-      valueWords: words
+      valueWords: words,
+      meanings: meanings
     )
   }
 
@@ -324,4 +343,20 @@ func answer(
 /// A text with its narrow no-break spaces made visible, to be read and compared.
 func visible(_ text: String) -> String {
   String(text.map { $0 == "\u{202F}" ? "_" : $0 })
+}
+
+/// A row a month with its figure, from January 2018 (or a later month of that year) on.
+func months(_ numbers: [Double?], of group: String? = nil, from first: Int = 1) -> [[Value]] {
+  numbers.enumerated().map { index, number in
+    let month = day("2018-01-01").adding(months: first - 1 + index)
+    return [.text(String(month.iso.prefix(7)))] + (group.map { [.text($0)] } ?? [])
+      + [number.map { .real($0) } ?? .null]
+  }
+}
+
+/// A text without the escape sequences of colours.
+func bare(_ text: String) -> String {
+  text.split(separator: "\u{1B}[", omittingEmptySubsequences: false).enumerated().map {
+    $0 == 0 ? String($1) : String($1.drop { $0 != "m" }.dropFirst())
+  }.joined()
 }

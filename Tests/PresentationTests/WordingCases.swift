@@ -263,6 +263,15 @@ extension WordingCase {
         "The revenue by category in 2018 ranges from $1.00 (P1) to $7.00 (P7), over 7 categories. The total is $28.00."
     ),
     WordingCase(
+      "groups that are all equal have no range",
+      query(["returns"], by: [product]),
+      (1...7).map { [.text("P\($0)"), .integer(1)] },
+      french:
+        "Le nombre de retours par produit en 2018 est de 1 pour chacun des 7 produits. Le total est de 7.",
+      english:
+        "The number of returns by product in 2018 is 1 for each of the 7 products. The total is 7."
+    ),
+    WordingCase(
       "ratios have no total",
       query(["margin_rate"], by: [category]),
       [[.text("Technology"), .real(0.31)], [.text("Furniture"), .real(0.2)]],

@@ -90,6 +90,7 @@ extension CorpusBuilder {
     let besideOwner = optionalText("beside_owner", in: fields)
     let dateMetric = optionalText("date_metric", in: fields)
     let words = items("value_words", in: fields).compactMap { valueWord($0, dimension: name) }
+    let meanings = meanings(fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     guard let dataset, let key, let noun, let description else { return }
@@ -107,6 +108,7 @@ extension CorpusBuilder {
         noun: noun,
         description: description,
         valueWords: words,
+        meanings: meanings,
         besideOwner: besideOwner,
         dateMetric: dateMetric
       )
@@ -146,6 +148,24 @@ extension CorpusBuilder {
       overrides[entry.key] = Dimension.Override(key: key, label: label ?? key)
     }
     return overrides
+  }
+
+  /// `meaning: {critical: [late], warning: [pending], fine: [delivered]}`.
+  private mutating func meanings(_ fields: Fields) -> [String: Dimension.Meaning] {
+    let all = Dimension.Meaning.allCases
+    guard let node = fields["meaning"],
+      let groups = self.fields(node, key: "meaning", allowed: all.map(\.rawValue))
+    else { return [:] }
+    var meanings: [String: Dimension.Meaning] = [:]
+    for meaning in all {
+      for item in items(meaning.rawValue, in: groups) {
+        guard let value = text(item, key: meaning.rawValue) else { continue }
+        if meanings.updateValue(meaning, forKey: value) != nil {
+          report(.twoMeanings(value), at: item.position)
+        }
+      }
+    }
+    return meanings
   }
 
   private mutating func valueWord(_ node: YAMLNode, dimension: String) -> Dimension.ValueWord? {

@@ -108,6 +108,16 @@ extension CorpusChecker {
       let fields = Fields(entries: entry.value.entries ?? [], position: entry.position)
       checkKeyAndLabel(override.key, override.label, fields, from: entry.key, in: object)
     }
+    checkMeaning(object, values: dimension.valueWords.map(\.value))
+  }
+
+  /// Reports values with a meaning that are not in the list of values; a dimension without such a list has any.
+  private mutating func checkMeaning(_ object: SourceObject, values: [String]) {
+    if values.isEmpty { return }
+    for item in object.fields["meaning"]?.entries?.flatMap({ $0.value.items ?? [] }) ?? [] {
+      guard let value = item.text, !value.isEmpty, !values.contains(value) else { continue }
+      report(.unknownValue(value), in: object, at: item.position, near: values, to: value)
+    }
   }
 
   private mutating func checkKeyAndLabel(

@@ -174,6 +174,15 @@ extension CorpusIssue {
     )
   }
 
+  /// A value that the dimension's own list does not have.
+  static func unknownValue(_ value: String) -> CorpusIssue {
+    CorpusIssue(
+      "value.unknown",
+      french: "« \(value) » n'est pas une valeur de « value_words »",
+      english: "'\(value)' is no value of 'value_words'"
+    )
+  }
+
   /// A neighbour that is not there.
   static func unknownConfusable(_ name: String) -> CorpusIssue {
     CorpusIssue(
@@ -192,6 +201,15 @@ extension CorpusIssue {
     french: "la formule agrège des lignes : « dataset » doit dire lesquelles",
     english: "the formula folds rows: 'dataset' must say which"
   )
+
+  /// A stored value that is good and bad news at once, or the same twice.
+  static func twoMeanings(_ value: String) -> CorpusIssue {
+    CorpusIssue(
+      "meaning.duplicate",
+      french: "« \(value) » figure deux fois sous « meaning »",
+      english: "'\(value)' stands twice under 'meaning'"
+    )
+  }
 
   /// A metric that needs itself; the names from it back to it.
   static func metricCycle(_ names: [String]) -> CorpusIssue {

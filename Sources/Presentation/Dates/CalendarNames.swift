@@ -8,6 +8,13 @@ enum CalendarNames {
     return names.indices.contains(number - 1) ? names[number - 1] : String(number)
   }
 
+  /// The short name of a month (1–12): « août », "Aug".
+  static func shortMonth(_ number: Int, _ tongue: Tongue) -> String {
+    if tongue == .english { return String(month(number, tongue).prefix(3)) }
+    return frenchShortMonths.indices.contains(number - 1)
+      ? frenchShortMonths[number - 1] : String(number)
+  }
+
   /// The name of an ISO weekday (1 is Monday): « lundi », "Monday".
   static func weekday(_ number: Int, _ tongue: Tongue) -> String {
     let names = tongue == .french ? frenchDays : englishDays
@@ -17,6 +24,10 @@ enum CalendarNames {
   private static let frenchMonths = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
     "novembre", "décembre",
+  ]
+  private static let frenchShortMonths = [
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+    "déc.",
   ]
   private static let englishMonths = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -49,6 +49,22 @@ package struct DateFormat: Hashable, Sendable {
     }
   }
 
+  /// The same unit where there is little room: « août 2026 », "W12 2026", "31 Mar 2026".
+  package func shortUnit(_ label: Value, _ grain: Grain) -> String {
+    guard let day = start(of: label, grain) else {
+      guard grain == .monthOfYear, let number = label.number else { return unit(label, grain) }
+      return CalendarNames.shortMonth(Int(number), tongue)
+    }
+    let (year, month, number) = day.components
+    let monthName = CalendarNames.shortMonth(month, tongue)
+    switch grain {
+    case .month: return "\(monthName) \(year)"
+    case .week: return (tongue == .french ? "S" : "W") + "\(day.isoWeek.week) \(day.isoWeek.year)"
+    case .day where tongue == .english: return "\(number) \(monthName) \(year)"
+    default: return unit(label, grain)
+    }
+  }
+
   private func cyclic(_ label: Value, _ grain: Grain) -> String {
     guard let number = label.number.map({ Int($0) }) else { return plain(label) }
     switch grain {

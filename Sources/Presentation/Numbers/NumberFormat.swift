@@ -43,7 +43,7 @@ package struct NumberFormat: Hashable, Sendable {
     let value = fraction * 100
     let isWhole = value == 0 || abs(value) == 100
     let digits = isWhole ? 0 : abs(value) < 1 ? 2 : 1
-    return decimal(value, digits: digits) + (tongue == .french ? "\u{202F}%" : "%")
+    return decimal(value, digits: digits) + percentMark
   }
 
   /// A difference of two fractions, in percentage points: `0.021` → `2,1 points`.
@@ -83,14 +83,24 @@ package struct NumberFormat: Hashable, Sendable {
 
   /// A short form for axes and bars: `12,3 k`, `1,2 M`.
   package func compact(_ number: Double) -> String {
-    let space = tongue == .french ? "\u{202F}" : ""
-    let billion = tongue == .french ? "Md" : "B"
-    for (limit, mark) in [(1e9, billion), (1e6, "M"), (1e4, "k")] where abs(number) >= limit {
-      let unit = mark == "k" ? 1e3 : limit
-      return decimal(number / unit, digits: 1, trimmed: true) + space + mark
-    }
-    return decimal(number, digits: abs(number) < 100 ? 2 : 0, trimmed: true)
+    let (unit, mark) = magnitude(number)
+    if mark.isEmpty { return decimal(number, digits: abs(number) < 100 ? 2 : 0, trimmed: true) }
+    return decimal(number / unit, digits: 1, trimmed: true) + mark
   }
+
+  /// The unit that makes a number short, and its mark: 12 345 → thousand, « k »; one and no mark below ten thousand.
+  func magnitude(_ number: Double) -> (unit: Double, mark: String) {
+    let space = tongue == .french ? "\u{202F}" : ""
+    switch abs(number) {
+    case 1e9...: return (1e9, space + (tongue == .french ? "Md" : "B"))
+    case 1e6...: return (1e6, space + "M")
+    case 1e4...: return (1e3, space + "k")
+    default: return (1, "")
+    }
+  }
+
+  /// « % » after its space, "%".
+  var percentMark: String { tongue == .french ? "\u{202F}%" : "%" }
 
   private var decimalMark: String { tongue == .french ? "," : "." }
 

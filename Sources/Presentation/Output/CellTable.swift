@@ -3,27 +3,30 @@ import Planning
 import SemanticModel
 import Values
 
-/// A result as localised texts: headings, cells, and which columns are numbers.
+/// A result as localised cells: headings, cells, and which columns are numbers.
 struct CellTable: Sendable {
   let headers: [String]
-  let cells: [[String]]
+  let cells: [[TableCell]]
   let isNumeric: [Bool]
-  /// How many rows the result has, shown here or not.
-  let rowCount: Int
 
   /// The first rows of an answer; all of them without a limit.
   init(_ answer: Answer, _ voice: Voice, limit: Int? = nil) {
     let query = answer.query ?? Query()
     let view = ResultView(answer, query: query, voice: voice)
     headers = ColumnLabels(voice).labels(answer.columns, query)
-    rowCount = answer.rows.count
     isNumeric = answer.columns.map { column in
       if case .key(let key) = column.role { return Self.isNumber(key, voice) }
       return column.unit != .text && column.unit != .date
     }
     cells = answer.rows.prefix(limit ?? answer.rows.count).map { row in
-      answer.columns.indices.map { view.text(row, $0) }
+      answer.columns.indices.map { view.tableCell(row, $0) }
     }
+  }
+
+  init(headers: [String], cells: [[TableCell]], isNumeric: [Bool]) {
+    self.headers = headers
+    self.cells = cells
+    self.isNumeric = isNumeric
   }
 
   private static func isNumber(_ key: Key, _ voice: Voice) -> Bool {

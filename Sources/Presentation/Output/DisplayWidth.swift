@@ -23,8 +23,13 @@ enum DisplayWidth {
 
   /// The text with spaces to a width, on the left for numbers.
   static func padded(_ text: String, to width: Int, right: Bool) -> String {
-    let space = String(repeating: " ", count: max(0, width - of(text)))
+    let space = space(after: text, to: width)
     return right ? space + text : text + space
+  }
+
+  /// The spaces that fill a text to a width.
+  static func space(after text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - of(text)))
   }
 
   private static func width(_ character: Character) -> Int {

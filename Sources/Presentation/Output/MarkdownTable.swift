@@ -5,7 +5,9 @@ struct MarkdownTable: Sendable {
   /// The lines, without a final newline.
   var rendered: String {
     let rule = table.isNumeric.map { $0 ? "---:" : "---" }
-    return ([row(table.headers), row(rule)] + table.cells.map(row)).joined(separator: "\n")
+    return ([row(table.headers), row(rule)] + table.cells.map { row($0.map(\.text)) }).joined(
+      separator: "\n"
+    )
   }
 
   private func row(_ cells: [String]) -> String {

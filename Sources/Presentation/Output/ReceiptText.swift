@@ -25,6 +25,18 @@ package struct ReceiptText: Sendable {
     return (entries + [confidence]).map { $0.label + voice.colon + " " + $0.text }
   }
 
+  /// What was understood and until when the data go, in one line, and what should worry in a second if anything does.
+  package var brief: [String] {
+    guard let query = answer.query, answer.status == .answered else { return [] }
+    let phrase = QueryPhrase(query, voice)
+    let until = answer.receipt.dataUntil.map {
+      voice.pick("données jusqu'au ", "data until ") + voice.dates.day($0)
+    }
+    let basis = [phrase.text + days(phrase), until].compactMap(\.self).joined(separator: " – ")
+    let worries = worries(phrase)
+    return worries.isEmpty ? [basis] : [basis, "⚠ " + joined(worries)]
+  }
+
   /// What a file keeps of where its figures come from: all that lines say but the times, and the question.
   package var provenance: [Entry] {
     guard let query = answer.query, answer.status == .answered else { return [] }
@@ -53,6 +65,34 @@ package struct ReceiptText: Sendable {
     return entries
   }
 
+  /// The days counted, where the words do not already name them: « (du 01/01/2018 au 31/12/2018) ».
+  private func days(_ phrase: QueryPhrase) -> String {
+    var days = phrase.absolutePeriod.map { [PeriodWords.absolute($0, voice.tongue)] } ?? []
+    days.removeAll { phrase.text.contains($0) }
+    if let comparison = phrase.query.comparison {
+      let label = voice.pick("comparaison", "comparison") + voice.colon + " "
+      days.append(label + PeriodWords.absolute(comparison, voice.tongue))
+    }
+    return days.isEmpty ? "" : " (\(joined(days)))"
+  }
+
+  /// What makes the figures less than they seem: a period not over, rows left out, checks that failed.
+  private func worries(_ phrase: QueryPhrase) -> [String] {
+    var worries: [String] = []
+    if phrase.absolutePeriod?.isPartial == true {
+      worries.append(voice.pick("période incomplète", "the period is not over"))
+    }
+    if !answer.receipt.excludedRows.isEmpty {
+      worries.append(excluded.label.lowercasedFirst + voice.colon + " " + excluded.text)
+    }
+    let failed = answer.receipt.checks.filter { !$0.passed }.map { name($0.kind) }
+    if !failed.isEmpty {
+      let names = failed.joined(separator: ", ")
+      worries.append(voice.pick("contrôle en échec", "failed check") + voice.colon + " " + names)
+    }
+    return worries
+  }
+
   private var dataUntil: Entry? {
     answer.receipt.dataUntil.map {
       entry("Données jusqu'au", "Data until", voice.dates.day($0))
@@ -75,7 +115,12 @@ package struct ReceiptText: Sendable {
   private func filters(_ filters: [Filter]) -> Entry {
     let phrase = FilterPhrase(voice: voice)
     let words = filters.map { phrase.words($0, link: .bare) }
-    return entry("Filtres", "Filters", words.joined(separator: voice.pick("\u{202F}; ", "; ")))
+    return entry("Filtres", "Filters", joined(words))
+  }
+
+  /// Side by side: « a ; b ».
+  private func joined(_ texts: [String]) -> String {
+    texts.joined(separator: voice.pick("\u{202F}; ", "; "))
   }
 
   private var excluded: Entry {
@@ -85,15 +130,15 @@ package struct ReceiptText: Sendable {
   }
 
   private var checks: Entry {
-    let list = answer.receipt.checks.map { check -> String in
-      let name =
-        switch check.kind {
-        case .groupsAddUp: voice.pick("total = somme des groupes", "total = sum of the groups")
-        case .readOnly: voice.pick("lecture seule", "read-only")
-        }
-      return name + (check.passed ? " ✓" : " ✗")
-    }
+    let list = answer.receipt.checks.map { name($0.kind) + ($0.passed ? " ✓" : " ✗") }
     return entry("Contrôles", "Checks", list.joined(separator: ", "))
+  }
+
+  private func name(_ check: Answer.Check.Kind) -> String {
+    switch check {
+    case .groupsAddUp: voice.pick("total = somme des groupes", "total = sum of the groups")
+    case .readOnly: voice.pick("lecture seule", "read-only")
+    }
   }
 
   private var statement: [Entry] {

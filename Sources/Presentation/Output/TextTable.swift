@@ -11,38 +11,49 @@ struct TextTable: Sendable {
   let table: CellTable
   /// Columns of the terminal.
   let width: Int
-  /// Whether the heading is set in bold.
+  /// Whether the heading is set in bold, and cells in the colour of what they mean.
   let color: Bool
 
   /// The lines, without a final newline.
   var rendered: String {
     let widths = columnWidths
-    let heading = line(table.headers, widths)
+    let heading = Ink.bold.on(line(table.headers.map { TableCell($0) }, widths), color: color)
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: " ")
-    let first = color ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading
-    return ([first, rule] + table.cells.map { line($0, widths) }).joined(separator: "\n")
+    return ([heading, rule] + table.cells.map { line($0, widths) }).joined(separator: "\n")
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    var parts: [String] = []
-    for (index, cell) in cells.enumerated() {
-      let text = DisplayWidth.truncated(Self.oneLine(cell), to: widths[index])
-      parts.append(DisplayWidth.padded(text, to: widths[index], right: table.isNumeric[index]))
-    }
-    var line = parts.joined(separator: " ")
+  private func line(_ cells: [TableCell], _ widths: [Int]) -> String {
+    var line = cells.indices.map { cell(cells[$0], at: $0, widths[$0]) }.joined(separator: " ")
     while line.last == " " { line.removeLast() }
     return line
   }
 
-  /// Natural widths; when they do not fit, text columns give way, the widest first.
-  private var columnWidths: [Int] {
-    var widths = table.headers.indices.map { index in
+  private func cell(_ cell: TableCell, at index: Int, _ width: Int) -> String {
+    let text = DisplayWidth.truncated(Self.oneLine(cell.marked), to: width)
+    // Escape sequences take no place, so the space is that of the bare text.
+    let space = DisplayWidth.space(after: text, to: width)
+    let shown = cell.tone?.ink.on(text, color: color) ?? text
+    return table.isNumeric[index] ? space + shown : shown + space
+  }
+
+  /// Whether every cell has its full width.
+  var fits: Bool { Self.total(naturalWidths) <= width }
+
+  private static func total(_ widths: [Int]) -> Int { widths.reduce(widths.count - 1, +) }
+
+  private var naturalWidths: [Int] {
+    table.headers.indices.map { index in
       table.cells.reduce(DisplayWidth.of(table.headers[index])) {
-        max($0, DisplayWidth.of($1[index]))
+        max($0, DisplayWidth.of($1[index].marked))
       }
     }
+  }
+
+  /// Natural widths; when they do not fit, text columns give way, the widest first.
+  private var columnWidths: [Int] {
+    var widths = naturalWidths
     let smallest = 8
-    while widths.reduce(widths.count - 1, +) > width {
+    while Self.total(widths) > width {
       let texts = widths.indices.filter { !table.isNumeric[$0] && widths[$0] > smallest }
       guard let widest = texts.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1

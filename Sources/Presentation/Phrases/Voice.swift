@@ -104,7 +104,8 @@ struct Voice: Sendable {
     }
   }
 
-  private func storedText(_ value: Value) -> String {
+  /// A value as the corpus writes stored values.
+  func storedText(_ value: Value) -> String {
     switch value {
     case .null: ""
     case .text(let text): text

@@ -24,14 +24,19 @@ package struct SheetTable: Sendable {
         header: texts.headers[index],
         style: SheetStyle(answer.columns[index], isWhole: view.isWhole(index), voice),
         isSigned: view.isSigned(index),
-        width: (texts.cells.map { $0[index] } + [texts.headers[index]])
+        width: (texts.cells.map { $0[index].text } + [texts.headers[index]])
           .reduce(0) { max($0, DisplayWidth.of($1)) }
       )
     }
     self.columns = columns
     rows = answer.rows.indices.map { row in
       columns.indices.map { index in
-        view.cell(answer.rows[row][index], index, columns[index].style, texts.cells[row][index])
+        view.cell(
+          answer.rows[row][index],
+          index,
+          columns[index].style,
+          texts.cells[row][index].text
+        )
       }
     }
   }

@@ -154,18 +154,13 @@ struct GroupSentences: Sendable {
   }
 
   private func allGroups(_ rows: [[Value]], _ column: Int) -> [String] {
-    let link = [.date, .text].contains(view.columns[column].unit) ? "" : "de "
     let items = rows.map { row in
       voice.pick(
-        "\(link)\(view.text(row, column)) pour \(view.members(row))",
+        "\(link(column))\(view.text(row, column)) pour \(view.members(row))",
         "\(view.text(row, column)) for \(view.members(row))"
       )
     }
-    let verb = voice.pick(
-      FrenchGrammar.be(subject),
-      EnglishGrammar.be(subject, isPast: phrase.isPast)
-    )
-    return ["\(head) \(verb) \(Enumeration.and(items, voice.tongue))."]
+    return ["\(head) \(be) \(Enumeration.and(items, voice.tongue))."]
   }
 
   /// « … va de 3 024 (Fasteners) à 105 340 (Phones), sur 17 sous-catégories. »
@@ -173,10 +168,9 @@ struct GroupSentences: Sendable {
     guard let low = extreme(rows, column, isHigh: false),
       let high = extreme(rows, column, isHigh: true)
     else { return [] }
+    if !low[column].isLess(than: high[column]) { return [allEqual(rows, column)] }
     let count = voice.numbers.count(Double(view.rows.count))
-    let things =
-      view.keys.count == 1
-      ? voice.pluralNoun(of: view.keys[0].key).text : voice.pick("lignes", "rows")
+    let things = things.text
     let verb = voice.pick(
       subject.isPlural ? "vont" : "va",
       phrase.isPast ? "ranged" : subject.isPlural ? "range" : "ranges"
@@ -188,6 +182,32 @@ struct GroupSentences: Sendable {
       "\(head) \(verb) from \(from) to \(to), over \(count) \(things)."
     )
     return [text]
+  }
+
+  /// « … est de 1 pour chacune des 41 alertes. »
+  private func allEqual(_ rows: [[Value]], _ column: Int) -> String {
+    let count = voice.numbers.count(Double(rows.count))
+    let each = voice.pick(things.isFeminine ? "chacune" : "chacun", "each")
+    let groups = voice.pick("des \(count) \(things.text)", "of the \(count) \(things.text)")
+    let figure = link(column) + view.text(rows[0], column)
+    return "\(head) \(be) \(figure) \(voice.pick("pour", "for")) \(each) \(groups)."
+  }
+
+  /// What the rows are: « catégories », or « lignes » where several keys make them.
+  private var things: NounPhrase {
+    view.keys.count == 1
+      ? voice.pluralNoun(of: view.keys[0].key)
+      : NounPhrase(voice.pick("lignes", "rows"), isFeminine: true, isPlural: true)
+  }
+
+  /// « est », « sont », "was": what joins the figures to their noun.
+  private var be: String {
+    voice.pick(FrenchGrammar.be(subject), EnglishGrammar.be(subject, isPast: phrase.isPast))
+  }
+
+  /// French says « est de 12 », but « est le 12/03/2018 ».
+  private func link(_ column: Int) -> String {
+    voice.isFrench && ![.date, .text].contains(view.columns[column].unit) ? "de " : ""
   }
 
   private func extremes(_ rows: [[Value]], _ column: Int) -> [String] {
@@ -208,15 +228,9 @@ struct GroupSentences: Sendable {
     rows.reduce(nil as [Value]?) { best, row in
       guard let best else { return row }
       return
-        (isHigh ? Self.isLess(best[column], row[column]) : Self.isLess(row[column], best[column]))
+        (isHigh ? best[column].isLess(than: row[column]) : row[column].isLess(than: best[column]))
         ? row : best
     }
-  }
-
-  private static func isLess(_ left: Value, _ right: Value) -> Bool {
-    if let left = left.number, let right = right.number { return left < right }
-    if let left = left.text, let right = right.text { return left < right }
-    return false
   }
 
   /// « 118 447,83 $US (novembre 2018) ».

@@ -56,6 +56,11 @@ struct ResultView: Sendable {
   /// The column that sentences speak of.
   var mainColumn: Int? { rollupColumns.first ?? shownColumn(ofMeasure: mainMeasure) }
 
+  /// The same column for pictures; nil where it holds days or words.
+  var drawnColumn: Int? {
+    mainColumn.flatMap { [.date, .text].contains(columns[$0].unit) ? nil : $0 }
+  }
+
   /// A cell as it stands in a sentence.
   func text(_ row: [Value], _ column: Int) -> String {
     let planned = columns[column]

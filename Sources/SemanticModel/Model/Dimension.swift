@@ -16,6 +16,11 @@ package struct Dimension: Hashable, Sendable {
     case none
   }
 
+  /// What a value says to those who act on it.
+  package enum Meaning: String, CaseIterable, Hashable, Sendable {
+    case critical, warning, fine
+  }
+
   package var name: String
   /// The dataset it is a property of.
   package var dataset: String
@@ -39,6 +44,8 @@ package struct Dimension: Hashable, Sendable {
   package var besideOwner: String?
   /// Words for values: folded phrase → value as stored ("carte bancaire" → "card").
   package var valueWords: [ValueWord]
+  /// Values as stored that are good or bad news: "critical" → critical.
+  package var meanings: [String: Meaning]
 
   package struct Override: Hashable, Sendable {
     package var key: Expression
@@ -76,6 +83,7 @@ package struct Dimension: Hashable, Sendable {
     noun: Noun,
     description: LocalizedText,
     valueWords: [ValueWord],
+    meanings: [String: Meaning] = [:],
     besideOwner: String? = nil,
     dateMetric: String? = nil
   ) {
@@ -91,6 +99,7 @@ package struct Dimension: Hashable, Sendable {
     self.noun = noun
     self.description = description
     self.valueWords = valueWords
+    self.meanings = meanings
     self.besideOwner = besideOwner
     self.dateMetric = dateMetric
   }
