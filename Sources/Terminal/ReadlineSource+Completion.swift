@@ -30,7 +30,11 @@ extension ReadlineSource {
     offered = complete(String(cString: buffer), cursor)
     let lines = offered.map { String(typed.prefix(max(0, min($0.start, cursor)))) + $0.text }
     guard let first = lines.first else { return nil }
-    if lines.count == 1 { return Self.texts([first]) }
+    if lines.count == 1 {
+      // Behind a folder comes what is in it, and no blank.
+      rl_completion_suppress_append = first.hasSuffix("/") ? 1 : 0
+      return Self.texts([first])
+    }
     return Self.texts([CommonBeginning.of(lines, atLeast: typed)] + lines)
   }
 

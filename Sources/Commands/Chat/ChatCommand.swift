@@ -61,7 +61,11 @@ struct ChatCommand {
         Welcome(assistant: chat.session.assistant, path: settings.database, tongue: tongue).text
       )
     }
-    let completion = ChatCompletion(chat.session.assistant.model, tongue)
+    let completion = ChatCompletion(
+      chat.session.assistant.model,
+      names: chat.session.database.catalog,
+      tongue
+    )
     let source = ReadlineSource(
       history: History(path: historyPath),
       environment: settings.environment.variables,
