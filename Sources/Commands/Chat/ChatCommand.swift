@@ -1,4 +1,5 @@
 import Assistant
+import Corpus
 import Diagnostics
 import Presentation
 import SQLiteStore
@@ -56,11 +57,7 @@ struct ChatCommand {
   /// Prompt, editing, history, completion; Ctrl-C stops the answer and not the program.
   private func converse(_ chat: inout ChatSession) -> Int32 {
     let tongue = settings.tongue ?? settings.interface
-    if !settings.isQuiet {
-      settings.console.print(
-        Welcome(assistant: chat.session.assistant, path: settings.database, tongue: tongue).text
-      )
-    }
+    if !settings.isQuiet { settings.console.print(welcome(chat.session, tongue)) }
     let completion = ChatCompletion(
       chat.session.assistant.model,
       names: chat.session.database.catalog,
@@ -83,6 +80,16 @@ struct ChatCommand {
       if let warning = source.history.takeWarning() { settings.console.report(warning, in: tongue) }
     }
     return 0
+  }
+
+  private func welcome(_ session: Session, _ tongue: Tongue) -> String {
+    let file = settings.database.split(separator: "/").last.map(String.init) ?? settings.database
+    return Welcome(
+      assistant: session.assistant,
+      owner: session.database.owner ?? file,
+      openers: session.knowledge.corpus.openers,
+      tongue: tongue
+    ).text
   }
 
   private func show(_ chat: inout ChatSession, _ line: String) {

@@ -73,6 +73,13 @@ struct Database: Sendable {
     )
   }
 
+  /// Whose data these are, as the database has it; nil where it does not say.
+  var owner: String? {
+    let metadata = Metadata(connection, context.facts)
+    let names = ["company", "company_name", "organisation", "organization", "name"]
+    return names.lazy.compactMap { try? metadata.text($0) }.first { !$0.isEmpty }
+  }
+
   /// What each column of the contract ought to hold.
   private static var expectations: [ColumnExpectation] {
     ContractSchema.tables.flatMap { table in
@@ -115,7 +122,7 @@ struct Database: Sendable {
     if asOf == nil { facts.now = now(facts) }
     return Assistant.Context(
       facts: facts,
-      currency: try currency(connection, facts),
+      currency: try Metadata(connection, facts).text("currency") ?? "EUR",
       unreadable: unreadable
     )
   }
@@ -124,18 +131,5 @@ struct Database: Sendable {
   private static func now(_ facts: DatabaseFacts) -> CalendarDay {
     guard let sales = facts.ranges[.init("sales_history", "order_date")] else { return .today }
     return sales.upperBound < CalendarDay.today.adding(days: -7) ? sales.upperBound : .today
-  }
-
-  private static func currency(_ connection: Connection, _ facts: DatabaseFacts) throws(Failure)
-    -> String
-  {
-    guard facts.has("system_metadata", "key"), facts.has("system_metadata", "value") else {
-      return "EUR"
-    }
-    let rows = try connection.query(
-      "SELECT value FROM system_metadata WHERE key = ?",
-      parameters: [.text("currency")]
-    ).rows
-    return rows.first?.first?.text ?? "EUR"
   }
 }
