@@ -121,6 +121,6 @@ let package = Package(
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
     tests("CommandsTests", everything + ["TerminalSupport", "optiflow"]),
     tests("GoldenTests", everything, data: ["Snapshots", "QuestionSets"]),
-    tests("ArchitectureTests", ["optiflow"]),
+    tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]
 )

@@ -47,6 +47,11 @@ final class TemporaryHome: Sendable {
     return path + "/" + name
   }
 
+  /// Runs statements on a database that is there, in place of another program.
+  func change(_ path: String, _ statements: String) throws {
+    try Connection.open(sideFile: path).execute(statements)
+  }
+
   private static let shop = """
     CREATE TABLE products (id INTEGER, name TEXT, category TEXT, unit_price REAL);
     INSERT INTO products VALUES (1, 'Blue lamp', 'Lamps', 10), (2, 'Red lamp', 'Lamps', 20),

@@ -82,9 +82,14 @@ package final class PseudoTerminal: Sendable {
   @discardableResult
   package func wait(for text: String) -> String? {
     let wanted = Array(text.utf8)
+    // What was searched is not searched again, but for a beginning of the text at its end.
+    var searched = 0
     while true {
       let before = screen.withLock { shown -> String? in
-        guard let range = shown.firstRange(of: wanted) else { return nil }
+        defer { searched = max(0, shown.count - wanted.count) }
+        guard let range = shown[min(searched, shown.count)...].firstRange(of: wanted) else {
+          return nil
+        }
         defer { shown.removeSubrange(..<range.upperBound) }
         return String(decoding: shown[..<range.upperBound], as: UTF8.self)
       }
