@@ -70,6 +70,7 @@ struct ChatCommand {
     )
     defer { source.history.close() }
     while !chat.isOver {
+      if let warning = source.history.takeWarning() { settings.console.report(warning, in: tongue) }
       switch source.next(prompt: "› ") {
       case .end:
         settings.console.print("")
@@ -77,7 +78,6 @@ struct ChatCommand {
       case .interrupted: continue
       case .line(let line): show(&chat, line)
       }
-      if let warning = source.history.takeWarning() { settings.console.report(warning, in: tongue) }
     }
     return 0
   }
@@ -97,7 +97,8 @@ struct ChatCommand {
     // As it is now: the window may have another size than a turn ago.
     let screen = Screen(environment: environment)
     let spinner = Spinner("…", screen: screen)
-    let reply = chat.reply(to: line)
+    // Until the answer is drawn: a Ctrl-C that comes too late for the query must not end the program.
+    let reply = Interruption.whileQuerying { chat.reply(to: line) }
     spinner.stop()
     Interruption.cancellation.reset()
     guard let reply, !reply.isEmpty else { return }
