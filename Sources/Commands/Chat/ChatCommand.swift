@@ -57,7 +57,10 @@ struct ChatCommand {
   /// Prompt, editing, history, completion; Ctrl-C stops the answer and not the program.
   private func converse(_ chat: inout ChatSession) -> Int32 {
     let tongue = settings.tongue ?? settings.interface
-    if !settings.isQuiet { settings.console.print(welcome(chat.session, tongue)) }
+    if !settings.isQuiet {
+      settings.console.print(Interruption.whileQuerying { welcome(chat.session, tongue) })
+      Interruption.cancellation.reset()
+    }
     let completion = ChatCompletion(
       chat.session.assistant.model,
       names: chat.session.database.catalog,
@@ -82,10 +85,15 @@ struct ChatCommand {
     return 0
   }
 
+  /// The first screen; a Ctrl-C meanwhile only leaves its questions out.
   private func welcome(_ session: Session, _ tongue: Tongue) -> String {
     let file = settings.database.split(separator: "/").last.map(String.init) ?? settings.database
     return Welcome(
-      assistant: session.assistant,
+      assistant: session.database.assistant(
+        session.knowledge,
+        cancellation: Interruption.cancellation,
+        deadline: Welcome.patience
+      ),
       owner: session.database.owner ?? file,
       openers: session.knowledge.corpus.openers,
       tongue: tongue

@@ -12,7 +12,7 @@ struct ChatCompletion {
   /// Dimensions to look for names in: those of people, places and things, then those of codes.
   private let ranks: [Set<Int>]
 
-  /// Most that is offered at once.
+  /// Most names, but for the last of more.
   static let limit = 40
   /// Most words before the cursor that are taken together.
   private static let longestRun = 16
@@ -37,9 +37,7 @@ struct ChatCompletion {
   /// Where nothing does, names in which such a run begins a later word. Accents and case do not matter.
   func completions(_ line: String, _ cursor: Int) -> [Completion] {
     let before = String(line.prefix(cursor))
-    if let command = CommandCompletion(before) {
-      return Array(command.completions.prefix(Self.limit))
-    }
+    if let command = CommandCompletion(before) { return command.completions }
     var inside: [Completion] = []
     for start in Self.runs(before) {
       let piece = String(before[start...])
@@ -65,7 +63,7 @@ struct ChatCompletion {
   private func offer(_ piece: String, _ names: [String]) -> [String] {
     let folded = Fold.fold(piece)
     let own = words.filter { $0.folded.hasPrefix(folded) }.map(\.text)
-    return Array((own + names.filter { !own.contains($0) }).prefix(Self.limit))
+    return own + names.filter { !own.contains($0) }
   }
 
   /// Where the words before the cursor begin, the first one first: each run goes from there to the cursor.

@@ -12,8 +12,11 @@ struct Welcome {
   /// Questions to choose from, the most telling first.
   let openers: [LocalizedText]
   let tongue: Tongue
-  /// How long to look for questions: a slow database must not keep the prompt waiting.
-  var patience = Duration.seconds(2)
+  /// How long to look for questions.
+  var patience = Self.patience
+
+  /// How long to look for questions, and for the answer of one: a slow database must not keep the prompt waiting.
+  static let patience = Duration.seconds(2)
 
   /// How many questions are shown.
   private static let questionCount = 3

@@ -59,8 +59,12 @@ struct Database: Sendable {
     )
   }
 
-  /// The assistant on this database.
-  func assistant(_ knowledge: Knowledge, cancellation: Cancellation? = nil) -> Assistant {
+  /// The assistant on this database, with a limit to what one statement may take.
+  func assistant(
+    _ knowledge: Knowledge,
+    cancellation: Cancellation? = nil,
+    deadline: Duration = .seconds(30)
+  ) -> Assistant {
     Assistant(
       interpreter: Interpreter(
         model: knowledge.corpus.model,
@@ -68,7 +72,11 @@ struct Database: Sendable {
         catalog: catalog
       ),
       context: context,
-      executor: ConnectionExecutor(connection: connection, cancellation: cancellation),
+      executor: ConnectionExecutor(
+        connection: connection,
+        cancellation: cancellation,
+        deadline: deadline
+      ),
       intuition: knowledge.intuition
     )
   }

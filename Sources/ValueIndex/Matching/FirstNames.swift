@@ -1,10 +1,12 @@
-/// The alphabetically first of many names, each text once.
+/// The alphabetically first of many names, each text once, and the last of them all.
 struct FirstNames {
   let columns: IndexColumns
   /// Most that are kept.
   let limit: Int
   /// Entries in alphabetical order.
   private var entries: [UInt32] = []
+  /// The one that stands behind all others, once there are too many.
+  private var last: UInt32?
 
   init(columns: IndexColumns, limit: Int) {
     self.columns = columns
@@ -12,11 +14,14 @@ struct FirstNames {
   }
 
   /// The names, in order.
-  var names: [String] { entries.map(columns.name(ofEntry:)) }
+  var names: [String] { (entries + (last.map { [$0] } ?? [])).map(columns.name(ofEntry:)) }
 
   /// Takes an entry in, unless enough stand before it or its text is there already.
   mutating func add(_ entry: UInt32) {
-    if entries.count == limit, let last = entries.last, order(last, entry) <= 0 { return }
+    if entries.count == limit, let end = entries.last, order(end, entry) <= 0 {
+      if order(end, entry) < 0 { leave(entry) }
+      return
+    }
     var low = 0
     var high = entries.count
     while low < high {
@@ -25,7 +30,12 @@ struct FirstNames {
     }
     if low < entries.count, order(entries[low], entry) == 0 { return }
     entries.insert(entry, at: low)
-    if entries.count > limit { entries.removeLast() }
+    if entries.count > limit { leave(entries.removeLast()) }
+  }
+
+  /// Takes note of an entry that does not stand among the first.
+  private mutating func leave(_ entry: UInt32) {
+    if last.map({ order($0, entry) < 0 }) ?? true { last = entry }
   }
 
   /// Negative where one name stands before the other: by folded words, then by the very text.

@@ -20,7 +20,8 @@ extension ValueIndex {
   ///   - piece: what was typed.
   ///   - dimensions: where to look; nil for everywhere.
   ///   - count: most names of each sort.
-  /// - Returns: names in alphabetical order, each once whatever it names.
+  /// - Returns: names in alphabetical order, each once whatever it names. Where there are more, the
+  ///   last of them all comes behind the first ones: what those have in common, all have.
   package func completions(
     of piece: String,
     dimensions: Set<Int>? = nil,
