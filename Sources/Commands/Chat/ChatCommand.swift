@@ -100,19 +100,21 @@ struct ChatCommand {
     ).text
   }
 
+  /// Answers a line; a Ctrl-C until all is shown stops the answer and not the program.
   private func show(_ chat: inout ChatSession, _ line: String) {
     let environment = settings.environment.variables
     // As it is now: the window may have another size than a turn ago.
     let screen = Screen(environment: environment)
-    let spinner = Spinner("…", screen: screen)
-    // Until the answer is drawn: a Ctrl-C that comes too late for the query must not end the program.
-    let reply = Interruption.whileQuerying { chat.reply(to: line) }
-    spinner.stop()
+    Interruption.whileQuerying {
+      let spinner = Spinner("…", screen: screen)
+      let reply = chat.reply(to: line)
+      spinner.stop()
+      guard let reply, !reply.isEmpty else { return }
+      Pager(screen: screen, environment: environment).show(
+        reply.hasSuffix("\n") ? reply : reply + "\n"
+      )
+    }
     Interruption.cancellation.reset()
-    guard let reply, !reply.isEmpty else { return }
-    Pager(screen: screen, environment: environment).show(
-      reply.hasSuffix("\n") ? reply : reply + "\n"
-    )
   }
 
   /// $XDG_STATE_HOME/optiflow/history, else below the home folder; none without either.
