@@ -66,6 +66,12 @@ struct ChatCompletionTests {
     #expect(completed("sales in saint-e") == "sales in Saint-Étienne")
   }
 
+  @Test("the other language where one's own has nothing, whatever the apostrophe")
+  func otherLanguage() {
+    #expect(completed("le chiffre d'aff") == "le chiffre d'affaires")
+    #expect(completed("le chiffre d’aff") == "le chiffre d'affaires")
+  }
+
   @Test("the longest run of words wins; a name is offered once")
   func longestRun() {
     #expect(completed("stock of oak ch") == "stock of Oak chair")

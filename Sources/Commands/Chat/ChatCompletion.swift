@@ -6,8 +6,8 @@ import Values
 
 /// What Tab offers: the words of a command behind a stroke, else figures and things of the corpus, then names of the database.
 struct ChatCompletion {
-  /// A figure or a thing, and its folded form.
-  private let words: [(text: String, folded: String)]
+  /// Figures and things with their folded forms, those of the preferred language first.
+  private let words: [[(text: String, folded: String)]]
   private let names: ValueIndex
   /// Dimensions to look for names in: those of people, places and things, then those of codes.
   private let ranks: [Set<Int>]
@@ -20,16 +20,23 @@ struct ChatCompletion {
   /// - Parameters:
   ///   - model: what can be asked for.
   ///   - names: what the database holds.
-  ///   - tongue: the language of figures and things.
+  ///   - tongue: the language of figures and things; where it has none, the other is tried.
   init(_ model: SemanticModel, names: ValueCatalog, _ tongue: Tongue) {
+    words = [tongue, tongue == .french ? .english : .french].map { Self.words(model, $0) }
+    self.names = names.index
+    let isCode = names.dimensions.map { model.dimensions[$0]?.policy == .codes }
+    ranks = [false, true].map { rank in Set(isCode.indices.filter { isCode[$0] == rank }) }
+  }
+
+  private static func words(
+    _ model: SemanticModel,
+    _ tongue: Tongue
+  ) -> [(text: String, folded: String)] {
     let figures = model.metrics.values.map { $0.noun.singular[tongue] }
     let things = model.dimensions.values.flatMap {
       [$0.noun.singular[tongue], $0.noun.plural[tongue]]
     }
-    words = Set(figures + things).sorted().map { ($0, Fold.fold($0)) }
-    self.names = names.index
-    let isCode = names.dimensions.map { model.dimensions[$0]?.policy == .codes }
-    ranks = [false, true].map { rank in Set(isCode.indices.filter { isCode[$0] == rank }) }
+    return Set(figures + things).sorted().map { ($0, Fold.fold($0)) }
   }
 
   /// The completions of the words before the cursor: the longest run of them that something begins with.
@@ -62,7 +69,8 @@ struct ChatCompletion {
   /// Figures and things, then names, each text once.
   private func offer(_ piece: String, _ names: [String]) -> [String] {
     let folded = Fold.fold(piece)
-    let own = words.filter { $0.folded.hasPrefix(folded) }.map(\.text)
+    let begun = words.lazy.map { $0.filter { $0.folded.hasPrefix(folded) }.map(\.text) }
+    let own = begun.first { !$0.isEmpty } ?? []
     return own + names.filter { !own.contains($0) }
   }
 
