@@ -27,7 +27,8 @@ struct WelcomeTests {
     statements: String = "",
     name: String = "changed.db",
     openers: [LocalizedText] = WelcomeTests.openers,
-    patience: Duration = .seconds(60)
+    patience: Duration = .seconds(60),
+    cancellation: Cancellation = Cancellation()
   ) throws -> [String] {
     let knowledge = try Knowledge.load(Home(path: home.path))
     let database = try Database.open(
@@ -41,7 +42,8 @@ struct WelcomeTests {
       owner: database.owner ?? "shop.db",
       openers: openers,
       tongue: tongue,
-      patience: patience
+      patience: patience,
+      cancellation: cancellation
     ).text
     return text.split(separator: "\n").map(String.init)
   }
@@ -114,8 +116,11 @@ struct WelcomeTests {
     #expect(try !lines(.english, name: "sold.db", openers: openers).contains("  unsold products"))
   }
 
-  @Test("a slow database does not keep the prompt waiting")
+  @Test("neither a slow database nor one that is interrupted keeps the prompt waiting")
   func impatience() throws {
     #expect(try lines(.english, patience: .zero).count == 3)
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    #expect(try lines(.english, name: "other.db", cancellation: cancellation).count == 3)
   }
 }

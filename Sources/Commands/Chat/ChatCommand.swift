@@ -1,5 +1,4 @@
 import Assistant
-import Corpus
 import Diagnostics
 import Presentation
 import SQLiteStore
@@ -58,8 +57,7 @@ struct ChatCommand {
   private func converse(_ chat: inout ChatSession) -> Int32 {
     let tongue = settings.tongue ?? settings.interface
     if !settings.isQuiet {
-      settings.console.print(Interruption.whileQuerying { welcome(chat.session, tongue) })
-      Interruption.cancellation.reset()
+      settings.console.print(Welcome.text(chat.session, path: settings.database, tongue: tongue))
     }
     let completion = ChatCompletion(
       chat.session.assistant.model,
@@ -73,7 +71,6 @@ struct ChatCommand {
     )
     defer { source.history.close() }
     while !chat.isOver {
-      if let warning = source.history.takeWarning() { settings.console.report(warning, in: tongue) }
       switch source.next(prompt: "› ") {
       case .end:
         settings.console.print("")
@@ -81,40 +78,23 @@ struct ChatCommand {
       case .interrupted: continue
       case .line(let line): show(&chat, line)
       }
+      if let warning = source.history.takeWarning() { settings.console.report(warning, in: tongue) }
     }
     return 0
   }
 
-  /// The first screen; a Ctrl-C meanwhile only leaves its questions out.
-  private func welcome(_ session: Session, _ tongue: Tongue) -> String {
-    let file = settings.database.split(separator: "/").last.map(String.init) ?? settings.database
-    return Welcome(
-      assistant: session.database.assistant(
-        session.knowledge,
-        cancellation: Interruption.cancellation,
-        deadline: Welcome.patience
-      ),
-      owner: session.database.owner ?? file,
-      openers: session.knowledge.corpus.openers,
-      tongue: tongue
-    ).text
-  }
-
-  /// Answers a line; a Ctrl-C until all is shown stops the answer and not the program.
   private func show(_ chat: inout ChatSession, _ line: String) {
     let environment = settings.environment.variables
     // As it is now: the window may have another size than a turn ago.
     let screen = Screen(environment: environment)
-    Interruption.whileQuerying {
-      let spinner = Spinner("…", screen: screen)
-      let reply = chat.reply(to: line)
-      spinner.stop()
-      guard let reply, !reply.isEmpty else { return }
-      Pager(screen: screen, environment: environment).show(
-        reply.hasSuffix("\n") ? reply : reply + "\n"
-      )
-    }
+    let spinner = Spinner("…", screen: screen)
+    let reply = chat.reply(to: line)
+    spinner.stop()
     Interruption.cancellation.reset()
+    guard let reply, !reply.isEmpty else { return }
+    Pager(screen: screen, environment: environment).show(
+      reply.hasSuffix("\n") ? reply : reply + "\n"
+    )
   }
 
   /// $XDG_STATE_HOME/optiflow/history, else below the home folder; none without either.

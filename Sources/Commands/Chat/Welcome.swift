@@ -1,6 +1,8 @@
 import Assistant
+import Corpus
 import Planning
 import Presentation
+import SQLiteStore
 import SemanticModel
 import Values
 
@@ -14,12 +16,39 @@ struct Welcome {
   let tongue: Tongue
   /// How long to look for questions.
   var patience = Self.patience
+  /// What stops looking for them.
+  var cancellation = Cancellation()
 
   /// How long to look for questions, and for the answer of one: a slow database must not keep the prompt waiting.
   static let patience = Duration.seconds(2)
 
   /// How many questions are shown.
   private static let questionCount = 3
+
+  /// The first screen of a session; a Ctrl-C meanwhile only leaves its questions out.
+  ///
+  /// - Parameters:
+  ///   - session: what was opened.
+  ///   - path: where the database is.
+  ///   - tongue: the language of the screen.
+  /// - Returns: a few lines.
+  static func text(_ session: Session, path: String, tongue: Tongue) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let cancellation = Interruption.cancellation
+    let welcome = Welcome(
+      assistant: session.database.assistant(
+        session.knowledge,
+        cancellation: cancellation,
+        deadline: Self.patience
+      ),
+      owner: session.database.owner ?? file,
+      openers: session.knowledge.corpus.openers,
+      tongue: tongue,
+      cancellation: cancellation
+    )
+    defer { cancellation.reset() }
+    return Interruption.whileQuerying { welcome.text }
+  }
 
   /// A few lines.
   var text: String {
@@ -55,7 +84,8 @@ struct Welcome {
   private var questions: [String] {
     let end = ContinuousClock.now + patience
     var found: [String] = []
-    for opener in openers where found.count < Self.questionCount && ContinuousClock.now < end {
+    for opener in openers where found.count < Self.questionCount {
+      if cancellation.isCancelled || ContinuousClock.now >= end { break }
       let question = opener[tongue]
       if Self.tells(assistant.ask(question, tongue: tongue)) { found.append(question) }
     }

@@ -18,10 +18,10 @@ enum Interruption {
     return Cancellation()
   }()
 
-  /// Runs something that looks at `cancellation`, so that Ctrl-C only sets that; one may stand in another.
+  /// Runs something that looks at `cancellation`, so that Ctrl-C only sets that.
   static func whileQuerying<Result>(_ body: () -> Result) -> Result {
-    let former = isQuerying.exchange(true, ordering: .relaxed)
-    defer { isQuerying.store(former, ordering: .relaxed) }
+    isQuerying.store(true, ordering: .relaxed)
+    defer { isQuerying.store(false, ordering: .relaxed) }
     return body()
   }
 }
