@@ -26,6 +26,11 @@ func tests(
   .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
+/// What several test targets share, in a folder of Tests.
+func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 /// What tests of the whole pipeline may use.
 let everything: [Target.Dependency] = [
   "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
@@ -93,6 +98,8 @@ let package = Package(
     program("optiflow", ["Commands"]),
     program("benchmarks", ["Values", "Diagnostics", "ValueIndex", "SQLiteStore", "DemoData"]),
 
+    support("TerminalSupport"),
+
     // One test target a source target, in the same order; then those of the whole.
     tests("SemanticModelTests", ["Values", "SemanticModel"]),
     tests("LanguageTests", ["Values", "Language"], data: ["Corpora"]),
@@ -102,7 +109,7 @@ let package = Package(
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
     tests("PlanningTests", everything),
     tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
-    tests("TerminalTests", ["Diagnostics", "Terminal"]),
+    tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport"]),
     tests(
       "PresentationTests",
       ["Values", "SemanticModel", "Planning", "Assistant", "Presentation"]
@@ -112,8 +119,8 @@ let package = Package(
       ["Values", "Diagnostics", "SemanticModel", "Planning", "Assistant", "Presentation", "Export"]
     ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
-    tests("CommandsTests", everything),
+    tests("CommandsTests", everything + ["TerminalSupport", "optiflow"]),
     tests("GoldenTests", everything, data: ["Snapshots", "QuestionSets"]),
-    tests("ArchitectureTests", ["optiflow"]),
+    tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]
 )

@@ -54,6 +54,8 @@ extension Corpus {
   package var entries: [LexicalEntry] { words.content.entries }
   /// Words of both languages that find the same values.
   package var translations: [Translation] { words.content.translations }
+  /// Questions worth asking at the beginning of a conversation, the most telling first.
+  package var openers: [LocalizedText] { words.content.openers }
   /// Example questions, in order of file and place.
   package var examples: [Example] { words.content.examples }
   /// Name → the names it is mistaken for.
@@ -66,6 +68,7 @@ extension Corpus {
 struct CorpusWords: Sendable {
   var entries: [LexicalEntry] = []
   var translations: [Corpus.Translation] = []
+  var openers: [LocalizedText] = []
   var examples: [Corpus.Example] = []
   var confusable: [String: [String]] = [:]
   var documents: [SourceDocument] = []
@@ -77,6 +80,7 @@ struct CorpusWords: Sendable {
   init(_ builder: CorpusBuilder, documents: [SourceDocument]) {
     entries = builder.entries
     translations = builder.translations
+    openers = builder.openers
     examples = builder.examples
     confusable = builder.confusable
     self.documents = documents

@@ -5,6 +5,9 @@ import Glibc
 private typealias CTexts = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 
 extension ReadlineSource {
+  /// Most completions that are listed; others count for what all have in common.
+  private static let mostOffered = 40
+
   /// Has Tab ask `complete`.
   func installCompletion() {
     // No character ends a word: readline then replaces all before the cursor, blanks and all, and each
@@ -30,16 +33,23 @@ extension ReadlineSource {
     offered = complete(String(cString: buffer), cursor)
     let lines = offered.map { String(typed.prefix(max(0, min($0.start, cursor)))) + $0.text }
     guard let first = lines.first else { return nil }
-    if lines.count == 1 { return Self.texts([first]) }
-    return Self.texts([CommonBeginning.of(lines, atLeast: typed)] + lines)
+    if lines.count == 1 {
+      // Behind a folder comes what is in it, and no blank.
+      rl_completion_suppress_append = first.hasSuffix("/") ? 1 : 0
+      return Self.texts([first])
+    }
+    let common = CommonBeginning.of(lines, atLeast: typed)
+    return Self.texts([common] + lines.prefix(Self.mostOffered))
   }
 
   /// Lists the completions without the line before them, then shows the line again.
   private func showOffered() {
-    guard let texts = Self.texts([""] + offered.map(\.text)) else { return }
+    var shown = offered.prefix(Self.mostOffered).map(\.text)
+    if offered.count > shown.count { shown.append("…") }
+    guard let texts = Self.texts([""] + shown) else { return }
     defer { Self.release(texts) }
-    let widest = offered.map { $0.text.utf8.count }.max() ?? 0
-    rl_display_match_list(texts, Int32(offered.count), Int32(widest))
+    let widest = shown.map(\.utf8.count).max() ?? 0
+    rl_display_match_list(texts, Int32(shown.count), Int32(widest))
     rl_forced_update_display()
   }
 

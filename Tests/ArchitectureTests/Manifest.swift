@@ -11,7 +11,7 @@ struct Manifest {
 
   /// The functions that declare a target.
   private static let declarations = [
-    "target(", "program(", "tests(", ".systemLibrary(",
+    "target(", "program(", "support(", "tests(", ".systemLibrary(",
   ]
 
   /// Reads the calls behind `targets: [` of a manifest's text.

@@ -1,6 +1,7 @@
 import Foundation
+import TerminalSupport
 
-/// The optiflow program built beside these tests.
+/// Runs of the optiflow program built beside these tests.
 enum Tool {
   /// What a run printed, and its exit code.
   struct Run {
@@ -9,16 +10,10 @@ enum Tool {
     let status: Int32
   }
 
-  /// The folder the tests and the program were built into.
-  private static var program: URL {
-    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appendingPathComponent("optiflow")
-  }
-
   /// Runs the program on the project's own folders.
   static func run(_ arguments: [String]) throws -> Run {
     let process = Process()
-    process.executableURL = program
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
     process.arguments = arguments
     process.currentDirectoryURL = Project.root
     // The user's own settings must not change what these tests see.

@@ -83,16 +83,4 @@ struct ChatTests {
       }
     }
   }
-
-  @Test("Tab offers commands behind a stroke and names of figures without minding accents")
-  func completion() throws {
-    let completion = ChatCompletion(
-      try Knowledge.load(Home(path: home.path)).corpus.model,
-      .english
-    )
-    #expect(completion.completions("/exp", 4).map(\.text).contains("/export"))
-    let words = completion.completions("show me the REV", 15)
-    #expect(words.contains { $0.text.hasPrefix("revenue") && $0.start == 12 })
-    #expect(completion.completions("/export a", 9).isEmpty)
-  }
 }

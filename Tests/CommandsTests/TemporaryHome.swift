@@ -35,20 +35,31 @@ final class TemporaryHome: Sendable {
     try VectorFile.write(Array(text.utf8), to: path + "/" + name)
   }
 
-  private func makeDatabase() throws {
-    let connection = try Connection.create(path: database)
-    try connection.execute(
-      """
-      CREATE TABLE products (id INTEGER, name TEXT, category TEXT, unit_price REAL);
-      INSERT INTO products VALUES (1, 'Blue lamp', 'Lamps', 10), (2, 'Red lamp', 'Lamps', 20),
-        (3, 'Oak chair', 'Chairs', 50);
-      CREATE TABLE sales_history (id INTEGER, product_id INTEGER, order_date TEXT, quantity REAL);
-      INSERT INTO sales_history VALUES (1, 1, '2024-01-05', 2), (2, 2, '2024-02-10', 1),
-        (3, 3, '2024-02-20', 3), (4, 3, 'soon', 1);
-      """
-    )
+  /// Writes the small shop, changed by some statements, and gives its path.
+  @discardableResult
+  func makeDatabase(_ name: String = "shop.db", changedBy statements: String = "") throws
+    -> String
+  {
+    let connection = try Connection.create(path: path + "/" + name)
+    try connection.execute(Self.shop)
+    try connection.execute(statements)
     try connection.finish()
+    return path + "/" + name
   }
+
+  /// Runs statements on a database that is there, in place of another program.
+  func change(_ path: String, _ statements: String) throws {
+    try Connection.open(sideFile: path).execute(statements)
+  }
+
+  private static let shop = """
+    CREATE TABLE products (id INTEGER, name TEXT, category TEXT, unit_price REAL);
+    INSERT INTO products VALUES (1, 'Blue lamp', 'Lamps', 10), (2, 'Red lamp', 'Lamps', 20),
+      (3, 'Oak chair', 'Chairs', 50);
+    CREATE TABLE sales_history (id INTEGER, product_id INTEGER, order_date TEXT, quantity REAL);
+    INSERT INTO sales_history VALUES (1, 1, '2024-01-05', 2), (2, 2, '2024-02-10', 1),
+      (3, 3, '2024-02-20', 3), (4, 3, 'soon', 1);
+    """
 
   private static func remove(_ path: String) {
     if let folder = opendir(path) {

@@ -21,7 +21,10 @@ struct TerminalTests {
     return run.output + run.messages
   }
 
-  @Test("a terminal gets colour, whatever the locale", arguments: [[:], ["LC_ALL": "C"]])
+  @Test(
+    "a terminal gets colour, whatever the locale",
+    arguments: [["TERM": "xterm"], ["TERM": "xterm", "LC_ALL": "C"]]
+  )
   func color(variables: [String: String]) throws {
     #expect(try Self.printed(variables).unicodeScalars.contains(Self.escape))
   }
@@ -29,7 +32,8 @@ struct TerminalTests {
   @Test(
     "a dumb terminal and NO_COLOR get none",
     arguments: [
-      ["TERM": "dumb"], ["NO_COLOR": "1"], ["TERM": "dumb", "LC_ALL": "C"],
+      ["TERM": "dumb"], ["TERM": ""], [:], ["TERM": "xterm", "NO_COLOR": "1"],
+      ["TERM": "dumb", "LC_ALL": "C"],
       ["TERM": "dumb", "NO_COLOR": "1", "LC_ALL": "C"],
     ]
   )

@@ -22,6 +22,7 @@ struct CompiledCorpusTests {
     #expect(copy.model.analyses == corpus.model.analyses)
     #expect(copy.entries == corpus.entries)
     #expect(copy.translations == corpus.translations)
+    #expect(copy.openers == corpus.openers)
     #expect(copy.examples == corpus.examples)
     #expect(copy.confusable == corpus.confusable)
     #expect(copy.hash == corpus.hash)

@@ -148,7 +148,7 @@ struct CorpusBuildingTests {
     #expect(try sample().entries.count { $0 == entry } == 1)
   }
 
-  @Test("questions, translations and neighbours are kept")
+  @Test("questions, translations, openers and neighbours are kept")
   func theRest() throws {
     let corpus = try sample()
     let product = Corpus.Reference(kind: .dimension, name: "product")
@@ -159,6 +159,7 @@ struct CorpusBuildingTests {
       ]
     )
     #expect(corpus.translations == [.init(french: ["chaise", "chaises"], english: ["chair"])])
+    #expect(corpus.openers == [.init(french: "liste des produits", english: "list the products")])
     #expect(corpus.confusable == ["revenue": ["units", "product"]])
   }
 

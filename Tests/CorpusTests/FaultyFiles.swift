@@ -151,6 +151,7 @@ extension FaultyFile {
     .blamingFirstLine,
     dataset("key.missing", "table: returns\nprimary_key: id\ntype: flow").blamingFirstLine,
     dataset("key.unknown", "table: products\nprimary_key: id\ntype: entity\nkeys: [id] #!"),
+    vocabulary("language.missing", "openers:\n  - {fr: a} #!"),
     vocabulary("phrases.empty", "translations:\n  - {fr: [a], en: []} #!"),
     FaultyFile(
       code: "key.missing",

@@ -134,6 +134,8 @@ enum SampleCorpus {
       ranking: {fr: [meilleur], en: []}
     translations:
       - {fr: [chaise, chaises], en: [chair]}
+    openers:
+      - {fr: "liste des produits", en: "list the products"}
     """,
   ]
 

@@ -1,4 +1,5 @@
 import Terminal
+import TerminalSupport
 import Testing
 
 @Suite("Lines typed at a terminal")
@@ -23,7 +24,10 @@ struct ReadlineSourceTests {
     ("10>", "\u{1B}[200~a\rb\u{1B}[201~", nil),
     ("b", "\r", .line("a\nb")),
     ("11>", "nothing\t here\r", .line("nothing here")),
-    ("12>", "\u{4}", .end),
+    ("12>", "par z\t\t\t", nil),
+    ("zone 49", "", nil),
+    ("…", "\r", .line("par zone ")),
+    ("13>", "\u{4}", .end),
   ]
 
   @Test("A session with all keys")
@@ -47,7 +51,7 @@ struct ReadlineSourceTests {
       // After an early end the typist has hung up.
       if found != event { break }
     }
-    #expect(source.history.entries.last == "nothing here")
+    #expect(source.history.entries.last == "par zone ")
     #expect(source.history.entries.contains("top 5\nen 2025"))
   }
 
@@ -59,6 +63,7 @@ struct ReadlineSourceTests {
       return [Completion(text: "chiffre d'affaires", start: cursor - 13)]
     }
     guard typed.hasPrefix("par "), cursor > 4 else { return [] }
-    return ["catégorie", "catégories"].map { Completion(text: $0, start: 4) }
+    let words = typed.contains("z") ? (10..<60).map { "zone \($0)" } : ["catégorie", "catégories"]
+    return words.map { Completion(text: $0, start: 4) }
   }
 }

@@ -57,11 +57,13 @@ struct ChatCommand {
   private func converse(_ chat: inout ChatSession) -> Int32 {
     let tongue = settings.tongue ?? settings.interface
     if !settings.isQuiet {
-      settings.console.print(
-        Welcome(assistant: chat.session.assistant, path: settings.database, tongue: tongue).text
-      )
+      settings.console.print(Welcome.text(chat.session, path: settings.database, tongue: tongue))
     }
-    let completion = ChatCompletion(chat.session.assistant.model, tongue)
+    let completion = ChatCompletion(
+      chat.session.assistant.model,
+      names: chat.session.database.catalog,
+      tongue
+    )
     let source = ReadlineSource(
       history: History(path: historyPath),
       environment: settings.environment.variables,

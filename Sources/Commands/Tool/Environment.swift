@@ -26,8 +26,8 @@ package struct Environment: Sendable {
     return Environment(variables: result)
   }
 
-  /// Whether the terminal understands no escape sequences.
-  var isDumb: Bool { self["TERM"] == "dumb" }
+  /// Whether the terminal understands no escape sequences, as far as one knows.
+  var isDumb: Bool { self["TERM"].map { $0 == "dumb" } ?? true }
 
   /// The value of a variable that is set and not empty.
   subscript(_ name: String) -> String? {

@@ -7,11 +7,14 @@ import Values
 struct ConnectionExecutor: QueryExecutor {
   let connection: Connection
   let cancellation: Cancellation?
+  /// The longest a statement may take.
+  let deadline: Duration
 
   func run(_ sql: String, parameters: [Value], limit: Int) throws(Failure) -> QueryRows {
     let result = try connection.query(
       sql,
       parameters: parameters,
+      deadline: deadline,
       limit: limit,
       cancellation: cancellation
     )

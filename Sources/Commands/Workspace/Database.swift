@@ -59,8 +59,12 @@ struct Database: Sendable {
     )
   }
 
-  /// The assistant on this database.
-  func assistant(_ knowledge: Knowledge, cancellation: Cancellation? = nil) -> Assistant {
+  /// The assistant on this database, with a limit to what one statement may take.
+  func assistant(
+    _ knowledge: Knowledge,
+    cancellation: Cancellation? = nil,
+    deadline: Duration = .seconds(30)
+  ) -> Assistant {
     Assistant(
       interpreter: Interpreter(
         model: knowledge.corpus.model,
@@ -68,9 +72,20 @@ struct Database: Sendable {
         catalog: catalog
       ),
       context: context,
-      executor: ConnectionExecutor(connection: connection, cancellation: cancellation),
+      executor: ConnectionExecutor(
+        connection: connection,
+        cancellation: cancellation,
+        deadline: deadline
+      ),
       intuition: knowledge.intuition
     )
+  }
+
+  /// Whose data these are, as the database has it; nil where it does not say.
+  var owner: String? {
+    let metadata = Metadata(connection, context.facts)
+    let names = ["company", "company_name", "organisation", "organization", "name"]
+    return names.lazy.compactMap { try? metadata.text($0) }.first { !$0.isEmpty }
   }
 
   /// What each column of the contract ought to hold.
@@ -115,7 +130,7 @@ struct Database: Sendable {
     if asOf == nil { facts.now = now(facts) }
     return Assistant.Context(
       facts: facts,
-      currency: try currency(connection, facts),
+      currency: try Metadata(connection, facts).text("currency") ?? "EUR",
       unreadable: unreadable
     )
   }
@@ -124,18 +139,5 @@ struct Database: Sendable {
   private static func now(_ facts: DatabaseFacts) -> CalendarDay {
     guard let sales = facts.ranges[.init("sales_history", "order_date")] else { return .today }
     return sales.upperBound < CalendarDay.today.adding(days: -7) ? sales.upperBound : .today
-  }
-
-  private static func currency(_ connection: Connection, _ facts: DatabaseFacts) throws(Failure)
-    -> String
-  {
-    guard facts.has("system_metadata", "key"), facts.has("system_metadata", "value") else {
-      return "EUR"
-    }
-    let rows = try connection.query(
-      "SELECT value FROM system_metadata WHERE key = ?",
-      parameters: [.text("currency")]
-    ).rows
-    return rows.first?.first?.text ?? "EUR"
   }
 }

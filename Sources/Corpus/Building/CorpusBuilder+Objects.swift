@@ -106,9 +106,9 @@ extension CorpusBuilder {
     analyses.append(Analysis(name: name, noun: noun, description: description, stored: stored))
   }
 
-  /// Reads the markers and the translations of a vocabulary.
+  /// Reads the markers, the translations and the openers of a vocabulary.
   mutating func addVocabulary(_ fields: Fields) {
-    if fields["markers"] == nil, fields["translations"] == nil {
+    if ["markers", "translations", "openers"].allSatisfy({ fields[$0] == nil }) {
       report(.missingKey("markers"), at: fields.position)
     }
     let markers = fields["markers"].flatMap { self.fields($0, key: "markers", allowed: nil) }
@@ -126,5 +126,6 @@ extension CorpusBuilder {
       guard lists.count == 2 else { continue }
       translations.append(Corpus.Translation(french: lists[0], english: lists[1]))
     }
+    openers += items("openers", in: fields).compactMap { localized($0, key: "openers") }
   }
 }

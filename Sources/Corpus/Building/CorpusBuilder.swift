@@ -40,6 +40,7 @@ struct CorpusBuilder {
   /// One for each of `entries`.
   private(set) var origins: [EntryOrigin] = []
   var translations: [Corpus.Translation] = []
+  var openers: [LocalizedText] = []
   var examples: [Corpus.Example] = []
   var confusable: [String: [String]] = [:]
   /// Parsed formulas by source: those of a compiled corpus to begin with, and each one parsed since.
@@ -149,7 +150,7 @@ extension ObjectKind {
         "exclusive", "rate",
       ]
     case .analysis: Self.worded + ["stored"]
-    case .vocabulary: ["kind", "name", "markers", "translations"]
+    case .vocabulary: ["kind", "name", "markers", "translations", "openers"]
     }
   }
 

@@ -120,7 +120,12 @@ final class IndexColumns: @unchecked Sendable {
 
   /// The name of an entry as it stands in the database.
   func name(ofEntry entry: UInt32) -> String {
+    String(decoding: nameBytes(ofEntry: entry), as: UTF8.self)
+  }
+
+  /// The UTF-8 of that name.
+  func nameBytes(ofEntry entry: UInt32) -> UnsafeBufferPointer<UInt8> {
     let range = Int(nameOffsets[Int(entry)])..<Int(nameOffsets[Int(entry) + 1])
-    return String(decoding: namePool[range], as: UTF8.self)
+    return UnsafeBufferPointer(rebasing: namePool[range])
   }
 }
