@@ -12,6 +12,8 @@ package enum NextMove: Hashable, Sendable {
   case compareUnitBefore(Grain)
   /// Against the same days a year ago: « compare à l'an dernier ».
   case compareLastYear
+  /// The same of the unit before: « et l'année d'avant ? ».
+  case unitBefore(Grain)
   /// Within one year: « et en 2025 ? ».
   case year(Int)
   /// Another figure of the same: « et la marge brute ? ».
@@ -31,6 +33,7 @@ package enum NextMove: Hashable, Sendable {
     case .compareUnitBefore(let grain):
       fragment.unitBefore = grain
       fragment.compares = true
+    case .unitBefore(let grain): fragment.unitBefore = grain
     case .compareLastYear:
       fragment.isLastYear = true
       fragment.compares = true

@@ -41,7 +41,9 @@ struct NextMoves {
 
   private func figuresOf(_ thing: String) -> [NextMove] {
     let asked = query.measures.map(\.metric)
-    let about = (TellingTables.figuresOfThings[thing] ?? []).filter { !asked.contains($0) }
+    let about = (TellingTables.figuresOfThings[thing] ?? []).filter { figure in
+      !asked.contains(figure) && (query.period == nil || !TellingTables.ofNow.contains(figure))
+    }
     return about.map { .figureOfThings($0, of: thing, isOne: rowCount == 1) }
   }
 
@@ -99,10 +101,45 @@ struct NextMoves {
   // MARK: - Other times
 
   private var times: [NextMove] {
-    guard isPlain, query.comparison == nil, !ranges.isEmpty, !query.filters.contains(where: isState)
-    else { return [] }
-    let move = query.period.map(comparison) ?? (isLevel ? comparisonOfLevel : lastYear)
+    guard !ranges.isEmpty, !query.filters.contains(where: isState) else { return [] }
+    let move: NextMove? =
+      if !isPlain || query.comparison != nil {
+        query.period.flatMap(before)
+      } else if let period = query.period {
+        comparison(of: period)
+      } else {
+        isLevel ? comparisonOfLevel : lastYear
+      }
     return [move].compactMap(\.self)
+  }
+
+  /// With the unit before where the period is one, else with the same days of the year before.
+  private func comparison(of period: Period) -> NextMove? {
+    guard let start = period.start, start <= facts.now else { return nil }
+    if let grain = unit(of: period) {
+      return reaches(start.adding(-1, grain)) ? .compareUnitBefore(grain) : nil
+    }
+    // "last year" is the one before this one: of older days it would say another year than it means.
+    guard start.year == facts.now.year else { return nil }
+    return reaches(start.adding(-1, .year)) ? .compareLastYear : nil
+  }
+
+  /// The same of the unit before, what it is compared with moving along.
+  private func before(_ period: Period) -> NextMove? {
+    guard let grain = unit(of: period), let first = query.comparison?.start ?? period.start,
+      reaches(first.adding(-1, grain)), !query.filters.contains(where: \.choosesThings),
+      query.measures.allSatisfy({ $0.period == nil })
+    else { return nil }
+    return .unitBefore(grain)
+  }
+
+  /// The calendar unit that a period is, or is the part of that has passed.
+  private func unit(of period: Period) -> Grain? {
+    guard let grain = period.grain, [.month, .quarter, .year].contains(grain),
+      let start = period.start, start == start.start(of: grain), let end = period.end,
+      end <= start.adding(1, grain)
+    else { return nil }
+    return grain
   }
 
   /// How things stand now, against a year ago.
@@ -115,19 +152,6 @@ struct NextMoves {
     let newest = ranges.map { min($0.upperBound, facts.now) }.min()
     return newest.map { $0.adding(days: 1).start(of: .year).adding(-1, .year) }
       .flatMap { reaches($0) ? .year($0.year) : nil }
-  }
-
-  /// With the unit before where the period is one, else with the same days of the year before.
-  private func comparison(of period: Period) -> NextMove? {
-    guard let start = period.start, start <= facts.now else { return nil }
-    if let grain = period.grain, grain == .month || grain == .quarter || grain == .year,
-      start == start.start(of: grain), let end = period.end, end <= start.adding(1, grain)
-    {
-      return reaches(start.adding(-1, grain)) ? .compareUnitBefore(grain) : nil
-    }
-    // "last year" is the one before this one: of older days it would say another year than it means.
-    guard start.year == facts.now.year else { return nil }
-    return reaches(start.adding(-1, .year)) ? .compareLastYear : nil
   }
 
   /// Whether a segment tells how things stand now, which no other time changes.
@@ -164,8 +188,8 @@ struct NextMoves {
   // MARK: - Other figures
 
   private var figures: [NextMove] {
-    guard isPlain, query.measures.count == 1, let measure = query.measures.first,
-      measure.display == .value
+    guard query.conditions.isEmpty, query.rollup == nil, query.measures.count == 1,
+      let measure = query.measures.first, measure.display == .value
     else { return [] }
     let related =
       (TellingTables.figures[measure.metric] ?? [])

@@ -90,6 +90,9 @@ enum TellingTables {
     "purchase_order": ["purchases"],
   ]
 
+  /// Figures of how things stand now, which a period asked before would cut short.
+  static let ofNow: Set<String> = ["open_order_units"]
+
   /// Entity → properties worth knowing of things found.
   static let properties: [String: [String]] = [
     "product": ["supplier", "category"],

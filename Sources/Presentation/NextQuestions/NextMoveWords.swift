@@ -16,7 +16,15 @@ struct NextMoveWords {
     case .split(let key):
       let noun = voice.noun(of: key).text
       return question("et par \(noun)", "and by \(noun)")
-    case .compareUnitBefore(let grain): return unitBefore(grain)
+    case .compareUnitBefore(let grain):
+      let unit = GrainNoun.singular(grain, voice.tongue)
+      return voice.pick(
+        "compare \(FrenchGrammar.toThe(unit)) d'avant",
+        "compare with the \(unit.text) before"
+      )
+    case .unitBefore(let grain):
+      let unit = GrainNoun.singular(grain, voice.tongue)
+      return question("et \(FrenchGrammar.definite(unit)) d'avant", "and the \(unit.text) before")
     case .compareLastYear: return voice.pick("compare à l'an dernier", "compare with last year")
     case .year(let year): return question("et en \(year)", "and in \(year)")
     case .figure(let metric):
@@ -27,10 +35,10 @@ struct NextMoveWords {
     case .figureOfThings(let metric, let thing, let isOne):
       return of(voice.metricNoun(metric), "for", thing, isOne: isOne)
     case .property(let property, let thing, let isOne):
-      let noun = voice.noun(of: .dimension(property))
+      let noun = propertyNoun(property, of: thing)
       return isOne
         ? of(noun, "of", thing, isOne: true)
-        : question("et leur \(noun.text)", "and their \(noun.text)")
+        : question("et \(noun.isPlural ? "leurs" : "leur") \(noun.text)", "and their \(noun.text)")
     }
   }
 
@@ -38,13 +46,10 @@ struct NextMoveWords {
     voice.pick(french + "\u{202F}?", english + "?")
   }
 
-  /// « compare au mois d'avant », « compare à l'année d'avant ».
-  private func unitBefore(_ grain: Grain) -> String {
-    let noun = GrainNoun.singular(grain, voice.tongue)
-    return voice.pick(
-      "compare \(FrenchGrammar.toThe(noun)) d'avant",
-      "compare with the \(noun.text) before"
-    )
+  /// The country of suppliers is « leur pays », where another country is known by that noun.
+  private func propertyNoun(_ property: String, of thing: String) -> NounPhrase {
+    let plain = property.hasPrefix(thing + "_") ? String(property.dropFirst(thing.count + 1)) : ""
+    return voice.noun(of: .dimension(voice.model.dimensions[plain] == nil ? property : plain))
   }
 
   /// « et les 5 derniers ? », "and the bottom 5?".
