@@ -70,4 +70,10 @@ package struct ValueIndex: Sendable {
   package var dimensions: [Int] {
     columns.dimensions.map { Int($0.dimension) }
   }
+
+  /// Number of names of one dimension.
+  package func count(of dimension: Int) -> Int {
+    columns.dimensions.first { $0.dimension == Int64(dimension) }.map { Int($0.end - $0.start) }
+      ?? 0
+  }
 }

@@ -26,6 +26,15 @@ import Values
   }
 
   @Test(arguments: [
+    (NounPhrase("produit"), "ce produit"), (NounPhrase("entrepôt"), "cet entrepôt"),
+    (NounPhrase("alerte", isFeminine: true), "cette alerte"),
+    (NounPhrase("clients", isPlural: true), "ces clients"),
+  ])
+  func `French demonstratives agree`(_ noun: NounPhrase, _ this: String) {
+    #expect(FrenchGrammar.this(noun) == this)
+  }
+
+  @Test(arguments: [
     ("élevé", "élevé", "élevée", "élevés", "élevées"),
     ("faible", "faible", "faible", "faibles", "faibles"),
     ("premier", "premier", "première", "premiers", "premières"),

@@ -55,4 +55,10 @@ import Values
     #expect(Shop.index.suggestions(for: ["xyzzyqux"], dimension: nil, count: 5).isEmpty)
     #expect(Shop.index.suggestions(for: ["lefevre"], dimension: nil, count: 0).isEmpty)
   }
+
+  @Test("The names of a dimension are counted")
+  func counts() {
+    #expect(Shop.index.count(of: Shop.city) == 6)
+    #expect(Shop.index.count(of: 99) == 0)
+  }
 }

@@ -14,6 +14,11 @@ package struct ValueCatalog: Sendable {
     self.translations = translations
   }
 
+  /// Number of names that a dimension has in the data; zero when they are not looked up.
+  package func count(of dimension: String) -> Int {
+    dimensions.firstIndex(of: dimension).map(index.count(of:)) ?? 0
+  }
+
   /// A catalog without names.
   package static let empty = ValueCatalog(
     index: ValueIndex(names: [IndexedName]()),

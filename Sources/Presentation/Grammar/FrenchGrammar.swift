@@ -23,6 +23,13 @@ enum FrenchGrammar {
     return (noun.isFeminine ? "à la " : "au ") + noun.text
   }
 
+  /// « ce produit », « cet entrepôt », « cette commande », « ces clients ».
+  static func this(_ noun: NounPhrase) -> String {
+    if noun.isPlural { return "ces " + noun.text }
+    if noun.isFeminine { return "cette " + noun.text }
+    return (startsWithVowel(noun.text) ? "cet " : "ce ") + noun.text
+  }
+
   /// A text after « de »: « de commandes », « d'articles ».
   static func de(_ text: String) -> String {
     (startsWithVowel(text) ? "d'" : "de ") + text

@@ -1,0 +1,62 @@
+import Interpretation
+import Language
+import Planning
+package import SemanticModel
+package import Values
+
+extension Assistant {
+  /// Ways to go on after an answer, a list for each direction, the most telling first; none after an empty answer.
+  ///
+  /// Candidates only: `query(of:after:)` tells which of them this database can answer.
+  package func nextMoves(after answer: Answer) -> [[NextMove]] {
+    guard answer.status == .answered, let query = answer.query,
+      answer.rows.contains(where: { $0.contains { $0 != .null && $0.number != 0 } })
+    else { return [] }
+    return NextMoves(
+      model: model,
+      facts: context.facts,
+      catalog: interpreter.catalog,
+      query: query,
+      rowCount: answer.rows.count
+    ).directions
+  }
+
+  /// The query that a move comes to; nil when this database cannot answer it, or nothing would change.
+  package func query(of move: NextMove, after before: Query) -> Query? {
+    let query = edit.apply(move.fragment, to: before)
+    guard query != before, (try? planner.plan(query)) != nil else { return nil }
+    return query
+  }
+
+  /// The query that a text is sure to come to when it is typed after another one, without running it.
+  ///
+  /// Stricter than a conversation, which also takes less sure texts: nil where any doubt is left.
+  package func query(typing text: String, after before: Query, in tongue: Tongue) -> Query? {
+    let clock = Clock(now: context.facts.now)
+    guard Utterance(text, clock: clock, tongue: nil).isTaken(for: tongue) else { return nil }
+    let utterance = Utterance(text, clock: clock, tongue: tongue)
+    let fragments = interpreter.fragments(utterance).filter(\.unexplained.isEmpty)
+    guard interpreter.conversationWord(utterance) == nil, let fragment = fragments.first,
+      fragment.ambiguousNames.isEmpty, fragment.isTied(asksAnew: interpreter.asksAnew(utterance))
+    else { return nil }
+    return edit.apply(fragment, to: before)
+  }
+
+  private var edit: QueryEdit { QueryEdit(model: model, now: context.facts.now) }
+}
+
+extension Utterance {
+  /// Whether a conversation in a language reads the text in it: a few words are in the one spoken so far.
+  fileprivate func isTaken(for spoken: Tongue) -> Bool {
+    tokens.count <= 4 || tongue == spoken
+  }
+}
+
+extension Fragment {
+  /// Whether the words cannot be meant as a question of their own.
+  fileprivate func isTied(asksAnew: Bool) -> Bool {
+    if refersBack { return !metrics.isEmpty || !things.isEmpty || !keys.isEmpty }
+    let isShort = metrics.count + things.count <= 2
+    return !asksAnew && (opens ? isShort : metrics.isEmpty && things.isEmpty)
+  }
+}
