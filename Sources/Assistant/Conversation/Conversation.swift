@@ -91,11 +91,15 @@ package struct Conversation: Sendable {
     reset()
     for said in topic {
       let utterance = said.utterance
-      guard let query = edited(utterance) ?? assistant.query(utterance) else { return false }
+      guard let query = changed(utterance) ?? assistant.query(utterance) else { return false }
       turns.append(Turn(said: said, query: query, isFollowUp: !turns.isEmpty))
       tongue = said.tongue
     }
     return !turns.isEmpty
+  }
+
+  private func changed(_ utterance: Utterance) -> Query? {
+    turns.last.flatMap { FollowUp(assistant, utterance).query(after: $0.query) }
   }
 
   /// The last answer anew, with the rows of today.
@@ -127,118 +131,13 @@ package struct Conversation: Sendable {
   /// The answer to the query before with what these words change; nil when they are a question of their own.
   private func followUp(_ utterance: Utterance) -> Answer? {
     guard let before = turns.last?.query else { return nil }
-    if let query = edited(utterance) {
+    let change = FollowUp(assistant, utterance)
+    if let query = change.query(after: before) {
       if let unanswered { return assistant.asking(toClarify: unanswered, utterance) }
       let carried = Answer.Carried(before: before, after: query)
       return assistant.answer(query, to: utterance, carrying: carried)
     }
-    // A name that fits several things is asked about.
-    guard let first = assistant.interpreter.fragments(utterance).first,
-      let name = first.ambiguousNames.first, isFollowUp(first, utterance)
-    else { return nil }
-    return assistant.asking(name, utterance)
-  }
-
-  /// The query before with what these words change; nil when they are a question of their own.
-  private func edited(_ utterance: Utterance) -> Query? {
-    guard let before = turns.last?.query else { return nil }
-    let utterance = continuing(utterance)
-    if let place = ListPlace(utterance) { return edited(before, at: place, utterance) }
-    let fragments = assistant.interpreter.fragments(utterance).filter(\.unexplained.isEmpty)
-    return edited(before, by: fragments, utterance)
-  }
-
-  /// The query about one line of the last result, or that line alone.
-  private func edited(_ before: Query, at place: ListPlace, _ utterance: Utterance) -> Query? {
-    let edit = QueryEdit(model: assistant.model, now: utterance.clock.now)
-    let rest = Utterance(place.rest, clock: utterance.clock, tongue: utterance.tongue)
-    let fragments = assistant.interpreter.fragments(rest)
-    guard let first = fragments.first, !first.isEmpty else {
-      return edit.line(place.number, of: before)
-    }
-    guard let narrowed = edit.narrowed(before, to: place.number) else { return nil }
-    let clear = fragments.filter(\.unexplained.isEmpty).map { fragment in
-      var fragment = fragment
-      fragment.opens = true
-      fragment.refersBack = false
-      if fragment.asksWhat, fragment.keys.isEmpty, fragment.things.isEmpty,
-        !fragment.metrics.isEmpty
-      {
-        // What is bought, sold or ordered is a product.
-        fragment.things = ["product"]
-      }
-      return edit.apply(fragment, to: narrowed)
-    }
-    return clear.first { (try? assistant.planner.plan($0)) != nil }
-  }
-
-  /// The words as they are read behind a question: a bare "march" is a time.
-  private func continuing(_ utterance: Utterance) -> Utterance {
-    Utterance(
-      utterance.text,
-      clock: Clock(now: utterance.clock.now, continues: true),
-      tongue: utterance.tongue
-    )
-  }
-
-  private func edited(_ before: Query, by fragments: [Fragment], _ utterance: Utterance) -> Query? {
-    guard let first = fragments.first(where: { !$0.isEmpty }), first.ambiguousNames.isEmpty,
-      isFollowUp(first, utterance)
-    else { return nil }
-    let edit = QueryEdit(model: assistant.model, now: utterance.clock.now)
-    let rivals = fragments.filter { fragment in
-      // A figure may be another one of the same words, but none comes where none was said.
-      fragment.ambiguousNames.isEmpty && fragment.rank > first.rank - Self.rivalry
-        && fragment.metrics.isEmpty == first.metrics.isEmpty && isFollowUp(fragment, utterance)
-    }
-    // « pareil pour Lille »: of the things called so, the one that goes best with the question before.
-    let ranked = rivals.enumerated().map { place, fragment in
-      let query = edit.apply(fragment, to: before)
-      let isPossible = (try? assistant.planner.plan(query)) != nil
-      let fit = edit.kinship(of: fragment, with: before, besides: first)
-      return (query: query, place: place, worth: isPossible ? fit + fragment.rank : -1)
-    }
-    guard let best = ranked.max(by: { ($0.worth, -$0.place) < ($1.worth, -$1.place) }) else {
-      return nil
-    }
-    // What cannot be told of the question before, and names a figure of its own, stands by itself.
-    let standsAlone = !first.metrics.isEmpty && !first.opens && !first.refersBack
-    return best.worth < 0 && standsAlone ? nil : best.query
-  }
-
-  /// How much worse a reading of the words may be and still win by what was asked before.
-  private static let rivalry = 0.4
-
-  private func isFollowUp(_ fragment: Fragment, _ utterance: Utterance) -> Bool {
-    guard !fragment.isEmpty else { return false }
-    if fragment.refersBack {
-      return !fragment.metrics.isEmpty || !fragment.things.isEmpty || !fragment.keys.isEmpty
-        || !assistant.interpreter.asksAnew(utterance) || fragment.filters.isEmpty
-    }
-    if fragment.opens, fragment.metrics.count == 1, fragment.things.isEmpty, fragment.keys.isEmpty,
-      !fragment.namesThing
-    {
-      // "how much revenue is that?"
-      return true
-    }
-    let asksAnew = assistant.interpreter.asksAnew(utterance)
-    // « quels clients ? » and nothing else: of what was told.
-    if asksAnew, fragment.isOnlyThings, assistant.interpreter.asksWhich(utterance) { return true }
-    if asksAnew, fragment.namesThing || !fragment.metrics.isEmpty { return false }
-    if fragment.sortsBy != nil { return true }
-    // « avec le fournisseur » adds to what was asked; « produits dormants avec leur valeur » is a question.
-    let adds = fragment.adds && (fragment.metrics.isEmpty || !fragment.namesThing)
-    if fragment.opens || adds, fragment.metrics.count + fragment.things.count <= 2 {
-      return true
-    }
-    if fragment.metrics.count == 1, fragment.things.isEmpty, fragment.keys.isEmpty,
-      fragment.periods.isEmpty, utterance.tokens.count <= 5
-    {
-      // « en quantité », "margin rate please": the same in another figure.
-      return true
-    }
-    if fragment.descends != nil, fragment.sortsBy != nil { return true }
-    return fragment.metrics.isEmpty && fragment.things.isEmpty
+    return change.doubtfulName.map { assistant.asking($0, utterance) }
   }
 
   // MARK: - The conversation itself

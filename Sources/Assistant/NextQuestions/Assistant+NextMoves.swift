@@ -28,18 +28,13 @@ extension Assistant {
     return query
   }
 
-  /// The query that a text is sure to come to when it is typed after another one, without running it.
-  ///
-  /// Stricter than a conversation, which also takes less sure texts: nil where any doubt is left.
+  /// The query that a text comes to when it is typed after another one, without running it.
   package func query(typing text: String, after before: Query, in tongue: Tongue) -> Query? {
     let clock = Clock(now: context.facts.now)
     guard Utterance(text, clock: clock, tongue: nil).isTaken(for: tongue) else { return nil }
     let utterance = Utterance(text, clock: clock, tongue: tongue)
-    let fragments = interpreter.fragments(utterance).filter(\.unexplained.isEmpty)
-    guard interpreter.conversationWord(utterance) == nil, let fragment = fragments.first,
-      fragment.ambiguousNames.isEmpty, fragment.isTied(asksAnew: interpreter.asksAnew(utterance))
-    else { return nil }
-    return edit.apply(fragment, to: before)
+    guard interpreter.conversationOrder(utterance) == nil else { return nil }
+    return FollowUp(self, utterance).query(after: before)
   }
 
   private var edit: QueryEdit { QueryEdit(model: model, now: context.facts.now) }
@@ -49,14 +44,5 @@ extension Utterance {
   /// Whether a conversation in a language reads the text in it: a few words are in the one spoken so far.
   fileprivate func isTaken(for spoken: Tongue) -> Bool {
     tokens.count <= 4 || tongue == spoken
-  }
-}
-
-extension Fragment {
-  /// Whether the words cannot be meant as a question of their own.
-  fileprivate func isTied(asksAnew: Bool) -> Bool {
-    if refersBack { return !metrics.isEmpty || !things.isEmpty || !keys.isEmpty }
-    let isShort = metrics.count + things.count <= 2
-    return !asksAnew && (opens ? isShort : metrics.isEmpty && things.isEmpty)
   }
 }

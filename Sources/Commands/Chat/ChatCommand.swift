@@ -71,6 +71,7 @@ struct ChatCommand {
     )
     defer { source.history.close() }
     while !chat.isOver {
+      if let warning = source.history.takeWarning() { settings.console.report(warning, in: tongue) }
       switch source.next(prompt: "› ") {
       case .end:
         settings.console.print("")
@@ -78,23 +79,25 @@ struct ChatCommand {
       case .interrupted: continue
       case .line(let line): show(&chat, line)
       }
-      if let warning = source.history.takeWarning() { settings.console.report(warning, in: tongue) }
     }
     return 0
   }
 
+  /// Answers a line; a Ctrl-C until all is shown stops the answer and not the program.
   private func show(_ chat: inout ChatSession, _ line: String) {
     let environment = settings.environment.variables
     // As it is now: the window may have another size than a turn ago.
     let screen = Screen(environment: environment)
-    let spinner = Spinner("…", screen: screen)
-    let reply = chat.reply(to: line)
-    spinner.stop()
+    Interruption.whileQuerying {
+      let spinner = Spinner("…", screen: screen)
+      let reply = chat.reply(to: line)
+      spinner.stop()
+      guard let reply, !reply.isEmpty else { return }
+      Pager(screen: screen, environment: environment).show(
+        reply.hasSuffix("\n") ? reply : reply + "\n"
+      )
+    }
     Interruption.cancellation.reset()
-    guard let reply, !reply.isEmpty else { return }
-    Pager(screen: screen, environment: environment).show(
-      reply.hasSuffix("\n") ? reply : reply + "\n"
-    )
   }
 
   /// $XDG_STATE_HOME/optiflow/history, else below the home folder; none without either.

@@ -18,10 +18,10 @@ enum Interruption {
     return Cancellation()
   }()
 
-  /// Runs something that looks at `cancellation`, so that Ctrl-C only sets that.
+  /// Runs something that looks at `cancellation`, so that Ctrl-C only sets that; one may stand in another.
   static func whileQuerying<Result>(_ body: () -> Result) -> Result {
-    isQuerying.store(true, ordering: .relaxed)
-    defer { isQuerying.store(false, ordering: .relaxed) }
+    let former = isQuerying.exchange(true, ordering: .relaxed)
+    defer { isQuerying.store(former, ordering: .relaxed) }
     return body()
   }
 }

@@ -1,0 +1,120 @@
+import Interpretation
+import Language
+import Planning
+import SemanticModel
+import Values
+
+/// The words of a turn as a change of the question before: decides whether they are one, and makes it.
+struct FollowUp {
+  private let assistant: Assistant
+  private let utterance: Utterance
+  private let fragments: [Fragment]
+  private let edit: QueryEdit
+
+  /// Reads the words as they stand behind a question, where a bare "march" is a time.
+  init(_ assistant: Assistant, _ utterance: Utterance) {
+    self.assistant = assistant
+    self.utterance = Utterance(
+      utterance.text,
+      clock: Clock(now: utterance.clock.now, continues: true),
+      tongue: utterance.tongue
+    )
+    fragments = assistant.interpreter.fragments(self.utterance)
+    edit = QueryEdit(model: assistant.model, now: utterance.clock.now)
+  }
+
+  /// The query before with what the words change; nil when they are a question of their own.
+  func query(after before: Query) -> Query? {
+    if let place = ListPlace(utterance) { return query(after: before, at: place) }
+    return query(after: before, by: fragments.filter(\.unexplained.isEmpty))
+  }
+
+  /// A name in the words that fits several things.
+  var doubtfulName: Reading.NameChoice? {
+    guard let first = fragments.first, isFollowUp(first) else { return nil }
+    return first.ambiguousNames.first
+  }
+
+  /// The query about one line of the last result, or that line alone.
+  private func query(after before: Query, at place: ListPlace) -> Query? {
+    let rest = Utterance(place.rest, clock: utterance.clock, tongue: utterance.tongue)
+    let fragments = assistant.interpreter.fragments(rest)
+    guard let first = fragments.first, !first.isEmpty else {
+      return edit.line(place.number, of: before)
+    }
+    guard let narrowed = edit.narrowed(before, to: place.number) else { return nil }
+    let clear = fragments.filter(\.unexplained.isEmpty).map { fragment in
+      var fragment = fragment
+      fragment.opens = true
+      fragment.refersBack = false
+      if fragment.asksWhat, fragment.keys.isEmpty, fragment.things.isEmpty,
+        !fragment.metrics.isEmpty
+      {
+        // What is bought, sold or ordered is a product.
+        fragment.things = ["product"]
+      }
+      return edit.apply(fragment, to: narrowed)
+    }
+    return clear.first { (try? assistant.planner.plan($0)) != nil }
+  }
+
+  private func query(after before: Query, by fragments: [Fragment]) -> Query? {
+    guard let first = fragments.first(where: { !$0.isEmpty }), first.ambiguousNames.isEmpty,
+      isFollowUp(first)
+    else { return nil }
+    let rivals = fragments.filter { fragment in
+      // A figure may be another one of the same words, but none comes where none was said.
+      fragment.ambiguousNames.isEmpty && fragment.rank > first.rank - Self.rivalry
+        && fragment.metrics.isEmpty == first.metrics.isEmpty && isFollowUp(fragment)
+    }
+    // « pareil pour Lille »: of the things called so, the one that goes best with the question before.
+    let ranked = rivals.enumerated().map { place, fragment in
+      let query = edit.apply(fragment, to: before)
+      let isPossible = (try? assistant.planner.plan(query)) != nil
+      let fit = edit.kinship(of: fragment, with: before, besides: first)
+      return (query: query, place: place, worth: isPossible ? fit + fragment.rank : -1)
+    }
+    guard let best = ranked.max(by: { ($0.worth, -$0.place) < ($1.worth, -$1.place) }) else {
+      return nil
+    }
+    // What cannot be told of the question before, and names a figure of its own, stands by itself.
+    let standsAlone = !first.metrics.isEmpty && !first.opens && !first.refersBack
+    return best.worth < 0 && standsAlone ? nil : best.query
+  }
+
+  /// How much worse a reading of the words may be and still win by what was asked before.
+  private static let rivalry = 0.4
+
+  /// Whether words with these pieces go on from a question, and are none of their own.
+  private func isFollowUp(_ fragment: Fragment) -> Bool {
+    guard !fragment.isEmpty else { return false }
+    if fragment.refersBack {
+      return !fragment.metrics.isEmpty || !fragment.things.isEmpty || !fragment.keys.isEmpty
+        || !assistant.interpreter.asksAnew(utterance) || fragment.filters.isEmpty
+    }
+    if fragment.opens, fragment.metrics.count == 1, fragment.things.isEmpty, fragment.keys.isEmpty,
+      !fragment.namesThing
+    {
+      // "how much revenue is that?"
+      return true
+    }
+    let asksAnew = assistant.interpreter.asksAnew(utterance)
+    // « quels clients ? » and nothing else: of what was told.
+    if asksAnew, fragment.isOnlyThings, assistant.interpreter.asksWhich(utterance) { return true }
+    if asksAnew, fragment.namesThing || !fragment.metrics.isEmpty { return false }
+    if fragment.sortsBy != nil { return true }
+    // « avec le fournisseur » adds to what was asked; « produits dormants avec leur valeur » is a question.
+    let adds = fragment.adds && (fragment.metrics.isEmpty || !fragment.namesThing)
+    if fragment.opens || adds, fragment.metrics.count + fragment.things.count <= 2 {
+      return true
+    }
+    if fragment.metrics.count == 1, fragment.things.isEmpty, fragment.keys.isEmpty,
+      fragment.periods.isEmpty, utterance.tokens.count <= 5
+    {
+      // « en quantité », "margin rate please": the same in another figure.
+      return true
+    }
+    if fragment.descends != nil, fragment.sortsBy != nil { return true }
+    return fragment.metrics.isEmpty && fragment.things.isEmpty
+  }
+}
