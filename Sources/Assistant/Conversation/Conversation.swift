@@ -99,7 +99,9 @@ package struct Conversation: Sendable {
   }
 
   private func changed(_ utterance: Utterance) -> Query? {
-    turns.last.flatMap { FollowUp(assistant, utterance).query(after: $0.query) }
+    turns.last.flatMap {
+      FollowUp(assistant, utterance).query(after: $0.query, earlier: earlier)
+    }
   }
 
   /// The last answer anew, with the rows of today.
@@ -115,6 +117,9 @@ package struct Conversation: Sendable {
     last = answer
     return answer
   }
+
+  /// The query before the last one.
+  private var earlier: Query? { turns.dropLast().last?.query }
 
   // MARK: - What was said
 
@@ -132,7 +137,7 @@ package struct Conversation: Sendable {
   private func followUp(_ utterance: Utterance) -> Answer? {
     guard let before = turns.last?.query else { return nil }
     let change = FollowUp(assistant, utterance)
-    if let query = change.query(after: before) {
+    if let query = change.query(after: before, earlier: earlier) {
       if let unanswered { return assistant.asking(toClarify: unanswered, utterance) }
       let carried = Answer.Carried(before: before, after: query)
       return assistant.answer(query, to: utterance, carrying: carried)

@@ -24,9 +24,30 @@ struct FollowUp {
   }
 
   /// The query before with what the words change; nil when they are a question of their own.
-  func query(after before: Query) -> Query? {
+  ///
+  /// - Parameter earlier: the question before that one, for « les deux ».
+  func query(after before: Query, earlier: Query? = nil) -> Query? {
+    if let query = queryOfClauses(after: before, earlier: earlier) { return query }
     if let place = ListPlace(utterance) { return query(after: before, at: place) }
-    return query(after: before, by: fragments.filter(\.unexplained.isEmpty))
+    return query(after: before, by: fragments.filter(\.unexplained.isEmpty), earlier)
+  }
+
+  /// "forget the months, split by subcategory": one change after the other, where each clause is one of its own.
+  private func queryOfClauses(after before: Query, earlier: Query?) -> Query? {
+    let clauses = Clauses(utterance).parts
+    guard clauses.count > 1 else { return nil }
+    let changes = clauses.map { FollowUp(assistant, $0) }
+    // "drop the region, segment is enough": a thing alone is what is left.
+    let drops = changes.contains { $0.fragments.first?.drops == true }
+    var query = before
+    for change in changes {
+      guard let first = change.fragments.first,
+        first.changesBySelf || drops && first.isOnlyThings,
+        let next = change.query(after: query, earlier: earlier)
+      else { return nil }
+      query = next
+    }
+    return query
   }
 
   /// A name in the words that fits several things.
@@ -58,7 +79,7 @@ struct FollowUp {
     return clear.first { (try? assistant.planner.plan($0)) != nil }
   }
 
-  private func query(after before: Query, by fragments: [Fragment]) -> Query? {
+  private func query(after before: Query, by fragments: [Fragment], _ earlier: Query?) -> Query? {
     guard let first = fragments.first(where: { !$0.isEmpty }), first.ambiguousNames.isEmpty,
       isFollowUp(first)
     else { return nil }
@@ -69,7 +90,7 @@ struct FollowUp {
     }
     // « pareil pour Lille »: of the things called so, the one that goes best with the question before.
     let ranked = rivals.enumerated().map { place, fragment in
-      let query = edit.apply(fragment, to: before)
+      let query = edit.apply(fragment, to: before, earlier: earlier)
       let isPossible = (try? assistant.planner.plan(query)) != nil
       let fit = edit.kinship(of: fragment, with: before, besides: first)
       return (query: query, place: place, worth: isPossible ? fit + fragment.rank : -1)
@@ -88,6 +109,8 @@ struct FollowUp {
   /// Whether words with these pieces go on from a question, and are none of their own.
   private func isFollowUp(_ fragment: Fragment) -> Bool {
     guard !fragment.isEmpty else { return false }
+    if fragment.isBoth { return true }
+    if fragment.isCorrection, fragment.metrics.count + fragment.things.count <= 2 { return true }
     if fragment.refersBack {
       return !fragment.metrics.isEmpty || !fragment.things.isEmpty || !fragment.keys.isEmpty
         || !assistant.interpreter.asksAnew(utterance) || fragment.filters.isEmpty
@@ -99,10 +122,15 @@ struct FollowUp {
       return true
     }
     let asksAnew = assistant.interpreter.asksAnew(utterance)
+    if fragment.adds, fragment.metrics.count == 1, !fragment.namesThing, fragment.keys.isEmpty {
+      // "show the dollars as well"
+      return true
+    }
     // « quels clients ? » and nothing else: of what was told.
     if asksAnew, fragment.isOnlyThings, assistant.interpreter.asksWhich(utterance) { return true }
     if asksAnew, fragment.namesThing || !fragment.metrics.isEmpty { return false }
-    if fragment.sortsBy != nil { return true }
+    if fragment.sortsBy != nil || fragment.isVagueMoney || fragment.isVagueQuantity { return true }
+    if fragment.narrows, !asksAnew { return true }
     // « avec le fournisseur » adds to what was asked; « produits dormants avec leur valeur » is a question.
     let adds = fragment.adds && (fragment.metrics.isEmpty || !fragment.namesThing)
     if fragment.opens || adds, fragment.metrics.count + fragment.things.count <= 2 {

@@ -16,6 +16,10 @@ extension QueryEdit {
     if !first.metrics.isEmpty, !fragment.metrics.isEmpty, isOfFacts(fragment.metrics, before) {
       worth += 0.3
     }
+    // "all the reasons back": those of which some were left out.
+    if !fragment.allOf.isEmpty, fragment.allOf.allSatisfy({ isFiltered($0, before) }) {
+      worth += 0.5
+    }
     // « on en a vendu combien »: how many, not for how much.
     if fragment.counts, fragment.refersBack, !fragment.metrics.isEmpty { worth += 0.4 }
     return worth

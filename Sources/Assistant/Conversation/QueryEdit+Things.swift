@@ -80,6 +80,12 @@ extension QueryEdit {
       query.keys.append(.dimension(thing))
     }
     query.keys += fragment.keys.filter { !query.keys.contains($0) }
+    if fragment.asksWhat, !fragment.metrics.isEmpty, query.keys == [.dimension(entity)],
+      entity != "product"
+    {
+      // What they bought, sold or ordered are products.
+      query.keys = [.dimension("product")]
+    }
     query.measures = fragment.metrics.map { Measure(known($0, by: query.keys)) }
     if query.measures.isEmpty, query.keys.count == 1 { query.measures = before.measures }
     if query.measures.isEmpty, query.keys.contains(where: { isPlace($0) }) {

@@ -9,7 +9,8 @@ struct QueryEdit {
   let now: CalendarDay
 
   /// The query with the changes.
-  func apply(_ fragment: Fragment, to before: Query) -> Query {
+  func apply(_ fragment: Fragment, to before: Query, earlier: Query? = nil) -> Query {
+    let before = fragment.isBoth ? earlier.map { both(before, $0) } ?? before : before
     if asksAboutThings(fragment, before), let about = about(before, fragment) { return about }
     if fragment.listsCounted, let list = listed(before) {
       return apply(fragment.withoutList, to: list)
@@ -21,9 +22,19 @@ struct QueryEdit {
     editKeys(fragment, &query)
     for filter in fragment.filters {
       let known = fitting(filter, before)
-      put(fragment.excludes ? known.denied : known, into: &query, besides: fragment.adds)
+      put(
+        fragment.excludes ? known.denied : known,
+        into: &query,
+        besides: fragment.adds || fragment.excludes,
+        replacing: fragment.replacesState
+      )
     }
     if fragment.dropsFilter { _ = query.filters.popLast() }
+    if fragment.releasesAll {
+      query.filters = []
+      query.limit = nil
+      query.skip = 0
+    }
     for name in fragment.allOf { release(name, &query) }
     query.conditions += fragment.conditions
     editTime(fragment, &query)
@@ -46,8 +57,7 @@ struct QueryEdit {
       }
     }
     guard !fragment.metrics.isEmpty else { return }
-    let names =
-      fragment.isVagueMoney ? [money(of: query.measures.first) ?? "revenue"] : fragment.metrics
+    let names = self.names(fragment, query.measures.first)
     let figures = names.map { name -> Measure in
       var measure = Measure(name)
       measure.filters = query.measures.first?.filters ?? []
@@ -63,14 +73,30 @@ struct QueryEdit {
     }
   }
 
-  /// « en valeur » of a stock is what it is worth, of returns what was refunded.
-  private func money(of measure: Measure?) -> String? {
-    guard let measure, let dataset = model.metrics[measure.metric]?.dataset else { return nil }
-    return dataset == "stock" ? "stock_value" : model.datasets[dataset]?.money
+  /// The figures named; a vague word for money or number is that of what was told.
+  private func names(_ fragment: Fragment, _ measure: Measure?) -> [String] {
+    guard fragment.isVagueMoney || fragment.isVagueQuantity, let measure else {
+      return fragment.metrics
+    }
+    if fragment.isVagueMoney, let amount = model.amount(ofRate: measure.metric) { return [amount] }
+    let dataset = model.datasets(ofMetric: measure.metric).first.flatMap { model.datasets[$0] }
+    let name = fragment.isVagueMoney ? dataset?.money : dataset?.quantity
+    return name.map { [$0] } ?? fragment.metrics
+  }
+
+  func isFiltered(_ name: String, _ query: Query) -> Bool {
+    let family = family(of: name)
+    return query.filters.contains { $0.dimension.map { family.contains($0) } ?? false }
   }
 
   private func editKeys(_ fragment: Fragment, _ query: inout Query) {
-    var keys = fragment.keys
+    var keys = fragment.keys.filter { key in
+      // « toutes les catégories », of some of them: no groups, but none left out.
+      !fragment.allOf.contains { key == .dimension($0) && isFiltered($0, query) }
+    }
+    if keys.isEmpty, fragment.narrows, fragment.limit != nil {
+      keys = fragment.things.map { .dimension($0) }
+    }
     if keys.isEmpty, fragment.opens || fragment.adds || fragment.isOnlyThings {
       keys = fragment.things.map { .dimension($0) }
     }
@@ -96,8 +122,8 @@ struct QueryEdit {
   // MARK: - Names
 
   /// A name takes the place of one of the same kind; another kind narrows further.
-  private func put(_ filter: Filter, into query: inout Query, besides: Bool) {
-    if besides, widen(&query, by: filter) { return }
+  private func put(_ filter: Filter, into query: inout Query, besides: Bool, replacing: Bool) {
+    if besides, widen(&query, by: filter) || takeBack(&query, filter) { return }
     switch filter {
     case .missing(let name) where query.keys.contains(.dimension(name)):
       // « sans les fournisseurs », of a table by supplier, is the table without them.
@@ -116,7 +142,11 @@ struct QueryEdit {
     case .segment(let name, _, _):
       let rivals = [name] + (model.segments[name]?.exclusive ?? [])
       query.filters.removeAll { other in
-        if case .segment(let said, _, _) = other { rivals.contains(said) } else { false }
+        if case .segment(let said, _, _) = other {
+          replacing || rivals.contains(said)
+        } else {
+          false
+        }
       }
     case .weekdays:
       query.filters.removeAll { if case .weekdays = $0 { true } else { false } }
@@ -127,21 +157,62 @@ struct QueryEdit {
 
   /// « rajoute l'éclairage »: one name more beside those of the same kind.
   private func widen(_ query: inout Query, by filter: Filter) -> Bool {
-    guard case .values(let name, let values, false) = filter,
+    guard case .values(let name, let values, let negated) = filter,
       let place = query.filters.firstIndex(where: {
-        if case .values(name, _, false) = $0 { true } else { false }
+        if case .values(name, _, negated) = $0 { true } else { false }
       }), case .values(_, let said, _) = query.filters[place]
     else { return false }
     let union = said + values.filter { !said.contains($0) }
-    query.filters[place] = .values(dimension: name, values: union, negated: false)
+    query.filters[place] = .values(dimension: name, values: union, negated: negated)
     return true
+  }
+
+  /// « enlève Lyon », of Lyon and Lille: what is left of the names asked about.
+  private func takeBack(_ query: inout Query, _ filter: Filter) -> Bool {
+    guard case .values(let name, let values, true) = filter,
+      let place = query.filters.firstIndex(where: {
+        if case .values(name, let said, false) = $0 {
+          values.allSatisfy(said.contains)
+        } else {
+          false
+        }
+      }), case .values(_, let said, _) = query.filters[place]
+    else { return false }
+    let rest = said.filter { !values.contains($0) }
+    if rest.isEmpty {
+      query.filters.remove(at: place)
+    } else {
+      query.filters[place] = .values(dimension: name, values: rest, negated: false)
+    }
+    return true
+  }
+
+  /// « les deux »: the names and groups of the question before beside those of the one before that.
+  private func both(_ before: Query, _ earlier: Query) -> Query {
+    var query = before
+    for filter in earlier.filters { _ = widen(&query, by: filter) }
+    if query.filters == before.filters {
+      query.keys += earlier.keys.filter { !query.keys.contains($0) }
+      query.order = nil
+      query.limit = nil
+    }
+    return query
   }
 
   /// "only the channel with the highest discount", of a table by channel: its line at that end.
   private func theOne(_ fragment: Fragment, of before: Query) -> Query? {
-    guard fragment.isSuperlative, let descends = fragment.descends,
+    guard !before.measures.isEmpty,
       fragment.things.contains(where: { before.keys.contains(.dimension($0)) })
     else { return nil }
+    if fragment.isSingular, fragment.metrics.isEmpty, fragment.filters.isEmpty,
+      fragment.periods.isEmpty
+    {
+      // « quelle catégorie arrive en tête ? », of a table by category.
+      var query = before
+      if let descends = fragment.descends { query.order = Order(.measure(0), descending: descends) }
+      return line(1, of: query)
+    }
+    guard fragment.isSuperlative, let descends = fragment.descends else { return nil }
     let words =
       (fragment.metrics.map { model.metrics[$0]?.noun }
       + fragment.things.map { model.dimensions[$0]?.noun })
@@ -315,7 +386,7 @@ struct QueryEdit {
       query.order = Order(query.order?.subject ?? .measure(0), descending: isHigh)
       if fragment.limit == nil, fragment.isSingular { query.limit = 1 }
     }
-    if let limit = fragment.limit, !fragment.isTotal {
+    if let limit = fragment.limit, !fragment.isTotal, !fragment.isMean, !fragment.isBoth {
       query.limit = limit
       query.skip = 0
       if query.order == nil, !query.measures.isEmpty {
@@ -349,6 +420,15 @@ struct QueryEdit {
       query.order = nil
       query.limit = nil
       query.rollup = Rollup([.count], over: .dimension(thing))
+      return
+    }
+    if fragment.counts, !fragment.isTotal, fragment.metrics.isEmpty, fragment.keys.isEmpty,
+      query.keys == fragment.things.map({ .dimension($0) }), query.keys != before.keys
+    {
+      // « y a combien d'articles en surstock dans celui-là »
+      query.rollup = Rollup([.count])
+      query.order = nil
+      query.limit = nil
       return
     }
     if fragment.isTotal || fragment.counts && fragment.metrics.isEmpty, !query.keys.isEmpty {

@@ -19,6 +19,7 @@ extension CorpusBuilder {
     let relationships = items("relationships", in: fields).compactMap { relationship($0) }
     let clock = formula("clock", in: fields, aggregates: false)
     let money = optionalText("money", in: fields)
+    let quantity = optionalText("quantity", in: fields)
     let noun = noun(in: fields)
     guard let table, let primaryKey, let kind, let noun else { return }
     datasets.append(
@@ -33,7 +34,8 @@ extension CorpusBuilder {
         label: noun.plural,
         derivation: derivation(fields),
         clock: clock,
-        money: money
+        money: money,
+        quantity: quantity
       )
     )
   }

@@ -131,7 +131,7 @@ extension ObjectKind {
     case .dataset:
       [
         "kind", "name", "label", "table", "primary_key", "type", "time", "keys", "filter",
-        "relationships", "derived_from", "clock", "money",
+        "relationships", "derived_from", "clock", "money", "quantity",
       ]
     case .dimension:
       Self.worded + [

@@ -20,6 +20,7 @@ extension CorpusChecker {
   private mutating func checkDataset(_ object: SourceObject) {
     checkTable(object)
     checkNames(.metric, under: "money", of: object)
+    checkNames(.metric, under: "quantity", of: object)
     guard let dataset = model.datasets[object.name] else { return }
     for key in ["primary_key", "time", "keys"] {
       guard let node = object.fields[key] else { continue }

@@ -58,7 +58,7 @@ extension Composer {
   private func saysAll(_ item: Int) -> Bool {
     let start = items[item].span.tokens.lowerBound
     let words = utterance.tokens[max(0, start - 2)..<start].map(\.folded)
-    return words.contains { ["tous", "toutes", "all", "every"].contains($0) }
+    return words.contains { ["tous", "toutes", "ttes", "tts", "all", "every"].contains($0) }
   }
 
   /// "only customers in Lyon": the thing only says of whom the name is.
@@ -104,6 +104,7 @@ extension Composer {
     fragment.counts = take([.count]) || take([.howMuch])
     if fragment.counts, !fragment.metrics.isEmpty { fragment.isShare = false }
     take([.list, .each, .and, .colon, .filler, .group, .times, .definition, .allHistory])
+    take([.thanks, .greeting])
     for index in items.indices where !isUsed[index] { penalty += 0.3 }
   }
 

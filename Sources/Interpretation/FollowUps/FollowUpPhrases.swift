@@ -27,7 +27,8 @@ enum FollowUpPhrases {
     "seulement", "uniquement", "juste", "que pour", "rien que", "only", "just", "limite a",
     "restreins a", "filtre sur", "filtre", "garde", "garder", "narrow", "restrict", "keep",
     "keep only",
-    "pour la", "pour le", "pour les", "dans", "limite", "restreins", "focus", "focus on",
+    "pour la", "pour le", "pour les", "dans", "rien qu", "que les", "que la", "limite", "restreins",
+    "focus", "focus on",
   ]
   /// « ces produits », "them": the things of the last result.
   static let references = [
@@ -51,7 +52,8 @@ enum FollowUpPhrases {
   static let dropping = [
     "enleve", "enlever", "retire", "retirer", "supprime", "vire", "oublie", "sans", "ote", "remove",
     "drop", "without", "forget", "lose", "get rid of", "take out", "skip", "ditch", "no more",
-    "plus besoin", "pas besoin", "laisse tomber",
+    "plus besoin", "pas besoin", "laisse tomber", "stop", "arrete de", "get rid", "scrap", "delete",
+    "efface",
   ]
   /// The restriction said last falls.
   static let droppingFilter = [
@@ -71,6 +73,7 @@ enum FollowUpPhrases {
     "rather than %", "instead of %",
   ]
   static let singular = [
+    "arrive en premier", "arrive premier", "wins", "gagne", "le plus lourd", "la plus lourde",
     "le plus", "la plus", "le moins", "la moins", "the most", "the least", "the best", "the worst",
     "le meilleur", "la meilleure", "le pire", "la pire", "the biggest", "the smallest",
     "the fastest", "the slowest", "the cheapest", "lequel", "laquelle", "which one", "who s the",
@@ -78,11 +81,49 @@ enum FollowUpPhrases {
   ]
   static let comparing = [
     "compare", "compares", "compared", "compare a", "comparer", "par rapport", "versus", "vs",
-    "contre", "than", "face a", "comparison", "comparaison",
+    "contre", "than", "face a", "en face", "mets en face", "comparison", "comparaison", "comparing",
+    "against", "a cote de", "beside",
   ]
   /// « ça fait combien »: the sum.
   static let amounting = [
-    "ca fait", "ca represente", "cela fait",
+    "ca fait", "ca represente", "cela fait", "ca en fait", "ca nous fait",
+  ]
+  static let both = [
+    "les deux", "les 2", "both", "both of them", "both together", "the two", "tous les deux",
+    "toutes les deux", "l un et l autre", "l une et l autre",
+  ]
+  static let allAgain = [
+    "all of them again", "all of them", "everything again", "everyone again", "remets tout",
+    "tout remettre", "remets les tous", "remets les toutes", "toutes a nouveau", "tous a nouveau",
+    "all again", "the lot again", "tout le monde", "sans limite", "no limit",
+  ]
+  /// Another state of the same things.
+  static let thoseOther = [
+    "et ceux", "et celles", "and those", "and the ones", "what about those", "what about the ones",
+  ]
+  static let inUnits = [
+    "en unites", "en quantite", "en quantites", "en pieces", "en nombre d unites", "en volume",
+    "in units", "in quantity", "in quantities", "in pieces", "in volume", "en nombre de pieces",
+  ]
+  static let worth = [
+    "ca vaut combien", "ca vaut", "combien ca vaut", "what are those worth", "what are they worth",
+    "how much are they worth", "how much is it worth", "what is it worth", "what is that worth",
+    "worth", "in value", "en valeur", "en argent", "in money", "the dollars", "dollars",
+    "in dollars",
+  ]
+  static let excluding = [
+    "de cote", "on sort", "sors", "sortir", "exclus", "exclure", "exclut", "exclude", "excluding",
+    "minus", "hormis", "excepte", "except", "but not", "mais pas", "ignore",
+  ]
+  /// What this does: « ça fait », « ça donne ».
+  static let verbsOfThis: Set<String> = [
+    "fait", "donne", "vaut", "pese", "represente", "se", "en", "nous", "va", "serait", "ferait",
+    "marche", "me", "m'", "te", "y",
+  ]
+  /// What stands before the revenue and not before a pronoun.
+  static let beforeRevenue: Set<String> = [
+    "le", "du", "au", "en", "de", "d'", "et", "mon", "notre", "nos", "son", "leur", "quel", "par",
+    "the", "of", "and", "in", "total", ",",
   ]
   static let before = ["d avant", "avant", "precedent", "precedente", "before", "earlier"]
   static let after = ["suivant", "suivante", "d apres", "apres", "after", "later"]
@@ -111,10 +152,13 @@ enum FollowUpPhrases {
     "last week",
     "le mois dernier", "mois dernier", "le trimestre dernier", "trimestre dernier",
     "la semaine derniere", "semaine derniere", "le mois passe", "mois passe", "semaine passee",
-    "current", "courant", "en cours", "actuel", "actuelle", "today", "aujourd hui", "hier",
+    "last 2", "last 3", "last 4", "last 6", "last 7", "last 12", "last 30", "last 90", "current",
+    "courant",
+    "en cours", "actuel", "actuelle", "today", "aujourd hui", "hier",
     "yesterday", "so far", "to date", "a ce jour", "next month", "next quarter", "prochain",
     "prochaine",
   ]
+  static let backFromToday: Set<String> = ["derniers", "dernieres", "past", "rolling", "glissants"]
   static let wholeYear = [
     "toute l annee", "l annee entiere", "annee complete", "l annee complete", "whole year",
     "full year", "all year", "entire year",
@@ -132,7 +176,8 @@ enum FollowUpPhrases {
   ]
   static let high: Set<String> = [
     "grand", "grande", "grands", "grandes", "gros", "grosse", "fort", "forte", "long", "longs",
-    "haut", "haute", "eleve", "elevee", "highest", "biggest", "largest", "longest", "high", "big",
+    "lourd", "lourde", "haut", "haute", "eleve", "elevee", "highest", "biggest", "largest",
+    "longest", "high", "big",
     "large", "descending", "decroissant",
   ]
   static let each = [
@@ -143,12 +188,19 @@ enum FollowUpPhrases {
     "best", "worst", "plus", "moins", "meilleur", "meilleure", "pire", "max", "maximum", "min",
     "minimum",
   ]
+  /// The words of an end of a list, behind a place: "the second slowest".
+  static let extremes = superlatives.union([
+    "slowest", "fastest", "cheapest", "lent", "rapide", "cher",
+  ])
   static let first = [
     "first", "d abord", "en premier", "en tete", "ordre croissant", "ordre decroissant",
     "croissant",
     "decroissant", "ascending", "descending",
   ]
-  static let what = ["quoi", "what", "qu est ce", "which products", "quels produits"]
+  static let what = [
+    "quoi", "what did", "what have", "what has", "what do they", "what does he", "what does she",
+    "what they", "qu est ce qu", "qu est ce que",
+  ]
   /// The best and the worst of how long or how much, whichever end that is.
   static let fastest = [
     "fastest", "quickest", "le plus rapide", "la plus rapide", "plus rapide", "cheapest",

@@ -24,14 +24,27 @@ struct FollowUpWords {
     fragment.isSingular = has(FollowUpPhrases.singular)
     fragment.listsCounted = has(FollowUpPhrases.listing) && fragment.metrics.isEmpty
     if has(FollowUpPhrases.comparing) { fragment.compares = true }
-    if has(FollowUpPhrases.amounting) {
-      // « ça fait combien »: of what was told, not the revenue.
-      fragment.metrics = []
-      if fragment.counts, !fragment.isMean, !fragment.isShare { fragment.isTotal = true }
+    if has(FollowUpPhrases.amounting), fragment.metrics.isEmpty, fragment.counts,
+      !fragment.isMean, !fragment.isShare
+    {
+      fragment.isTotal = true
+    }
+    fragment.narrows = has(FollowUpPhrases.narrowing)
+    fragment.isBoth = has(FollowUpPhrases.both)
+    fragment.releasesAll = has(FollowUpPhrases.allAgain)
+    fragment.replacesState = has(FollowUpPhrases.thoseOther)
+    if has(FollowUpPhrases.inUnits) {
+      fragment.isVagueQuantity = true
+      fragment.metrics = ["units_sold"]
+      fragment.filters = fragment.filters.filter { if case .segment = $0 { false } else { true } }
+    } else if has(FollowUpPhrases.worth) {
+      fragment.isVagueMoney = true
+      fragment.metrics = ["revenue"]
     }
     fragment.isEach = has(FollowUpPhrases.each)
     fragment.asksWhat = has(FollowUpPhrases.what)
-    fragment.excludes = words.contains("leave") && words.contains("out") || has(["de cote"])
+    fragment.excludes =
+      words.contains("leave") && words.contains("out") || has(FollowUpPhrases.excluding)
     fragment.pointsAtThings = words.contains { FollowUpPhrases.pointing.contains($0) }
     markTimes(&fragment)
     markDrops(&fragment)
@@ -45,8 +58,22 @@ struct FollowUpWords {
     if span.isDoubtfulName {
       return span.tokens.allSatisfy { explains(utterance.tokens[$0].folded) }
     }
-    return span.metric != nil && span.tokens == 0..<1
-      && FollowUpPhrases.dropping.contains(utterance.tokens[0].folded)
+    if words.contains("leave"), span.tokens.allSatisfy({ utterance.tokens[$0].folded == "out" }) {
+      return true
+    }
+    guard span.metric != nil, let place = span.tokens.first else { return false }
+    let word = utterance.tokens[place]
+    if span.tokens == 0..<1, FollowUpPhrases.dropping.contains(word.folded) { return true }
+    return isPronoun(place, utterance)
+  }
+
+  /// « range ca », « ca fait combien »: the pronoun without its cedilla and no revenue.
+  private func isPronoun(_ place: Int, _ utterance: Utterance) -> Bool {
+    guard ["ca", "ça"].contains(utterance.tokens[place].text) else { return false }
+    let next = place + 1 < utterance.tokens.count ? utterance.tokens[place + 1].folded : ""
+    if FollowUpPhrases.verbsOfThis.contains(next) { return true }
+    guard place > 0 else { return false }
+    return !FollowUpPhrases.beforeRevenue.contains(utterance.tokens[place - 1].folded)
   }
 
   private func markTimes(_ fragment: inout Fragment) {
@@ -59,7 +86,8 @@ struct FollowUpWords {
     let namesYear = words.contains {
       $0.utf8.count == 4 && Int($0).map { (1900...2100).contains($0) } == true
     }
-    fragment.isAnchored = namesYear || has(FollowUpPhrases.fromToday)
+    let countsBack = words.contains { FollowUpPhrases.backFromToday.contains($0) }
+    fragment.isAnchored = namesYear || countsBack || has(FollowUpPhrases.fromToday)
     if has(FollowUpPhrases.wholeYear) {
       fragment.widens = .year
     } else if has(FollowUpPhrases.allHistory) {
@@ -76,7 +104,10 @@ struct FollowUpWords {
       fragment.counts = false
     }
     if fragment.dropsShare { fragment.isShare = false }
-    guard has(FollowUpPhrases.dropping), fragment.metrics.isEmpty else { return }
+    guard has(FollowUpPhrases.dropping), !fragment.dropsFilter, fragment.metrics.isEmpty else {
+      return
+    }
+    fragment.excludes = true
     let grains = words.compactMap { FollowUpPhrases.units[$0] }.map { Key.time($0) }
     fragment.droppedKeys = fragment.keys + fragment.things.map { .dimension($0) } + grains
     fragment.keys = []

@@ -8,6 +8,8 @@ package import Values
 package struct Fragment: Sendable, Hashable {
   /// How the words open: as a follow-up (« et … », "same for", "instead"), or adding ("also").
   package var opens = false
+  /// Something else in place of what was said: « par ville au lieu de par région », "no, 2024".
+  package var isCorrection = false
   package var adds = false
 
   package var keys: [Key] = []
@@ -39,6 +41,16 @@ package struct Fragment: Sendable, Hashable {
   package var dropsShare = false
   /// Whether the figure is a vague word for money: « en valeur ».
   package var isVagueMoney = false
+  /// Whether it is a vague word for how many: « en unités ».
+  package var isVagueQuantity = false
+  /// « seulement », "only": of what was told.
+  package var narrows = false
+  /// « les deux », "both": what was told last and what was told before it.
+  package var isBoth = false
+  /// « remets tout », "all of them again": nothing left out any more.
+  package var releasesAll = false
+  /// « et ceux sous le seuil ? »: another state in place of the one asked about.
+  package var replacesState = false
   /// "last year" said of a month: the same month a year before.
   package var isLastYear = false
   /// Whether the times said carry a year of their own, or are counted from today ("this quarter").
@@ -122,6 +134,9 @@ package struct Fragment: Sendable, Hashable {
     bare.isSuperlative = isSuperlative
     bare.namesThing = namesThing
     bare.asksWhat = asksWhat
+    bare.narrows = narrows
+    bare.isCorrection = isCorrection
+    bare.replacesState = replacesState
     bare.isEach = isEach
     bare.excludes = excludes
     bare.refersBack = refersBack

@@ -19,6 +19,7 @@ extension Interpreter {
       var fragment = composer.fragment()
       fragment.unexplained.removeAll { words.explains($0) }
       words.mark(&fragment)
+      fragment.isCorrection = contrast.isCorrection
       fragment.opens = fragment.opens || opens || contrast.isCorrection
       if !found.contains(fragment) { found.append(fragment) }
     }

@@ -24,10 +24,12 @@ package struct ListPlace: Hashable, Sendable {
   {
     let word = tokens[index].folded
     if let end = demonstrativeEnd(index, tokens) { return (1, index..<end) }
+    if let named = named(at: index, tokens) { return named }
     guard let number = numbers[word], index > 0, articles.contains(tokens[index - 1].folded),
       index < 2 || tokens[index - 2].kind != .number
     else { return nil }
     var end = index + 1
+    while end < tokens.count, FollowUpPhrases.extremes.contains(tokens[end].folded) { end += 1 }
     if end < tokens.count, ["one", "de", "of", "on", "in"].contains(tokens[end].folded) {
       end = listEnd(end, tokens)
     }
@@ -37,6 +39,20 @@ package struct ListPlace: Hashable, Sendable {
     else { return nil }
     return (number, (index - 1)..<end)
   }
+
+  /// "number one", « le numéro 2 », "the runner-up".
+  private static func named(at index: Int, _ tokens: [Token]) -> (number: Int, tokens: Range<Int>)?
+  {
+    let start = index > 0 && articles.contains(tokens[index - 1].folded) ? index - 1 : index
+    let ahead = tokens[index...].prefix(3).map(\.folded)
+    if ahead.starts(with: ["runner", "up"]) { return (2, start..<(index + 2)) }
+    guard ahead.count > 1, ["number", "numero", "n°", "rank", "rang"].contains(ahead[0]),
+      let number = cardinals[ahead[1]] ?? Int(ahead[1]), (1..<100).contains(number)
+    else { return nil }
+    return (number, start..<(index + 2))
+  }
+
+  private static let cardinals = ["one": 1, "un": 1, "two": 2, "deux": 2, "three": 3, "trois": 3]
 
   /// Behind « de la liste », "one", "of them".
   private static func listEnd(_ start: Int, _ tokens: [Token]) -> Int {
@@ -57,7 +73,7 @@ package struct ListPlace: Hashable, Sendable {
   }
 
   private static let articles: Set<String> = [
-    "le", "la", "l'", "the", "ce", "cette", "that", "du", "au", "is", "est", "'s", "s",
+    "le", "la", "l'", "the", "ce", "cette", "that", "du", "au", "tout", "is", "est", "'s", "s",
   ]
   private static let numbers: [String: Int] = [
     "premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "first": 1, "1st": 1, "deuxieme": 2,

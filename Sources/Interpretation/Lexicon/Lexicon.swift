@@ -70,12 +70,33 @@ package struct Lexicon: Sendable {
     return found
   }
 
-  /// The one word of the corpus that a misspelt word must be; nil when none or several are as near.
+  /// The word of the corpus that a misspelt word of a text must be; nil when none or several are as near.
+  ///
+  /// Of several, the one that makes a phrase with its neighbours: "gross margn" is no "marge".
+  func correction(at place: Int, in words: [String]) -> String? {
+    let near = corrections(of: words[place])
+    if near.count <= 1 { return near.first }
+    let fitting = near.filter { candidate in
+      var text = words
+      text[place] = candidate
+      return (max(0, place - 2)...place).contains { start in
+        hits(in: text, at: start).contains { $0.tokens.count > 1 && $0.tokens.contains(place) }
+      }
+    }
+    if fitting.count == 1 { return fitting[0] }
+    // « revenu » and "revenue" are the same to us.
+    let meanings = Set(
+      near.map { word in Set(hits(in: [word], at: 0).flatMap(\.senses).map(\.meaning)) }
+    )
+    return meanings.count == 1 && meanings.first?.isEmpty == false ? near.first : nil
+  }
+
+  /// The words of the corpus nearest to a misspelt one; those with its first letter where there are any.
   ///
   /// One slip from four letters on, two from eight on.
-  func correction(of word: String) -> String? {
+  private func corrections(of word: String) -> [String] {
     let bytes = Array(word.utf8)
-    guard bytes.count >= 4, bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    guard bytes.count >= 4, bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return [] }
     let limit = bytes.count >= 8 ? 2 : 1
     var best: (distance: Int, words: [[UInt8]]) = (limit + 1, [])
     for trie in tries {
@@ -94,11 +115,8 @@ package struct Lexicon: Sendable {
         }
       }
     }
-    // Of several as near, the one with the same first letter and length order is no proof: none is taken.
     let same = best.words.filter { $0[0] == bytes[0] }
-    guard best.distance <= limit,
-      let word = best.words.count == 1 ? best.words.first : same.count == 1 ? same.first : nil
-    else { return nil }
-    return String(decoding: word, as: UTF8.self)
+    guard best.distance <= limit else { return [] }
+    return (same.isEmpty ? best.words : same).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -103,7 +103,8 @@ struct SpanFinder {
       let word = utterance.words[index]
       guard !lexicon.contains(word), catalog.translations[word] == nil, !isPartOfPhrase(index),
         !utterance.times.contains(where: { $0.tokens.contains(index) }),
-        !isName(token.folded), let better = lexicon.correction(of: word)
+        !isName(token.folded),
+        let better = lexicon.correction(at: index, in: result.words)
       else { continue }
       result.words[index] = better
       result.isCorrected[index] = true

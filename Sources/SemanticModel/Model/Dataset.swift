@@ -62,6 +62,8 @@ package struct Dataset: Hashable, Sendable {
   package var clock: Expression?
   /// The metric that tells its rows in money: « le montant des retours ».
   package var money: String?
+  /// The metric that counts what its rows hold: « les retours, en unités ».
+  package var quantity: String?
 
   package init(
     name: String,
@@ -74,7 +76,8 @@ package struct Dataset: Hashable, Sendable {
     label: LocalizedText,
     derivation: Derivation? = nil,
     clock: Expression? = nil,
-    money: String? = nil
+    money: String? = nil,
+    quantity: String? = nil
   ) {
     self.name = name
     self.table = table
@@ -87,5 +90,6 @@ package struct Dataset: Hashable, Sendable {
     self.derivation = derivation
     self.clock = clock
     self.money = money
+    self.quantity = quantity
   }
 }

@@ -46,6 +46,14 @@ package struct SemanticModel: Sendable {
     }.map(\.name).min()
   }
 
+  /// The amount that a rate is of, in money: the discounts of the average discount.
+  package func amount(ofRate rate: String) -> String? {
+    guard let metric = metrics[rate], metric.unit == .percent else { return nil }
+    let named = metric.expression.names(insideAggregates: false).compactMap(\.first)
+    let own = named.first { metrics[$0]?.unit == .currency && self.rate(of: $0) == rate }
+    return own ?? metric.alternatives.first { metrics[$0]?.unit == .currency }
+  }
+
   private func collectDatasets(ofMetric name: String, into found: inout Set<String>, depth: Int) {
     guard depth < 8, let metric = metrics[name] else { return }
     if let dataset = metric.dataset, metric.expression.hasAggregate { found.insert(dataset) }

@@ -11,7 +11,7 @@ struct Support {
   func accepts(_ node: TimeNode, at start: Int) -> Bool {
     let end = node.end
     switch node.evidence {
-    case .firm: return !isAdverb(start) && !isRank(node, start)
+    case .firm: return !isAdverb(start) && !isRank(node, start) && !leavesYear(node)
     case .year: return isYear(start, end)
     case .boundYear: return !isAmount(end)
     case .name: return isName(start, end) || isContinued(start, end)
@@ -72,6 +72,14 @@ struct Support {
 
   private func isCapitalised(_ index: Int) -> Bool {
     index >= 0 && index < words.count && words.token(at: index).isCapitalised
+  }
+
+  /// "between Q1 2026 and Q4 2025", backwards: no range to Q4 that leaves its year behind, but two times.
+  private func leavesYear(_ node: TimeNode) -> Bool {
+    guard case .period(_, .range) = node.value, node.end < words.count else { return false }
+    return key(node.end).utf8.count == 4
+      && Int(key(node.end)).map { (1900...2100).contains($0) } == true
+      && Int(key(node.end - 1)) == nil
   }
 
   /// "received late last month": late is no part of the month.
