@@ -33,7 +33,7 @@ func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 
 /// What tests of the whole pipeline may use.
 let everything: [Target.Dependency] = [
-  "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
+  "Values", "Diagnostics", "Files", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
   "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation", "Export",
   "Terminal", "DemoData", "Commands",
 ]
@@ -54,6 +54,7 @@ let package = Package(
 
     target("Values"),
     target("Diagnostics"),
+    target("Files"),
 
     target("SemanticModel", ["Values", "Diagnostics"]),
     target("Language", ["Values"]),
@@ -68,7 +69,7 @@ let package = Package(
     ),
     target("Planning", ["Values", "SemanticModel", "SQL"]),
     target("SQLiteStore", ["CSQLite", "Values", "Diagnostics", "SQL"]),
-    target("Terminal", ["CReadline", "Diagnostics"]),
+    target("Terminal", ["CReadline", "Diagnostics", "Files"]),
 
     target(
       "Assistant",
@@ -90,8 +91,8 @@ let package = Package(
     target(
       "Commands",
       [
-        "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
-        "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation",
+        "Values", "Diagnostics", "Files", "SemanticModel", "Language", "VectorIndex", "ValueIndex",
+        "SQL", "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation",
         "Export", "Terminal", "DemoData",
       ]
     ),
@@ -101,6 +102,7 @@ let package = Package(
     support("TerminalSupport"),
 
     // One test target a source target, in the same order; then those of the whole.
+    tests("FilesTests", ["Files"]),
     tests("SemanticModelTests", ["Values", "SemanticModel"]),
     tests("LanguageTests", ["Values", "Language"], data: ["Corpora"]),
     tests("VectorIndexTests", ["VectorIndex"]),

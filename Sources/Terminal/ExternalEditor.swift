@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The user's own editor, for a text that has grown too long for a line.

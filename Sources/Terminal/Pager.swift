@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Shows long texts page by page, where somebody sits at a terminal.

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Lines of a pipe or a file, without prompt and editing.

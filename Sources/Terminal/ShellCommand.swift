@@ -1,4 +1,5 @@
 // `environ` is a variable of C; nothing in this target changes it while a command starts.
+import Files
 @preconcurrency import Glibc
 
 /// A command that the user chose, such as an editor or a pager, run by the shell in the foreground.

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// A sign of life on standard error while something takes long.

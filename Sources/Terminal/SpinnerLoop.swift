@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// What the thread of a spinner does: it draws, and waits for the other end of a pipe to be closed.

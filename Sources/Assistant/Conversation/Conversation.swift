@@ -1,4 +1,4 @@
-import Interpretation
+package import Interpretation
 import Language
 import Planning
 import SemanticModel
@@ -69,6 +69,11 @@ package struct Conversation: Sendable {
     let answer = assistant.ask(text, tongue: tongue)
     remember(answer, of: utterance(text, tongue), isFollowUp: false)
     return answer
+  }
+
+  /// What a text asks of the conversation itself; nil where it asks for anything else.
+  package func order(_ text: String) -> ConversationOrder? {
+    assistant.interpreter.conversationOrder(utterance(text, nil))
   }
 
   /// Forgets everything.

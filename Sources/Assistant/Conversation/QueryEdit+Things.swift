@@ -88,15 +88,18 @@ extension QueryEdit {
     }
     query.measures = fragment.metrics.map { Measure(known($0, by: query.keys)) }
     if query.measures.isEmpty, query.keys.count == 1 { query.measures = before.measures }
-    if query.measures.isEmpty, query.keys.contains(where: { isPlace($0) }) {
+    let asksWhere = query.measures.isEmpty && query.keys.contains(where: isPlace)
+    if asksWhere {
       // « dans quel entrepôt ces produits manquent »: what lies there of each, the least first.
       query.measures = [Measure("stock_on_hand")]
       query.order = Order(.measure(0), descending: false)
     }
     query.filters = [.membership(dimension: entity, members(before, entity), negated: false)]
     query.filters += fragment.filters.map { fitting($0, before) }.filter { filter in
-      // « il en reste combien en stock »: those of which nothing is left are told too.
-      query.measures.isEmpty || filter != .segment("in_stock", days: nil, negated: false)
+      // « il en reste combien en stock »: those of which nothing is left are told too, and « où manquent-ils »
+      // of things that are there altogether is told by what lies in each place.
+      if asksWhere, case .segment = filter { return false }
+      return query.measures.isEmpty || filter != .segment("in_stock", days: nil, negated: false)
     }
     if !query.measures.isEmpty, facts(of: query) == facts(of: before) {
       // « quelle remise ont-ils eue », of those who bought a product: on that product.

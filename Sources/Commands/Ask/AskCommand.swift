@@ -16,6 +16,7 @@ extension Command {
       #"optiflow ask --db optiflow.db "CA par région en 2025""#,
       #"optiflow ask --db optiflow.db --format csv "top 10 customers by revenue" > top.csv"#,
       #"optiflow ask --db optiflow.db -o top.xlsx "top 10 customers by revenue""#,
+      #"optiflow ask -c "and last year?""#,
       #"printf 'stock total\ntaux de retour en mars\n' | optiflow ask --db optiflow.db -f jsonl -"#,
     ],
     usage: "ask [options] \"question\"    (\"-\": one question a line from standard input)",
@@ -26,6 +27,7 @@ extension Command {
     options: [
       Option("output", "o", value: "FILE", "write the table to FILE: .csv, .json, .md or .xlsx"),
       Option("force", nil, "overwrite FILE if it exists"),
+      .continues,
     ],
     operand: .text,
     run: { settings throws(Failure) in try AskCommand(settings).run() }
@@ -45,21 +47,34 @@ struct AskCommand {
     guard let first = settings.operands.first else { throw Self.noQuestion }
     let question = first == "-" ? nil : settings.operands.joined(separator: " ")
     if let path = settings["output"] { try check(path, question) }
-    let assistant: Assistant
+    let session: Session
     do throws(Failure) {
-      assistant = try Session(settings).assistant
+      session = try Session(settings)
     } catch {
       guard settings.isJSON else { throw error }
       return failed(question, error)
     }
+    let assistant = session.assistant
     guard let question else { return answerLines(assistant) }
-    let answer = ask(question, assistant)
+    let answer = try converse(question, session)
     guard let path = settings["output"], answer.hasTable else {
       settings.console.print(render(answer, assistant.model))
       return try withoutFile(answer)
     }
     try write(answer, assistant.model, to: path)
     return Self.exitCode(answer).rawValue
+  }
+
+  /// The answer as the first turn of a conversation, or the next one of the last with `--continue`.
+  private func converse(_ question: String, _ session: Session) throws(Failure) -> Answer {
+    let last = LastConversation(settings, session.database)
+    var conversation = Conversation(session.assistant)
+    if settings.has("continue") { try last.resume(&conversation) }
+    let answer = Interruption.whileQuerying {
+      conversation.ask(PlainText.of(question), tongue: settings.tongue)
+    }
+    last.keep(conversation)
+    return answer
   }
 
   private func ask(_ question: String, _ assistant: Assistant) -> Answer {

@@ -13,14 +13,16 @@ extension Command {
     summary: "a conversation: follow-ups change the question before",
     examples: [
       "optiflow chat --db optiflow.db",
+      "optiflow chat -c",
       #"printf 'CA par catégorie en 2025\net en 2024 ?\n' | optiflow chat --db optiflow.db -f jsonl"#,
     ],
     usage: "chat [options]    (from a pipe: one turn a line)",
     notes: [
       "« et par région ? », \"only 2024\", « les 5 premiers », \"and last year?\" change the question before;",
       "« annule » goes back, « recommence » starts anew, « comment as-tu calculé ça ? » explains.",
-      "/help lists the commands: /export FILE, /sql, /lang, /tables, /metrics, /reset, /history, /quit.",
+      "/help lists the commands: /export FILE, /chart, /saved, /explain, /mode, /as-of, /db backup FILE …",
     ],
+    options: [.continues],
     run: { settings throws(Failure) in try ChatCommand(settings).run() }
   )
 }
@@ -35,10 +37,12 @@ struct ChatCommand {
 
   /// 0, or 130 when a pipe is interrupted.
   func run() throws(Failure) -> Int32 {
-    var chat = try ChatSession(settings)
     let screen = Screen(environment: settings.environment.variables)
-    let isLive = screen.isInputTerminal && screen.isOutputTerminal && settings.console.isTerminal
-    guard isLive, settings.format == .text else { return pipe(&chat) }
+    let isTerminal =
+      screen.isInputTerminal && screen.isOutputTerminal && settings.console.isTerminal
+    let isLive = isTerminal && settings.format == .text
+    var chat = try ChatSession(settings, isLive: isLive)
+    guard isLive else { return pipe(&chat) }
     return converse(&chat)
   }
 
@@ -56,7 +60,9 @@ struct ChatCommand {
   /// Prompt, editing, history, completion; Ctrl-C stops the answer and not the program.
   private func converse(_ chat: inout ChatSession) -> Int32 {
     let tongue = settings.tongue ?? settings.interface
-    if !settings.isQuiet {
+    if settings.has("continue") {
+      if let recalled = chat.recalled() { settings.console.print(recalled) }
+    } else if !settings.isQuiet {
       settings.console.print(Welcome.text(chat.session, path: settings.database, tongue: tongue))
     }
     let completion = ChatCompletion(
@@ -65,7 +71,7 @@ struct ChatCommand {
       tongue
     )
     let source = ReadlineSource(
-      history: History(path: historyPath),
+      history: History(path: StateFolder(settings.environment).history),
       environment: settings.environment.variables,
       complete: { completion.completions($0, $1) }
     )
@@ -98,12 +104,5 @@ struct ChatCommand {
       )
     }
     Interruption.cancellation.reset()
-  }
-
-  /// $XDG_STATE_HOME/optiflow/history, else below the home folder; none without either.
-  private var historyPath: String? {
-    let environment = settings.environment
-    let state = environment["XDG_STATE_HOME"] ?? environment["HOME"].map { $0 + "/.local/state" }
-    return state.map { $0 + "/optiflow/history" }
   }
 }

@@ -1,3 +1,4 @@
+import SemanticModel
 import Values
 
 /// A command of several words: « /alertes critique », "/db schema".
@@ -8,82 +9,143 @@ struct CommandFamily {
   enum Action {
     /// The same as this question.
     case ask(french: String, english: String)
-    case tables
+    /// The same as several questions, one answer after the other.
+    case askAll([LocalizedText])
+    case schema, statistics, check, backup, preview
     /// Needs a computation that is still to come.
     case later
   }
 
+  /// One of its words, in both languages, and what it does.
+  struct Part {
+    let words: [String]
+    /// What stands behind the word, as it is shown.
+    var argument = ""
+    let action: Action
+  }
+
   let names: [String]
-  /// The word behind the name, in both languages, and what it does; the first is meant when none is said.
-  let parts: [(words: [String], action: Action)]
+  /// The first is meant when none is said.
+  let parts: [Part]
 
   static let all: [CommandFamily] = [
     CommandFamily(
       names: ["alertes", "alerts"],
       parts: [
-        (
-          ["status", "statut"],
-          .ask(
+        Part(
+          words: ["status", "statut"],
+          action: .ask(
             french: "nombre d'alertes actives par gravité",
             english: "number of active alerts by severity"
           )
         ),
-        (
-          ["critique", "critical"],
-          .ask(
+        Part(
+          words: ["critique", "critical"],
+          action: .ask(
             french: "liste des alertes critiques actives",
             english: "list the active critical alerts"
           )
         ),
-        (
-          ["attention", "warning"],
-          .ask(
+        Part(
+          words: ["attention", "warning"],
+          action: .ask(
             french: "alertes actives de gravité warning",
             english: "active alerts of severity warning"
           )
         ),
-        (["events", "evenements"], .ask(french: "événements à venir", english: "upcoming events")),
-        (["calcul", "compute"], .later),
+        Part(
+          words: ["events", "evenements"],
+          action: .ask(french: "événements à venir", english: "upcoming events")
+        ),
+        Part(words: ["calcul", "compute"], argument: " ARTICLE DATE MARGE", action: .later),
       ]
     ),
     CommandFamily(
       names: ["dashboard", "tableau"],
       parts: [
-        (["kpis"], .later), (["sante", "health"], .later), (["tendances", "trends"], .later),
-        (
-          ["urgents", "urgent"],
-          .ask(french: "produits en rupture", english: "products out of stock")
+        Part(
+          words: ["kpis"],
+          action: .askAll([
+            LocalizedText(
+              french: "chiffre d'affaires, marge brute et quantité vendue ce mois-ci",
+              english: "revenue, gross margin and units sold this month"
+            ),
+            LocalizedText(
+              french: "chiffre d'affaires, marge brute et quantité vendue le mois dernier",
+              english: "revenue, gross margin and units sold last month"
+            ),
+            LocalizedText(french: "valeur du stock", english: "stock value"),
+          ])
         ),
-        (
-          ["dormant"],
-          .ask(
+        Part(
+          words: ["sante", "health"],
+          action: .askAll([
+            LocalizedText(
+              french: "nombre de produits en rupture",
+              english: "number of products out of stock"
+            ),
+            LocalizedText(
+              french: "nombre de produits sous le stock minimum",
+              english: "number of products below their minimum stock"
+            ),
+            LocalizedText(french: "jours de couverture", english: "days of cover"),
+          ])
+        ),
+        Part(
+          words: ["tendances", "trends"],
+          action: .ask(
+            french: "chiffre d'affaires par mois sur les 12 derniers mois",
+            english: "revenue by month over the last 12 months"
+          )
+        ),
+        Part(
+          words: ["urgents", "urgent"],
+          action: .ask(french: "produits en rupture", english: "products out of stock")
+        ),
+        Part(
+          words: ["dormant"],
+          action: .ask(
             french: "produits dormants avec leur valeur de stock",
             english: "dormant products with their stock value"
           )
         ),
-        (["savings", "economies"], .later),
+        Part(words: ["savings", "economies"], action: .later),
       ]
     ),
     CommandFamily(
       names: ["predictions", "previsions"],
       parts: [
-        (
-          ["accuracy", "precision"],
-          .ask(french: "précision des prévisions par mois", english: "forecast accuracy by month")
+        Part(
+          words: ["accuracy", "precision"],
+          action: .ask(
+            french: "précision des prévisions par mois",
+            english: "forecast accuracy by month"
+          )
         ),
-        (["generate"], .later), (["compare"], .later), (["events"], .later), (["learn"], .later),
-        (["confidence"], .later), (["batch"], .later),
+        Part(words: ["generate"], argument: " ARTICLE JOURS", action: .later),
+        Part(words: ["compare"], argument: " ARTICLE DEBUT FIN", action: .later),
+        Part(words: ["events"], argument: " add", action: .later),
+        Part(words: ["learn"], action: .later),
+        Part(words: ["confidence"], action: .later),
+        Part(words: ["batch"], action: .later),
       ]
     ),
     CommandFamily(
       names: ["ml"],
-      parts: [(["batch"], .later), (["validate"], .later), (["performance"], .later)]
+      parts: [
+        Part(words: ["batch"], action: .later),
+        Part(words: ["validate"], action: .later),
+        Part(words: ["performance"], action: .later),
+      ]
     ),
     CommandFamily(
       names: ["db", "base"],
       parts: [
-        (["schema", "stats"], .tables), (["check"], .later), (["backup"], .later),
-        (["query"], .later),
+        Part(words: ["schema"], action: .schema),
+        Part(words: ["stats"], action: .statistics),
+        Part(words: ["check", "controle"], action: .check),
+        Part(words: ["backup", "sauvegarde"], argument: " FILE", action: .backup),
+        Part(words: ["query", "apercu"], argument: " TABLE", action: .preview),
       ]
     ),
   ]
@@ -99,6 +161,18 @@ struct CommandFamily {
     return parts.first { $0.words.contains(word) }?.action
   }
 
-  /// « /alertes status|critique|… »: how it is called.
-  var usage: String { "/\(names[0]) " + parts.map { $0.words[0] }.joined(separator: "|") }
+  /// What stands behind the first word: « products » of « query products ».
+  func arguments(_ rest: String) -> String {
+    let parts = rest.split(separator: " ", maxSplits: 1)
+    return parts.count > 1 ? String(parts[1]) : ""
+  }
+
+  /// « /alertes status|critique|… »: how it is called, with the words of a language.
+  func usage(_ tongue: Tongue) -> String {
+    let name = tongue == .french ? names[0] : names.last ?? names[0]
+    let words = parts.map { part in
+      (tongue == .french ? part.words[0] : part.words.last ?? part.words[0]) + part.argument
+    }
+    return "/\(name) " + words.joined(separator: "|")
+  }
 }

@@ -3,16 +3,25 @@ import Values
 
 /// A command typed in the chat instead of a question: « /export ventes.xlsx ».
 enum SlashCommand: CaseIterable {
-  case help, sql, export, language, tables, figures, reset, history, quit
+  case help, sql, explain, chart, all, export, saved, feedback, mode, language, asOf
+  case tables, schema, figures, reset, history, quit
 
   /// How it is called, French and English, the first of each being the usual one.
   var names: (french: [String], english: [String]) {
     switch self {
     case .help: (["aide"], ["help", "?"])
     case .sql: (["sql", "requete"], ["sql", "query"])
-    case .export: (["export", "exporte"], ["export", "save"])
+    case .explain: (["explique", "recu"], ["explain", "receipt"])
+    case .chart: (["graphe", "graphique"], ["chart", "graph", "plot"])
+    case .all: (["tout"], ["all"])
+    case .export: (["export", "exporte"], ["export"])
+    case .saved: (["favoris", "saved"], ["saved"])
+    case .feedback: (["avis", "feedback"], ["feedback"])
+    case .mode: (["mode"], ["mode"])
+    case .asOf: (["date", "as-of"], ["as-of", "date"])
     case .language: (["langue", "lang"], ["lang", "language"])
-    case .tables: (["tables", "schema"], ["tables", "schema"])
+    case .tables: (["tables"], ["tables"])
+    case .schema: (["schema", "colonnes"], ["schema", "columns"])
     case .figures: (["indicateurs", "metriques"], ["metrics", "figures"])
     case .reset: (["oublie", "recommence"], ["reset", "restart"])
     case .history: (["historique"], ["history"])
@@ -25,6 +34,38 @@ enum SlashCommand: CaseIterable {
     switch self {
     case .help: tongue.pick("cette aide", "this help")
     case .sql: tongue.pick("le SQL de la dernière réponse", "the SQL of the last answer")
+    case .explain:
+      tongue.pick(
+        "comment la dernière réponse a été trouvée, avec le SQL et les temps",
+        "how the last answer was found, with the SQL and the times"
+      )
+    case .chart:
+      tongue.pick(
+        "barres, courbe ou sparkline\u{202F}: la dernière réponse en image",
+        "bars, line or sparkline: the last answer as a picture"
+      )
+    case .all:
+      tongue.pick("toutes les lignes de la dernière réponse", "every row of the last answer")
+    case .saved:
+      tongue.pick(
+        "garde NOM, lance NOM, oublie NOM ou liste\u{202F}: des questions gardées",
+        "save NAME, run NAME, delete NAME or list: questions kept"
+      )
+    case .feedback:
+      tongue.pick(
+        "bon, ou mauvais et pourquoi\u{202F}: votre avis sur la dernière réponse, noté sur cette machine",
+        "good, or bad and why: your opinion of the last answer, noted on this machine"
+      )
+    case .mode:
+      tongue.pick(
+        "bref, normal ou détaillé\u{202F}: ce qui accompagne une réponse",
+        "brief, normal or detailed: what comes with an answer"
+      )
+    case .asOf:
+      tongue.pick(
+        "AAAA-MM-JJ ou auto\u{202F}: le jour pris pour aujourd'hui",
+        "YYYY-MM-DD or auto: the day taken for today"
+      )
     case .export:
       tongue.pick(
         "FICHIER : la dernière réponse en .csv, .json, .md ou .xlsx (--force remplace)",
@@ -40,8 +81,13 @@ enum SlashCommand: CaseIterable {
         "les tables de la base et leurs lignes",
         "the tables of the database and their rows"
       )
+    case .schema:
+      tongue.pick("les colonnes, d'une TABLE ou de toutes", "the columns, of a TABLE or of all")
     case .figures:
-      tongue.pick("les chiffres que l'on peut demander", "the figures that can be asked for")
+      tongue.pick(
+        "les chiffres que l'on peut demander\u{202F}; avec un MOT, ce qu'ils veulent dire",
+        "the figures that can be asked for; with a WORD, what they mean"
+      )
     case .reset: tongue.pick("oublie la conversation", "forgets the conversation")
     case .history: tongue.pick("ce qui a été tapé", "what was typed")
     case .quit: tongue.pick("quitte (ou Ctrl-D)", "leaves (or Ctrl-D)")

@@ -29,11 +29,13 @@ package enum CommandLineTool {
     _ environment: Environment
   ) throws(Failure) -> Int32 {
     guard let name = arguments.first, !name.hasPrefix("-") else {
-      return try withoutCommand(arguments, console)
+      return try withoutCommand(arguments, console, environment)
     }
     var rest = Array(arguments.dropFirst())
     if name == "help" {
-      guard let topic = rest.first else { return try withoutCommand(["--help"], console) }
+      guard let topic = rest.first else {
+        return try withoutCommand(["--help"], console, environment)
+      }
       rest = ["--help"]
       return try execute([topic] + rest, console, environment)
     }
@@ -52,11 +54,13 @@ package enum CommandLineTool {
     return try command.run(settings)
   }
 
-  /// The tool's help or version; an error for anything else without a command.
-  private static func withoutCommand(_ arguments: [String], _ console: Console) throws(Failure)
-    -> Int32
-  {
-    if arguments.isEmpty || arguments.contains("-h") || arguments.contains("--help") {
+  /// The tool's help or version; else a conversation, with these options.
+  private static func withoutCommand(
+    _ arguments: [String],
+    _ console: Console,
+    _ environment: Environment
+  ) throws(Failure) -> Int32 {
+    if arguments == ["-h"] || arguments == ["--help"] {
       console.print(Help.tool)
       return 0
     }
@@ -64,13 +68,6 @@ package enum CommandLineTool {
       console.print("optiflow \(Help.version)")
       return 0
     }
-    throw Failure(
-      .usage,
-      code: "usage.no-command",
-      french: "Il faut une commande avant les options.",
-      english: "A command must come before the options.",
-      frenchHint: "Exemple : optiflow ask --db optiflow.db \"CA du mois dernier\"",
-      englishHint: "Example: optiflow ask --db optiflow.db \"revenue last month\""
-    )
+    return try execute([Command.chat.name] + arguments, console, environment)
   }
 }

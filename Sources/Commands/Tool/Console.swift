@@ -1,6 +1,6 @@
 import Diagnostics
 import Glibc
-import Terminal
+import Files
 import Values
 
 /// Where the words of a run go and its lines come from: answers on one stream, everything else on the other.

@@ -19,9 +19,11 @@ enum Interruption {
   }()
 
   /// Runs something that looks at `cancellation`, so that Ctrl-C only sets that; one may stand in another.
-  static func whileQuerying<Result>(_ body: () -> Result) -> Result {
+  static func whileQuerying<Result, Fault>(_ body: () throws(Fault) -> Result) throws(Fault)
+    -> Result
+  {
     let former = isQuerying.exchange(true, ordering: .relaxed)
     defer { isQuerying.store(former, ordering: .relaxed) }
-    return body()
+    return try body()
   }
 }

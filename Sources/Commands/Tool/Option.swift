@@ -68,6 +68,13 @@ struct Option: Hashable, Sendable {
     "auto, always or never (OPTIFLOW_COLOR, NO_COLOR)"
   )
 
+  /// Goes on with the last conversation about the database.
+  static let continues = Option(
+    "continue",
+    "c",
+    "goes on from the last conversation about this database"
+  )
+
   /// The common options whose value may stand in a variable: those that have one.
   static let withVariable = common.filter { $0.value != nil }
 

@@ -13,7 +13,7 @@ struct Settings: Sendable {
   let format: Renderer.Format
   /// Nil: each question's own.
   let tongue: Tongue?
-  let asOf: CalendarDay?
+  private(set) var asOf: CalendarDay?
   /// The language of messages about the program itself.
   let interface: Tongue
   let console: Console
@@ -31,6 +31,13 @@ struct Settings: Sendable {
     for (name, value) in environmentValues(environment) { values[name] = value }
     for (name, value) in parsed.values { values[name] = value }
     return try Settings(parsed.operands, values, console, environment)
+  }
+
+  /// The same with another day taken for today; nil for the data's own.
+  func with(asOf day: CalendarDay?) -> Settings {
+    var settings = self
+    settings.asOf = day
+    return settings
   }
 
   private init(

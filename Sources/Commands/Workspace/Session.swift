@@ -11,7 +11,16 @@ struct Session: Sendable {
   let assistant: Assistant
 
   init(_ settings: Settings) throws(Failure) {
-    knowledge = try Knowledge.load(Home.find(settings.home))
+    try self.init(settings, Knowledge.load(Home.find(settings.home)))
+  }
+
+  /// The same database opened anew, as of another day.
+  func reopened(_ settings: Settings) throws(Failure) -> Session {
+    try Session(settings, knowledge)
+  }
+
+  private init(_ settings: Settings, _ knowledge: Knowledge) throws(Failure) {
+    self.knowledge = knowledge
     let folder = SideFolder(override: settings.cache, environment: settings.environment.variables)
     database = try Database.open(
       settings.database,

@@ -37,7 +37,9 @@ package struct NextQuestions: Sendable {
 
   /// What to ask next, in the language of the answer; nothing after a refusal, a question back or small talk.
   package mutating func after(_ answer: Answer) -> [Offer] {
-    guard answer.status == .answered, let query = answer.query else { return [] }
+    guard answer.status == .answered, answer.talk == nil, let query = answer.query else {
+      return []
+    }
     answered = Array((answered + [query]).suffix(Self.memory))
     let offers = offers(after: query, answer)
     offered = offers.map(\.text)

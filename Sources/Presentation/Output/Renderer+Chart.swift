@@ -20,6 +20,11 @@ extension Renderer {
     }
   }
 
+  /// What an answer tells, in a few words: « chiffre d'affaires par région en 2025 ».
+  package static func title(_ answer: Answer, model: SemanticModel) -> String {
+    answer.query.map { QueryPhrase($0, Voice(answer, model: model)).text } ?? answer.question
+  }
+
   /// What was asked; of several figures, the one that is drawn.
   private static func title(_ view: ResultView) -> String {
     let words = QueryPhrase(view.query, view.voice).text.capitalisedFirst

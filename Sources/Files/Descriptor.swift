@@ -3,14 +3,14 @@ import Glibc
 /// An open file, pipe or terminal, read and written by the system's own calls.
 package struct Descriptor: Sendable {
   /// Its number.
-  let number: Int32
+  package let number: Int32
 
   package init(_ number: Int32) {
     self.number = number
   }
 
   /// Makes a pipe that commands do not inherit; nil when the process has no descriptor left.
-  static func pipe() -> (output: Descriptor, input: Descriptor)? {
+  package static func pipe() -> (output: Descriptor, input: Descriptor)? {
     var ends: [Int32] = [-1, -1]
     guard Glibc.pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -47,7 +47,7 @@ package struct Descriptor: Sendable {
   }
 
   /// All bytes up to the end, or up to a limit.
-  func readAll(atMost limit: Int) -> [UInt8] {
+  package func readAll(atMost limit: Int) -> [UInt8] {
     var result: [UInt8] = []
     while result.count < limit {
       let bytes = read(atMost: min(65_536, limit - result.count))
