@@ -208,6 +208,18 @@ extension Failure {
     )
   }
 
+  /// The deadline of a check passed.
+  static func checkTooSlow(of path: String) -> Failure {
+    Failure(
+      .database,
+      code: "db.check-too-slow",
+      french: "La vérification de \(path) a dépassé le temps permis et a été arrêtée.",
+      english: "The check of \(path) took longer than allowed and was stopped.",
+      frenchHint: "Vérifiez-la à loisir avec\u{202F}: sqlite3 \(path) \"PRAGMA quick_check\"",
+      englishHint: "Check it at leisure with: sqlite3 \(path) \"PRAGMA quick_check\""
+    )
+  }
+
   private static func unknown(_ path: String, message: String) -> Failure {
     Failure(
       .environment,
