@@ -220,6 +220,43 @@ extension Failure {
     )
   }
 
+  /// No table or view of that name; names the nearest, else the first ones there are.
+  static func unknownTable(_ name: String, among names: [String]) -> Failure {
+    let hint = nameHint(for: name, among: names)
+    return Failure(
+      .usage,
+      code: "db.unknown-table",
+      french: "La base n’a pas de table \(name).",
+      english: "The database has no table \(name).",
+      frenchHint: hint.french,
+      englishHint: hint.english
+    )
+  }
+
+  /// No column of that name in a table; names the nearest, else the first ones there are.
+  static func unknownColumn(_ name: String, of table: String, among names: [String]) -> Failure {
+    let hint = nameHint(for: name, among: names)
+    return Failure(
+      .usage,
+      code: "db.unknown-column",
+      french: "La table \(table) n’a pas de colonne \(name).",
+      english: "The table \(table) has no column \(name).",
+      frenchHint: hint.french,
+      englishHint: hint.english
+    )
+  }
+
+  private static func nameHint(
+    for name: String,
+    among names: [String]
+  ) -> (french: String, english: String) {
+    if let near = nearest(to: name, among: names) {
+      return ("Vouliez-vous \(near)\u{202F}?", "Did you mean \(near)?")
+    }
+    let first = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    return names.isEmpty ? ("", "") : ("Il y a\u{202F}: \(first).", "There are: \(first).")
+  }
+
   private static func unknown(_ path: String, message: String) -> Failure {
     Failure(
       .environment,
