@@ -208,6 +208,32 @@ extension Failure {
     )
   }
 
+  /// A copy was to be written over the database it is made of, or over a companion of it.
+  static func copyOntoItself(at path: String) -> Failure {
+    Failure(
+      .usage,
+      code: "db.copy-onto-itself",
+      french: "\(path) est la base elle-même ou un fichier qui en fait partie.",
+      english: "\(path) is the database itself or a file that belongs to it.",
+      frenchHint: "Choisissez un autre nom pour la copie.",
+      englishHint: "Choose another name for the copy."
+    )
+  }
+
+  /// A copy that SQLite's check found fault with; the detail is SQLite's.
+  static func unsoundCopy(of path: String, detail: String) -> Failure {
+    Failure(
+      .database,
+      code: "db.unsound-copy",
+      french: "La copie de \(path) n’est pas saine et n’a pas été gardée (\(detail)).",
+      english: "The copy of \(path) is not sound and was not kept (\(detail)).",
+      frenchHint: "La base elle-même est sans doute abîmée\u{202F}: reprenez une sauvegarde, ou "
+        + "essayez\u{202F}: sqlite3 \(path) .recover",
+      englishHint: "The database itself is probably damaged: restore a backup, or try: "
+        + "sqlite3 \(path) .recover"
+    )
+  }
+
   /// The deadline of a check passed.
   static func checkTooSlow(of path: String) -> Failure {
     Failure(
