@@ -3,8 +3,20 @@ import CSQLite
 /// What a read-only connection may do at all, decided by SQLite while it prepares a statement.
 ///
 /// Allowed: SELECT, reading columns of the database's own tables, recursive CTEs and functions.
-/// Everything else (INSERT, PRAGMA, ATTACH, BEGIN, CREATE …) is denied by not being named.
+/// Everything else (INSERT, PRAGMA, ATTACH, BEGIN, CREATE …) is denied by not being named, but for the
+/// checks that we run ourselves, while we run them.
 final class Authorizer {
+  /// A PRAGMA that looks the database over and changes nothing.
+  enum Check: String {
+    /// Whether pages, indexes and rows are sound.
+    case quick = "quick_check"
+    /// Which rows refer to a row that is not there.
+    case foreignKeys = "foreign_key_check"
+  }
+
+  /// The one check that may be prepared now; nil while questions are.
+  var running: Check?
+
   /// Whether something was denied since this was last set to false.
   ///
   /// SQLite reports a denied function or table-valued pragma as an ordinary error.
@@ -27,10 +39,10 @@ final class Authorizer {
     sqlite3_set_authorizer(
       database,
       { context, action, first, second, _, _ in
-        if Authorizer.permits(action, first, second) { return SQLITE_OK }
-        if let context {
-          Unmanaged<Authorizer>.fromOpaque(context).takeUnretainedValue().hasDenied = true
-        }
+        guard let context else { return SQLITE_DENY }
+        let authorizer = Unmanaged<Authorizer>.fromOpaque(context).takeUnretainedValue()
+        if authorizer.permits(action, first, second) { return SQLITE_OK }
+        authorizer.hasDenied = true
         return SQLITE_DENY
       },
       Unmanaged.passUnretained(self).toOpaque()
@@ -38,7 +50,7 @@ final class Authorizer {
   }
 
   /// Whether an action is permitted; the arguments are those of `sqlite3_set_authorizer`.
-  private static func permits(
+  private func permits(
     _ action: Int32,
     _ first: UnsafePointer<CChar>?,
     _ second: UnsafePointer<CChar>?
@@ -50,10 +62,13 @@ final class Authorizer {
       guard let first else { return true }
       let table = String(cString: first).lowercased()
       let isInternal = table.hasPrefix("sqlite_") || table.hasPrefix("pragma_")
-      return !isInternal || readableInternals.contains(table)
+      return !isInternal || Self.readableInternals.contains(table)
     case SQLITE_FUNCTION:
       guard let second else { return false }
-      return !deniedFunctions.contains(String(cString: second).lowercased())
+      return !Self.deniedFunctions.contains(String(cString: second).lowercased())
+    case SQLITE_PRAGMA:
+      guard let first, let running else { return false }
+      return String(cString: first) == running.rawValue
     default:
       return false
     }

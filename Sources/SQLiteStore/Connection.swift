@@ -132,21 +132,9 @@ extension Connection {
   ///
   /// - Throws: "db.exists" unless replacing; "db.is-a-folder"; "db.not-writable".
   package static func create(path: String, replacing: Bool = false) throws(Failure) -> Connection {
-    let target = canonicalPath(path) ?? path
-    if let status = FileStatus(path: target) {
-      if status.isFolder { throw .folderInsteadOfDatabase(at: path) }
-      if !replacing { throw .existingFile(at: path) }
-    }
-    guard let folder = canonicalPath(folderPart(of: target)) else {
-      throw .unwritable(path, error: errno)
-    }
-    let destination = (folder == "/" ? "" : folder) + "/" + filePart(of: target)
+    let destination = try destination(path, replacing: replacing)
     let temporary = try newFile(beside: destination, permissions: 0o644)
-    let handle = try Handle.writable(path: temporary)
-    try handle.execute(
-      "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; "
-        + "PRAGMA cache_size=-65536"
-    )
+    let handle = try Handle.unpublished(path: temporary)
     return Connection(
       path: temporary,
       access: .creating(destination: destination, isReplacing: replacing),

@@ -208,6 +208,81 @@ extension Failure {
     )
   }
 
+  /// A copy was to be written over the database it is made of, or over a companion of it.
+  static func copyOntoItself(at path: String) -> Failure {
+    Failure(
+      .usage,
+      code: "db.copy-onto-itself",
+      french: "\(path) est la base elle-même ou un fichier qui en fait partie.",
+      english: "\(path) is the database itself or a file that belongs to it.",
+      frenchHint: "Choisissez un autre nom pour la copie.",
+      englishHint: "Choose another name for the copy."
+    )
+  }
+
+  /// A copy that SQLite's check found fault with; the detail is SQLite's.
+  static func unsoundCopy(of path: String, detail: String) -> Failure {
+    Failure(
+      .database,
+      code: "db.unsound-copy",
+      french: "La copie de \(path) n’est pas saine et n’a pas été gardée (\(detail)).",
+      english: "The copy of \(path) is not sound and was not kept (\(detail)).",
+      frenchHint: "La base elle-même est sans doute abîmée\u{202F}: reprenez une sauvegarde, ou "
+        + "essayez\u{202F}: sqlite3 \(path) .recover",
+      englishHint: "The database itself is probably damaged: restore a backup, or try: "
+        + "sqlite3 \(path) .recover"
+    )
+  }
+
+  /// The deadline of a check passed.
+  static func checkTooSlow(of path: String) -> Failure {
+    Failure(
+      .database,
+      code: "db.check-too-slow",
+      french: "La vérification de \(path) a dépassé le temps permis et a été arrêtée.",
+      english: "The check of \(path) took longer than allowed and was stopped.",
+      frenchHint: "Vérifiez-la à loisir avec\u{202F}: sqlite3 \(path) \"PRAGMA quick_check\"",
+      englishHint: "Check it at leisure with: sqlite3 \(path) \"PRAGMA quick_check\""
+    )
+  }
+
+  /// No table or view of that name; names the nearest, else the first ones there are.
+  static func unknownTable(_ name: String, among names: [String]) -> Failure {
+    let hint = nameHint(for: name, among: names)
+    return Failure(
+      .usage,
+      code: "db.unknown-table",
+      french: "La base n’a pas de table \(name).",
+      english: "The database has no table \(name).",
+      frenchHint: hint.french,
+      englishHint: hint.english
+    )
+  }
+
+  /// No column of that name in a table; names the nearest, else the first ones there are.
+  static func unknownColumn(_ name: String, of table: String, among names: [String]) -> Failure {
+    let hint = nameHint(for: name, among: names)
+    return Failure(
+      .usage,
+      code: "db.unknown-column",
+      french: "La table \(table) n’a pas de colonne \(name).",
+      english: "The table \(table) has no column \(name).",
+      frenchHint: hint.french,
+      englishHint: hint.english
+    )
+  }
+
+  private static func nameHint(
+    for name: String,
+    among names: [String]
+  ) -> (french: String, english: String) {
+    if let near = nearest(to: name, among: names) {
+      return ("Vouliez-vous \(near)\u{202F}?", "Did you mean \(near)?")
+    }
+    let first = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    return names.isEmpty ? ("", "") : ("Il y a\u{202F}: \(first).", "There are: \(first).")
+  }
+
   private static func unknown(_ path: String, message: String) -> Failure {
     Failure(
       .environment,

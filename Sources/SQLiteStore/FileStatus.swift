@@ -22,6 +22,8 @@ struct FileStatus: Equatable, Sendable {
   var isRegular: Bool
   /// User who owns it.
   var owner: UInt32
+  /// Who may read and write it: the nine bits of `chmod`.
+  var permissions: mode_t
 
   /// The status of a path, symbolic links followed; nil when there is none, `errno` says why.
   init?(path: String) {
@@ -45,6 +47,7 @@ struct FileStatus: Equatable, Sendable {
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     isRegular = status.st_mode & S_IFMT == S_IFREG
     owner = status.st_uid
+    permissions = status.st_mode & 0o777
   }
 
   /// Whether this is the same file, whatever was written to it since.

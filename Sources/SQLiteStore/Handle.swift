@@ -76,6 +76,9 @@ final class Handle {
     self.authorizer = authorizer
   }
 
+  /// What SQLite says of the last error.
+  var message: String { String(cString: sqlite3_errmsg(pointer)) }
+
   /// The error SQLite holds for a result code, as a failure.
   func failure(_ code: Int32) -> Failure {
     Failure.sqlite(
@@ -113,7 +116,7 @@ final class Handle {
     guard code == SQLITE_OK else {
       let isDenied = authorizer?.hasDenied ?? false
       throw isDenied
-        ? .refusedStatement(detail: String(cString: sqlite3_errmsg(pointer))) : failure(code)
+        ? .refusedStatement(detail: message) : failure(code)
     }
     guard let first else { throw .refusedStatement(detail: "empty") }
     let statement = Statement(owning: first)
@@ -139,6 +142,52 @@ final class Handle {
     cancellation: Cancellation? = nil
   ) throws(Failure) -> QueryResult {
     let statement = try cachedStatement(sql)
+    var result = QueryResult(columns: [], rows: [])
+    try visit(statement, parameters, deadline: deadline, cancellation: cancellation) {
+      if result.columns.isEmpty { result.columns = statement.columnNames }
+      result.isTruncated = result.rows.count == limit
+      guard !result.isTruncated else { return false }
+      result.rows.append(statement.row(columns: result.columns.count))
+      return true
+    }
+    if result.columns.isEmpty { result.columns = statement.columnNames }
+    return result
+  }
+
+  /// Runs a check of ours, which the guard denies to questions.
+  ///
+  /// - Parameters:
+  ///   - check: the PRAGMA.
+  ///   - argument: what stands between its parentheses, quoted when it is a name.
+  ///   - deadline: when to give up.
+  ///   - cancellation: a switch that stops it.
+  ///   - body: is given each row.
+  /// - Throws: as `select` does.
+  func run(
+    _ check: Authorizer.Check,
+    _ argument: String,
+    deadline: ContinuousClock.Instant?,
+    cancellation: Cancellation?,
+    _ body: ([Value]) -> Void
+  ) throws(Failure) {
+    authorizer?.running = check
+    defer { authorizer?.running = nil }
+    // Not kept: a question of the same text would find it there and pass by the authorizer.
+    let statement = try prepare("PRAGMA \(check.rawValue)(\(argument))")
+    try visit(statement, [], deadline: deadline, cancellation: cancellation) {
+      body(statement.row(columns: statement.columnCount))
+      return true
+    }
+  }
+
+  /// Runs a statement that must not write until its end, or until the body says false at a row.
+  private func visit(
+    _ statement: Statement,
+    _ parameters: [Value],
+    deadline: ContinuousClock.Instant?,
+    cancellation: Cancellation?,
+    _ body: () -> Bool
+  ) throws(Failure) {
     guard statement.isReadOnly else { throw .refusedStatement(detail: "not read-only") }
     watch.deadline = deadline
     watch.cancellation = cancellation
@@ -149,17 +198,11 @@ final class Handle {
     }
     let bound = statement.bind(parameters)
     guard bound == SQLITE_OK else { throw failure(bound) }
-    var result = QueryResult(columns: [], rows: [])
     while true {
       let code = statement.step()
-      if result.columns.isEmpty { result.columns = statement.columnNames }
-      if code == SQLITE_DONE { return result }
+      if code == SQLITE_DONE { return }
       guard code == SQLITE_ROW else { throw failure(code) }
-      if result.rows.count == limit {
-        result.isTruncated = true
-        return result
-      }
-      result.rows.append(statement.row(columns: result.columns.count))
+      if !body() { return }
     }
   }
 

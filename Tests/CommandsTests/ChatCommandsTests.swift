@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import Testing
 import Values
 
@@ -171,9 +172,17 @@ struct ChatCommandsTests {
   func damaged() throws {
     _ = ask("revenue by category in 2024")
     let folder = home.path + "/state/optiflow/conversations"
-    let name = try #require(Folder.names(folder).first)
+    let handle = try #require(opendir(folder))
+    defer { closedir(handle) }
+    var name = ""
+    while let entry = readdir(handle) {
+      let found = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if found.hasSuffix(".json") { name = folder + "/" + found }
+    }
     for text in ["", "{", #"{"topic":[{"text":1}]}"#, #"{"topic":[]}"#, "\u{0}\u{1}"] {
-      try PrivateFile(path: folder + "/" + name).replace(with: text)
+      try PrivateFile(path: name).replace(with: text)
       #expect(ask("-c", "only 2023").messages.contains("chat.nothing-to-continue"))
     }
   }

@@ -9,7 +9,8 @@ struct PrivateFileTests {
   init() throws {
     var template = Array("/tmp/optiflow-files-XXXXXX".utf8CString)
     folder = try template.withUnsafeMutableBufferPointer { buffer in
-      String(cString: try #require(mkdtemp(try #require(buffer.baseAddress))))
+      let start = try #require(buffer.baseAddress)
+      return String(cString: try #require(mkdtemp(start)))
     }
   }
 
