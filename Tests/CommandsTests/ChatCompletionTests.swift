@@ -49,8 +49,8 @@ struct ChatCompletionTests {
 
   @Test("commands behind any of the three strokes")
   func commands() {
-    #expect(offered("/exp") == ["/export", "/exporte"])
-    #expect(offered(".EXP") == [".export", ".exporte"])
+    #expect(offered("/expo") == ["/export", "/exporte"])
+    #expect(offered(".EXPO") == [".export", ".exporte"])
     #expect(offered("\\quitt") == ["\\quitter"])
     #expect(offered("/").contains("/quit"))
     #expect(offered("/zorglub").isEmpty)
@@ -153,7 +153,9 @@ struct ChatCompletionTests {
     #expect(completed(folder + "ou") == folder + "out/")
     #expect(completed(folder + ".h") == folder + ".hidden")
     #expect(completed("/export --f") == "/export --force")
-    #expect(completed("/save --force " + home.path + "/ol") == "/save --force \(home.path)/old.csv")
+    #expect(
+      completed("/exporte --force " + home.path + "/ol") == "/exporte --force \(home.path)/old.csv"
+    )
     #expect(offered("/export " + home.path + "/nowhere/").isEmpty)
   }
 }

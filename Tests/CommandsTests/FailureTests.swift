@@ -18,7 +18,7 @@ struct FailureTests {
       parts: ["no command \"aks\"", "optiflow ask", "[usage.unknown-command]"]
     ),
     Case(arguments: ["zzzzzz"], code: 2, parts: ["optiflow --help lists the commands."]),
-    Case(arguments: ["--db", "x"], code: 2, parts: ["[usage.no-command]"]),
+    Case(arguments: ["--dbb", "x"], code: 2, parts: ["Did you mean --db?"]),
     Case(arguments: ["ask"], code: 2, parts: ["No question was asked.", "[usage.no-question]"]),
     Case(arguments: ["ask", "--dbb", "x"], code: 2, parts: ["Did you mean --db?"]),
     Case(arguments: ["explain"], code: 2, parts: ["[usage.nothing-to-explain]"]),

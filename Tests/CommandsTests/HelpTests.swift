@@ -23,17 +23,27 @@ struct HelpTests {
     #expect(run.messages.isEmpty)
   }
 
-  @Test("the tool's help lists every command, and comes without arguments too")
+  @Test("the tool's help lists every command")
   func tool() {
-    let run = Run([])
+    let run = Run(["--help"])
     #expect(run.code == 0)
     #expect(run.output.hasPrefix("Examples:\n  optiflow"))
     for command in Command.all {
       #expect(run.output.contains("  \(command.name)"))
       #expect(run.output.contains(command.summary))
     }
-    #expect(Run(["--help"]).output == run.output)
+    #expect(Run(["-h"]).output == run.output)
     #expect(Run(["help"]).output == run.output)
+  }
+
+  @Test("without a command it is a conversation, options and all")
+  func conversation() throws {
+    let home = try TemporaryHome()
+    let options = ["--db", home.database, "--home", home.path, "--cache", home.path + "/c"]
+    let run = Run(options + ["-f", "csv"], input: "CA en 2024\n")
+    #expect(run.code == 0 && run.output == "revenue\r\n190\r\n")
+    let missing = Run([])
+    #expect(missing.code == 6 && missing.messages.contains("optiflow.db"))
   }
 
   @Test(

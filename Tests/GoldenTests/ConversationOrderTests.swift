@@ -1,6 +1,8 @@
 import Assistant
 import Interpretation
+import SemanticModel
 import Testing
+import Values
 
 /// Orders to the conversation itself, as people word them, and words that only look like one.
 @Suite("What is asked of the conversation itself")
@@ -50,8 +52,8 @@ struct ConversationOrderTests {
     (.export(.json), ["export as json"]), (.export(.markdown), ["exporte en markdown"]),
   ]
 
-  @Test("orders", arguments: orders)
-  func orders(order: ConversationOrder, texts: [String]) throws {
+  @Test("orders", arguments: Self.orders)
+  func taken(order: ConversationOrder, texts: [String]) throws {
     let conversation = Conversation(try DemoAssistant.assistant())
     for text in texts { #expect(conversation.order(text) == order, "\(text)") }
   }

@@ -31,6 +31,11 @@ extension Assistant {
     return finish(carryOut(verdict, utterance), since: ContinuousClock().now)
   }
 
+  /// Whether a query made by editing can be told of this database.
+  func canPlan(_ query: Query) -> Bool {
+    model.knows(query) && (try? planner.plan(query)) != nil
+  }
+
   /// A change that is meant for a question which had no answer: asked back.
   func asking(toClarify question: String, _ utterance: Utterance) -> Answer {
     let verdict = Verdict(.ask(.unclearChange(of: question)))

@@ -76,7 +76,7 @@ struct FollowUp {
       }
       return edit.apply(fragment, to: narrowed)
     }
-    return clear.first { (try? assistant.planner.plan($0)) != nil }
+    return clear.first { assistant.canPlan($0) }
   }
 
   private func query(after before: Query, by fragments: [Fragment], _ earlier: Query?) -> Query? {
@@ -91,7 +91,7 @@ struct FollowUp {
     // « pareil pour Lille »: of the things called so, the one that goes best with the question before.
     let ranked = rivals.enumerated().map { place, fragment in
       let query = edit.apply(fragment, to: before, earlier: earlier)
-      let isPossible = (try? assistant.planner.plan(query)) != nil
+      let isPossible = assistant.canPlan(query)
       let fit = edit.kinship(of: fragment, with: before, besides: first)
       return (query: query, place: place, worth: isPossible ? fit + fragment.rank : -1)
     }
@@ -100,7 +100,7 @@ struct FollowUp {
     }
     // What cannot be told of the question before, and names a figure of its own, stands by itself.
     let standsAlone = !first.metrics.isEmpty && !first.opens && !first.refersBack
-    return best.worth < 0 && standsAlone ? nil : best.query
+    return best.worth < 0 && standsAlone || !assistant.model.knows(best.query) ? nil : best.query
   }
 
   /// How much worse a reading of the words may be and still win by what was asked before.

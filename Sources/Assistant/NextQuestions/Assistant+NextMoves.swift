@@ -24,7 +24,7 @@ extension Assistant {
   /// The query that a move comes to; nil when this database cannot answer it, or nothing would change.
   package func query(of move: NextMove, after before: Query) -> Query? {
     let query = edit.apply(move.fragment, to: before)
-    guard query != before, (try? planner.plan(query)) != nil else { return nil }
+    guard query != before, canPlan(query) else { return nil }
     return query
   }
 

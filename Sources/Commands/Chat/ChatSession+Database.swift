@@ -20,7 +20,9 @@ extension ChatSession {
       )
     }
     if let sales = context.facts.ranges[.init("sales_history", "order_date")] {
-      let days = (DateFormat(interface).day(sales.lowerBound), DateFormat(interface).day(sales.upperBound))
+      let days = (
+        DateFormat(interface).day(sales.lowerBound), DateFormat(interface).day(sales.upperBound)
+      )
       lines.append(
         interface.pick("Ventes\u{202F}: du \(days.0) au \(days.1)", "Sales: \(days.0) to \(days.1)")
       )

@@ -52,7 +52,8 @@ struct ChatSession {
     if typed.count == Self.longestHistory { typed.removeFirst() }
     typed.append(text)
     if let command = SlashCommand.split(text) { return run(command.name, command.rest) }
-    if let file = FileMention(text), case .export = conversation.order(file.rest) {
+    if !settings.isJSON, let file = FileMention(text), case .export = conversation.order(file.rest)
+    {
       return export(to: file.path, replacing: false)
     }
     return tell { conversation, tongue in conversation.ask(text, tongue: tongue) }
@@ -65,6 +66,8 @@ struct ChatSession {
   mutating func tell(_ ask: (inout Conversation, Tongue?) -> Answer) -> String {
     let answer = Interruption.whileQuerying { ask(&conversation, tongue) }
     LastConversation(settings, session.database).keep(conversation)
+    // Programs get an object for each turn, and write files themselves.
+    if settings.isJSON { return render(answer) }
     switch answer.talk {
     case .request(.file(let ending)):
       return export(to: FileName.of(answer, ending: ending ?? "xlsx", model), replacing: false)

@@ -42,6 +42,14 @@ struct CommandCompletion {
     switch SlashCommand.named(name) {
     case .export: return beginning(with: piece, ["--force"]) + files(piece)
     case .language where words.count == 2: return beginning(with: piece, ["auto", "en", "fr"])
+    case .mode where words.count == 2:
+      return beginning(with: piece, ChatMode.allCases.flatMap(\.names))
+    case .chart where words.count == 2:
+      return beginning(with: piece, ["barres", "bars", "courbe", "line", "sparkline"])
+    case .saved where words.count == 2:
+      return beginning(with: piece, ["garde", "save", "lance", "run", "oublie", "delete", "list"])
+    case .feedback where words.count == 2:
+      return beginning(with: piece, ["bon", "good", "mauvais", "bad"])
     default: return []
     }
   }

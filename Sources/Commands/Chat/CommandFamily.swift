@@ -18,6 +18,7 @@ struct CommandFamily {
 
   /// One of its words, in both languages, and what it does.
   struct Part {
+    /// The French one shown first, the English one last.
     let words: [String]
     /// What stands behind the word, as it is shown.
     var argument = ""
@@ -33,7 +34,7 @@ struct CommandFamily {
       names: ["alertes", "alerts"],
       parts: [
         Part(
-          words: ["status", "statut"],
+          words: ["status", "statut", "status"],
           action: .ask(
             french: "nombre d'alertes actives par gravité",
             english: "number of active alerts by severity"
@@ -54,7 +55,7 @@ struct CommandFamily {
           )
         ),
         Part(
-          words: ["events", "evenements"],
+          words: ["events", "evenements", "events"],
           action: .ask(french: "événements à venir", english: "upcoming events")
         ),
         Part(words: ["calcul", "compute"], argument: " ARTICLE DATE MARGE", action: .later),
@@ -143,9 +144,9 @@ struct CommandFamily {
       parts: [
         Part(words: ["schema"], action: .schema),
         Part(words: ["stats"], action: .statistics),
-        Part(words: ["check", "controle"], action: .check),
-        Part(words: ["backup", "sauvegarde"], argument: " FILE", action: .backup),
-        Part(words: ["query", "apercu"], argument: " TABLE", action: .preview),
+        Part(words: ["check", "controle", "check"], action: .check),
+        Part(words: ["backup", "sauvegarde", "backup"], argument: " FILE", action: .backup),
+        Part(words: ["query", "apercu", "query"], argument: " TABLE", action: .preview),
       ]
     ),
   ]

@@ -46,7 +46,8 @@ package struct Console: Sendable {
   /// - Returns: false once nobody reads it any more (`optiflow … | head`).
   @discardableResult
   func print(_ text: String) -> Bool {
-    output(text.hasSuffix("\n") ? text : text + "\n")
+    // By bytes: the records of CSV end in CR LF, which is one character and no line feed.
+    output(text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n")
   }
 
   /// Writes a message and a line end to standard error.
