@@ -65,6 +65,10 @@ package struct Interpreter: Sendable {
     {
       return .coverage
     }
+    if covering.spans.first?.marker == .group, meaningful.allSatisfy({ $0.dimension != nil }) {
+      // « par région » alone splits nothing.
+      return .followUp
+    }
     if startsAsFollowUp(covering),
       !meaningful.contains(where: { $0.metric != nil || $0.dimension != nil })
     {

@@ -29,8 +29,9 @@ struct Choosing {
   /// « la 2 », "the second one", « le dernier »: nothing but a place.
   private func place(_ said: [String]) -> Int? {
     guard said.count == 1, let word = said.first else { return nil }
-    let place = Self.lasts.contains(word) ? asked.choices.count : Int(word) ?? Ordinal.of(word)
-    return place.map { $0 - 1 }.flatMap { asked.choices.indices.contains($0) ? $0 : nil }
+    guard let number = Int(word) ?? Ordinal.of(word) else { return nil }
+    let place = number < 0 ? asked.choices.count - 1 : number - 1
+    return asked.choices.indices.contains(place) ? place : nil
   }
 
   /// The one choice whose label has all the words, or more of them than any other has.
@@ -50,9 +51,12 @@ struct Choosing {
     guard case .ambiguousMeaning(let word) = asked.reason,
       let place = asked.question.firstRange(of: word)
     else { return nil }
-    let clear = asked.question.replacingCharacters(in: place, with: text)
+    let said = Self.words(text).filter { !Self.small.contains($0) }.joined(separator: " ")
     let offered = asked.choices.flatMap { figures(of: $0.question) }
-    return figures(of: clear).contains(where: offered.contains) ? clear : nil
+    // "supplier ones", of orders, are supplier orders.
+    return [text, said + " " + word, word + " " + said].lazy
+      .map { asked.question.replacingCharacters(in: place, with: $0) }
+      .first { figures(of: $0).contains(where: offered.contains) }
   }
 
   private func figures(of question: String) -> [String] {
@@ -72,8 +76,6 @@ struct Choosing {
   private static func singular(_ word: String) -> String {
     word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
   }
-
-  private static let lasts: Set<String> = ["dernier", "derniere", "last"]
 
   /// Words that choose nothing.
   private static let small: Set<String> = [

@@ -59,7 +59,10 @@ package struct Conversation: Sendable {
   /// Whether a question that got no answer had a subject of its own: what follows speaks of that one.
   private func hasSubject(_ utterance: Utterance) -> Bool {
     guard let fragment = assistant.interpreter.fragments(utterance).first else { return false }
-    return !fragment.opens && !fragment.adds && !fragment.refersBack
+    // « par vendeur » is no subject, whatever it names.
+    let isGrouping =
+      utterance.tokens.first.map { ["par", "by", "per"].contains($0.folded) } ?? false
+    return !isGrouping && !fragment.opens && !fragment.adds && !fragment.refersBack
       && (!fragment.metrics.isEmpty || fragment.namesThing)
   }
 

@@ -25,7 +25,7 @@ struct FollowUp {
 
   /// The query before with what the words change; nil when they are a question of their own.
   ///
-  /// - Parameter earlier: the question before that one, for « les deux ».
+  /// The question before that one (`earlier`) is what « les deux » means too.
   func query(after before: Query, earlier: Query? = nil) -> Query? {
     if let query = queryOfClauses(after: before, earlier: earlier) { return query }
     if let place = ListPlace(utterance) { return query(after: before, at: place) }
@@ -126,6 +126,7 @@ struct FollowUp {
       // "show the dollars as well"
       return true
     }
+    if fragment.asksOne, fragment.isSuperlative, !fragment.namesThing { return true }
     // « quels clients ? » and nothing else: of what was told.
     if asksAnew, fragment.isOnlyThings, assistant.interpreter.asksWhich(utterance) { return true }
     if asksAnew, fragment.namesThing || !fragment.metrics.isEmpty { return false }

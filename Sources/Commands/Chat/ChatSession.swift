@@ -21,9 +21,7 @@ struct ChatSession {
   private(set) var typed: [String] = []
   var isOver = false
 
-  /// Opens the database.
-  ///
-  /// - Parameter isLive: whether somebody sits at a terminal.
+  /// Opens the database; `isLive` says whether somebody sits at a terminal.
   init(_ settings: Settings, isLive: Bool = false) throws(Failure) {
     self.settings = settings
     session = try Session(settings)

@@ -35,7 +35,10 @@ extension ConversationOrder {
   init?(_ markers: [Marker]) {
     let forms = markers.compactMap(\.fileForm)
     let orders = markers.filter { $0.fileForm == nil && $0 != .export }.compactMap(\.order)
-    if orders.isEmpty, !markers.isEmpty, forms.count <= 1 {
+    if orders.contains(.chart), orders.allSatisfy({ $0 == .chart }), forms.isEmpty {
+      // "put it in a chart" is no file.
+      self = .chart
+    } else if orders.isEmpty, !markers.isEmpty, forms.count <= 1 {
       self = .export(forms.first)
     } else if forms.isEmpty, !markers.contains(.export), let order = orders.first,
       orders.allSatisfy({ $0 == order })

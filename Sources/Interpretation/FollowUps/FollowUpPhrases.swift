@@ -1,3 +1,4 @@
+import SemanticModel
 import Values
 
 /// The closed class of words that tie a turn to the one before, folded and without apostrophes, in both languages.
@@ -52,7 +53,8 @@ enum FollowUpPhrases {
   static let dropping = [
     "enleve", "enlever", "retire", "retirer", "supprime", "vire", "oublie", "sans", "ote", "remove",
     "drop", "without", "forget", "lose", "get rid of", "take out", "skip", "ditch", "no more",
-    "plus besoin", "pas besoin", "laisse tomber", "stop", "arrete de", "get rid", "scrap", "delete",
+    "plus besoin", "pas besoin", "laisse tomber", "stop", "arrete", "arreter", "arrete de", "cesse",
+    "no comparison", "pas de", "get rid", "scrap", "delete",
     "efface",
   ]
   /// The restriction said last falls.
@@ -88,6 +90,11 @@ enum FollowUpPhrases {
   static let amounting = [
     "ca fait", "ca represente", "cela fait", "ca en fait", "ca nous fait",
   ]
+  /// « globalement »: without any groups.
+  static let overall = [
+    "overall", "globalement", "au global", "en global", "tous confondus", "toutes confondues",
+    "all together", "dans l ensemble", "tout confondu",
+  ]
   static let both = [
     "les deux", "les 2", "both", "both of them", "both together", "the two", "tous les deux",
     "toutes les deux", "l un et l autre", "l une et l autre",
@@ -108,13 +115,29 @@ enum FollowUpPhrases {
   static let worth = [
     "ca vaut combien", "ca vaut", "combien ca vaut", "what are those worth", "what are they worth",
     "how much are they worth", "how much is it worth", "what is it worth", "what is that worth",
-    "worth", "in value", "en valeur", "en argent", "in money", "the dollars", "dollars",
+    "worth", "in value", "en valeur", "quelle valeur", "what value", "how much value", "en argent",
+    "in money", "the dollars", "dollars",
     "in dollars",
   ]
   static let excluding = [
     "de cote", "on sort", "sors", "sortir", "exclus", "exclure", "exclut", "exclude", "excluding",
     "minus", "hormis", "excepte", "except", "but not", "mais pas", "ignore",
   ]
+  /// What compares a figure with a number, the longest first.
+  static let comparators: [(words: [String], test: ComparisonOperator)] = [
+    (["au", "dessus", "de"], .greater), (["en", "dessous", "de"], .less),
+    (["more", "than"], .greater), (["less", "than"], .less), (["fewer", "than"], .less),
+    (["plus", "de"], .greater), (["moins", "de"], .less), (["at", "least"], .greaterOrEqual),
+    (["au", "moins"], .greaterOrEqual), (["at", "most"], .lessOrEqual),
+    (["au", "plus"], .lessOrEqual),
+    (["superieur", "a"], .greater), (["superieurs", "a"], .greater),
+    (["superieures", "a"], .greater),
+    (["inferieur", "a"], .less), (["inferieurs", "a"], .less), (["inferieures", "a"], .less),
+    (["sous"], .less), (["under"], .less), (["below"], .less), (["over"], .greater),
+    (["above"], .greater), (["depasse"], .greater), (["depassent"], .greater),
+    (["exceeding"], .greater), (["<"], .less), ([">"], .greater),
+  ]
+
   /// What this does: « ça fait », « ça donne ».
   static let verbsOfThis: Set<String> = [
     "fait", "donne", "vaut", "pese", "represente", "se", "en", "nous", "va", "serait", "ferait",
@@ -203,9 +226,13 @@ enum FollowUpPhrases {
   ]
   /// The best and the worst of how long or how much, whichever end that is.
   static let fastest = [
-    "fastest", "quickest", "le plus rapide", "la plus rapide", "plus rapide", "cheapest",
+    "fastest", "quickest", "le plus rapide", "la plus rapide", "plus rapide", "plus rapides",
+    "cheapest",
   ]
-  static let slowest = ["slowest", "le plus lent", "la plus lente", "plus lent", "plus lente"]
+  static let slowest = [
+    "slowest", "plus lents", "plus lentes", "le plus lent", "la plus lente", "plus lent",
+    "plus lente",
+  ]
   static let owning: Set<String> = ["leur", "leurs", "their", "its", "son", "sa"]
   static let pointing: Set<String> = ["ces", "those", "these", "them", "they", "ils", "elles"]
   static let asking: Set<String> = [

@@ -30,6 +30,8 @@ struct FollowUpWords {
       fragment.isTotal = true
     }
     fragment.narrows = has(FollowUpPhrases.narrowing)
+    fragment.isOverall = has(FollowUpPhrases.overall)
+    fragment.asksOne = words.first.map { ["which", "lequel", "laquelle"].contains($0) } ?? false
     fragment.isBoth = has(FollowUpPhrases.both)
     fragment.releasesAll = has(FollowUpPhrases.allAgain)
     fragment.replacesState = has(FollowUpPhrases.thoseOther)
@@ -39,7 +41,8 @@ struct FollowUpWords {
       fragment.filters = fragment.filters.filter { if case .segment = $0 { false } else { true } }
     } else if has(FollowUpPhrases.worth) {
       fragment.isVagueMoney = true
-      fragment.metrics = ["revenue"]
+      fragment.isShare = false
+      if fragment.metrics.isEmpty { fragment.metrics = ["revenue"] }
     }
     fragment.isEach = has(FollowUpPhrases.each)
     fragment.asksWhat = has(FollowUpPhrases.what)

@@ -45,6 +45,12 @@ package struct Fragment: Sendable, Hashable {
   package var isVagueQuantity = false
   /// « seulement », "only": of what was told.
   package var narrows = false
+  /// « globalement »: no groups any more.
+  package var isOverall = false
+  /// « celles sous 2000 »: of the figure told, which is not named.
+  package var threshold: Threshold?
+  /// "which is discounted the most?": one of the lines told.
+  package var asksOne = false
   /// « les deux », "both": what was told last and what was told before it.
   package var isBoth = false
   /// « remets tout », "all of them again": nothing left out any more.
@@ -101,6 +107,13 @@ package struct Fragment: Sendable, Hashable {
   /// Segmentation less what no rule took, per token.
   package var score = 0.0
 
+  /// A number that a figure is compared with.
+  package struct Threshold: Hashable, Sendable {
+    package var test: ComparisonOperator
+    /// A fraction where it was said in per cent.
+    package var number: Double
+  }
+
   /// How far a time is widened.
   package enum Widening: Hashable, Sendable {
     case year, everything
@@ -135,6 +148,7 @@ package struct Fragment: Sendable, Hashable {
     bare.namesThing = namesThing
     bare.asksWhat = asksWhat
     bare.narrows = narrows
+    bare.asksOne = asksOne
     bare.isCorrection = isCorrection
     bare.replacesState = replacesState
     bare.isEach = isEach

@@ -13,11 +13,13 @@ extension Interpreter {
     let spans = finder.spans().map { $0.filter { !words.isMistaken($0, utterance) } }
     let coverings = Segmenter.coverings(spans, of: utterance)
     let opens = coverings.first.map(startsAsFollowUp) ?? false
+    let bare = BareThreshold(utterance)
     var found: [Fragment] = []
     for covering in coverings {
       var composer = Composer(model: model, utterance: utterance, covering: covering)
       var fragment = composer.fragment()
       fragment.unexplained.removeAll { words.explains($0) }
+      if let bare, fragment.conditions.isEmpty { bare.put(into: &fragment) }
       words.mark(&fragment)
       fragment.isCorrection = contrast.isCorrection
       fragment.opens = fragment.opens || opens || contrast.isCorrection
@@ -29,7 +31,11 @@ extension Interpreter {
   /// « quels produits ? », "which customers?": two words and no more.
   package func asksWhich(_ utterance: Utterance) -> Bool {
     let words = utterance.tokens.filter { $0.kind != .symbol }.map(\.folded)
-      .drop { ["et", "and", "ok", "alors", "so"].contains($0) }
+      .drop {
+        ["et", "and", "ok", "alors", "so", "c'", "c", "est", "c'est", "it", "is", "it's"].contains(
+          $0
+        )
+      }
     let asking: Set<String> = ["quel", "quels", "quelle", "quelles", "which", "what"]
     return words.count <= 3 && words.first.map { asking.contains($0) } == true
   }

@@ -25,7 +25,7 @@ package struct ListPlace: Hashable, Sendable {
     let word = tokens[index].folded
     if let end = demonstrativeEnd(index, tokens) { return (1, index..<end) }
     if let named = named(at: index, tokens) { return named }
-    guard let number = numbers[word], index > 0, articles.contains(tokens[index - 1].folded),
+    guard let number = Ordinal.of(word), index > 0, articles.contains(tokens[index - 1].folded),
       index < 2 || tokens[index - 2].kind != .number
     else { return nil }
     var end = index + 1
@@ -74,12 +74,6 @@ package struct ListPlace: Hashable, Sendable {
 
   private static let articles: Set<String> = [
     "le", "la", "l'", "the", "ce", "cette", "that", "du", "au", "tout", "is", "est", "'s", "s",
-  ]
-  private static let numbers: [String: Int] = [
-    "premier": 1, "premiere": 1, "1er": 1, "1ere": 1, "first": 1, "1st": 1, "deuxieme": 2,
-    "second": 2, "seconde": 2, "2e": 2, "2eme": 2, "2nd": 2, "troisieme": 3, "third": 3, "3e": 3,
-    "3eme": 3, "3rd": 3, "quatrieme": 4, "fourth": 4, "cinquieme": 5, "fifth": 5, "dernier": -1,
-    "derniere": -1, "last": -1,
   ]
   private static let tails: Set<String> = [
     "one", "de", "la", "of", "the", "in", "on", "liste", "list", "them", "those", "these", "that",

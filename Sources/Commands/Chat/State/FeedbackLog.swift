@@ -11,12 +11,7 @@ struct FeedbackLog: Sendable {
     folder = StateFolder(environment)
   }
 
-  /// Notes a verdict on an answer.
-  ///
-  /// - Parameters:
-  ///   - isGood: whether the answer was right.
-  ///   - answer: what it is about.
-  ///   - remark: the user's own words; empty for none.
+  /// Notes a verdict on an answer: whether it was right, and the user's own words, empty for none.
   func note(isGood: Bool, _ answer: Answer, remark: String) throws(Failure) {
     try folder.append(
       .object([

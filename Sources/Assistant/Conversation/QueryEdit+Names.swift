@@ -1,0 +1,198 @@
+import Interpretation
+import Language
+import SemanticModel
+import Values
+
+/// Follow-ups that put names in, take them away, or ask for one of what they name.
+extension QueryEdit {
+  /// A name takes the place of one of the same kind; another kind narrows further.
+  func put(_ filter: Filter, into query: inout Query, besides: Bool, replacing: Bool) {
+    if besides, widen(&query, by: filter) || takeBack(&query, filter) { return }
+    switch filter {
+    case .missing(let name) where query.keys.contains(.dimension(name)):
+      // « sans les fournisseurs », of a table by supplier, is the table without them.
+      query.keys.removeAll { $0 == .dimension(name) }
+      return
+    case .values(let name, _, false), .nameMatches(let name, _, false):
+      let family = family(of: name)
+      query.filters.removeAll { other in
+        switch other {
+        case .values(let dimension, _, false), .nameMatches(let dimension, _, false):
+          family.contains(dimension)
+        case .segment(let said, _, _): tests(said, name)
+        default: false
+        }
+      }
+    case .segment(let name, _, _):
+      let rivals = [name] + (model.segments[name]?.exclusive ?? [])
+      query.filters.removeAll { other in
+        if case .segment(let said, _, _) = other {
+          replacing || rivals.contains(said)
+        } else {
+          false
+        }
+      }
+    case .weekdays:
+      query.filters.removeAll { if case .weekdays = $0 { true } else { false } }
+    default: break
+    }
+    query.filters.append(filter)
+  }
+
+  /// « rajoute l'éclairage »: one name more beside those of the same kind.
+  private func widen(_ query: inout Query, by filter: Filter) -> Bool {
+    guard case .values(let name, let values, let negated) = filter,
+      let place = query.filters.firstIndex(where: {
+        if case .values(name, _, negated) = $0 { true } else { false }
+      }), case .values(_, let said, _) = query.filters[place]
+    else { return false }
+    let union = said + values.filter { !said.contains($0) }
+    query.filters[place] = .values(dimension: name, values: union, negated: negated)
+    // Two of them are told one by one.
+    if query.keys.isEmpty, !negated, query.rollup == nil { query.keys = [.dimension(name)] }
+    return true
+  }
+
+  /// « enlève Lyon », of Lyon and Lille: what is left of the names asked about.
+  private func takeBack(_ query: inout Query, _ filter: Filter) -> Bool {
+    guard case .values(let name, let values, true) = filter,
+      let place = query.filters.firstIndex(where: {
+        if case .values(name, let said, false) = $0 {
+          values.allSatisfy(said.contains)
+        } else {
+          false
+        }
+      }), case .values(_, let said, _) = query.filters[place]
+    else { return false }
+    let rest = said.filter { !values.contains($0) }
+    if rest.isEmpty {
+      query.filters.remove(at: place)
+    } else {
+      query.filters[place] = .values(dimension: name, values: rest, negated: false)
+    }
+    return true
+  }
+
+  /// « les deux »: the names and groups of the question before beside those of the one before that.
+  func both(_ before: Query, _ earlier: Query, _ fragment: Fragment) -> Query {
+    var query = before
+    if fragment.compares, let now = before.period, let then = earlier.period, now != then {
+      let isLater = (now.start ?? self.now) > (then.start ?? self.now)
+      query.period = isLater ? now : then
+      query.comparison = isLater ? then : now
+      return query
+    }
+    for filter in earlier.filters { _ = widen(&query, by: filter) }
+    if query.filters == before.filters {
+      query.keys += earlier.keys.filter { !query.keys.contains($0) }
+      query.order = nil
+      query.limit = nil
+    }
+    return query
+  }
+
+  /// "only the channel with the highest discount", of a table by channel: its line at that end.
+  func theOne(_ fragment: Fragment, of before: Query) -> Query? {
+    guard !before.measures.isEmpty,
+      fragment.things.contains(where: { before.keys.contains(.dimension($0)) })
+    else { return nil }
+    if fragment.isSingular, fragment.metrics.isEmpty, fragment.filters.isEmpty,
+      fragment.periods.isEmpty
+    {
+      // « quelle catégorie arrive en tête ? », of a table by category.
+      var query = before
+      if let descends = fragment.descends { query.order = Order(.measure(0), descending: descends) }
+      return line(1, of: query)
+    }
+    guard fragment.isSuperlative, let descends = fragment.descends else { return nil }
+    let words =
+      (fragment.metrics.map { model.metrics[$0]?.noun }
+      + fragment.things.map { model.dimensions[$0]?.noun })
+      .compactMap { $0 }.flatMap(words)
+    let index = before.measures.firstIndex { measure in
+      model.metrics[measure.metric].map { !Set(self.words($0.noun)).isDisjoint(with: words) }
+        ?? false
+    }
+    guard let index else { return nil }
+    var query = before
+    query.order = Order(.measure(index), descending: descends)
+    query.limit = 1
+    query.skip = 0
+    return query
+  }
+
+  /// "which is discounted the most?", of a table of discounts: its line at that end.
+  func oneOfThese(_ fragment: Fragment, _ before: Query) -> Query? {
+    guard fragment.asksOne, fragment.isSuperlative, fragment.things.isEmpty, !before.keys.isEmpty,
+      before.comparison == nil, before.rollup == nil, fragment.metrics.count <= 1
+    else { return nil }
+    var query = before
+    let nouns = fragment.metrics.compactMap { model.metrics[$0]?.noun }.flatMap(words)
+    let index = before.measures.firstIndex { measure in
+      nouns.isEmpty || fragment.metrics.contains(measure.metric)
+        || !Set(model.metrics[measure.metric].map { words($0.noun) } ?? []).isDisjoint(with: nouns)
+    }
+    if index == nil, let metric = fragment.metrics.first { query.measures.append(Measure(metric)) }
+    let place = index ?? query.measures.count - 1
+    query.order = Order(.measure(place), descending: fragment.descends ?? true)
+    query.limit = 1
+    query.skip = 0
+    return query
+  }
+
+  private func words(_ noun: Noun) -> [String] {
+    Tongue.allCases.flatMap { Fold.fold(noun.singular[$0]).split(separator: " ").map(String.init) }
+      .filter { $0.count > 3 }
+  }
+
+  /// The segment the same words mean of these rows: late of supplier orders is overdue.
+  func fitting(_ filter: Filter, _ before: Query) -> Filter {
+    guard case .segment(let name, let days, let negated) = filter,
+      let segment = model.segments[name], !isOfFacts(segment, before),
+      let other = segment.alternatives.first(where: { name in
+        model.segments[name].map { isOfFacts($0, before) } ?? false
+      })
+    else { return filter }
+    return .segment(other, days: days, negated: negated)
+  }
+
+  func isOfFacts(_ segment: Segment, _ query: Query) -> Bool {
+    guard case .rows(let dataset, _) = segment.scope else { return true }
+    let homes =
+      facts(of: query)
+      + query.keys.compactMap { $0.dimension.flatMap { model.dimensions[$0]?.dataset } }
+    return homes.contains { $0 == dataset || isJoined($0, dataset) }
+  }
+
+  /// Whether a segment already looks at a property: « les résolues » of alerts that were the active ones.
+  private func tests(_ segment: String, _ dimension: String) -> Bool {
+    guard case .rows(let dataset, let condition) = model.segments[segment]?.scope,
+      let property = model.dimensions[dimension], property.dataset == dataset,
+      case .name(let path) = property.key
+    else { return false }
+    return condition.allNames.contains(path)
+  }
+
+  /// The dimensions of which one name replaces another: a category an article, a city a region.
+  func family(of name: String) -> Set<String> {
+    let families: [Set<String>] = [
+      ["product", "category", "subcategory", "sku"],
+      ["region", "city", "country", "customer_region", "customer_country"],
+      ["warehouse", "warehouse_city"], ["supplier", "supplier_country"],
+    ]
+    return families.first { $0.contains(name) } ?? [name]
+  }
+}
+
+extension Filter {
+  /// The same names as the ones not wanted.
+  var denied: Filter {
+    switch self {
+    case .values(let name, let values, false):
+      .values(dimension: name, values: values, negated: true)
+    case .nameMatches(let name, let words, false):
+      .nameMatches(dimension: name, words: words, negated: true)
+    default: self
+    }
+  }
+}
