@@ -51,6 +51,13 @@ struct ReadingTests {
         "clients dont le taux de marge est inférieur à 20 %", "customers with less than 20% margin",
       ]
     ),
+    Case(
+      query: "{units_sold by product | [2026-02-01, 2026-03-01) order measure 0 desc limit 10}",
+      questions: [
+        "qu'est-ce qui s'est le mieux vendu le mois dernier ?", "what sold best last month?",
+        "qu'est-ce qu'on vend le mieux le mois dernier",
+      ]
+    ),
     // Rankings: a place, an unsaid subject, the figure a phrase names, averages ranked.
     Case(
       query: "{revenue by customer | [2025-01-01, 2026-01-01) order measure 0 desc limit 1 skip 1}",

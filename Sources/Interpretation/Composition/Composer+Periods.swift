@@ -78,10 +78,14 @@ extension Composer {
 
   /// "less money in 2023 than in 2022", « plus vendu en mars qu'en février »: which way the figure went.
   private mutating func takeComparative() {
-    let than: Set<String> = ["than", "que", "qu'", "then"]
-    guard utterance.tokens.contains(where: { than.contains($0.folded) }) else { return }
+    let words: Set<String> = ["than", "que", "qu'", "then"]
+    // « qu'est-ce qui s'est le mieux vendu » compares nothing: what is compared with stands behind.
+    guard let than = utterance.tokens.lastIndex(where: { words.contains($0.folded) }) else {
+      return
+    }
     if let place = mentions.firstIndex(where: { $0.role == .bottom || $0.role == .top }),
-      rank?.item == mentions[place].item
+      rank?.item == mentions[place].item,
+      items[mentions[place].item].span.tokens.upperBound <= than
     {
       // « ont fait moins de CA en 2018 qu'en 2017 »
       comparative = mentions[place].role == .top
@@ -96,6 +100,7 @@ extension Composer {
     guard
       let index = items.indices.first(where: {
         !isUsed[$0] && isMarker($0, [.greater, .less, .atLeast, .atMost])
+          && items[$0].span.tokens.upperBound <= than
           && !(items.indices.contains($0 + 1) && items[$0 + 1].span.isNumber)
       })
     else { return }
