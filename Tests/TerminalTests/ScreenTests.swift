@@ -28,6 +28,18 @@ struct ScreenTests {
     #expect(Screen(width: 10, height: 5).rows(of: text) == expected)
   }
 
+  @Test(
+    "Sentences are cut between words, and what fits stays as it is",
+    arguments: [
+      ("one two three four", "one two\nthree four"), ("0123456789abc", "0123456789abc"),
+      ("a  b     c", "a  b     c"), ("", ""), ("line\n\nline", "line\n\nline"),
+      ("\u{1B}[2mété été été été\u{1B}[0m", "\u{1B}[2mété été\nété été\u{1B}[0m"),
+    ]
+  )
+  func wrapping(text: String, expected: String) {
+    #expect(Screen(width: 10, height: 5).wrapped(text) == expected)
+  }
+
   @Test("TERM tells whether colours are understood")
   func dumb() {
     #expect(Screen(environment: ["TERM": "dumb"]).isDumb)

@@ -98,7 +98,7 @@ struct ChatCommand {
       let spinner = Spinner("…", screen: screen)
       let reply = chat.reply(to: line)
       spinner.stop()
-      guard let reply, !reply.isEmpty else { return }
+      guard let reply = reply.map(screen.wrapped), !reply.isEmpty else { return }
       Pager(screen: screen, environment: environment).show(
         reply.hasSuffix("\n") ? reply : reply + "\n"
       )
