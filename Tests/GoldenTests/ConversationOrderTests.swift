@@ -94,6 +94,22 @@ struct ConversationOrderTests {
     #expect(other.carried == nil)
   }
 
+  @Test("a bare thing behind a question is asked about, a list that is wanted is given")
+  func bareThings() throws {
+    var conversation = Conversation(try DemoAssistant.assistant())
+    _ = conversation.ask("valeur du stock")
+    #expect(conversation.ask("transporteurs").status == .clarification)
+    #expect(conversation.ask("liste des fournisseurs").status == .answered)
+    var asked = Conversation(try DemoAssistant.assistant())
+    let question = asked.ask("combien de commandes le mois dernier ?")
+    #expect(question.status == .clarification)
+    #expect(asked.ask("fournisseur ?").status != .refused)
+    #expect(asked.ask("combien de commandes le mois dernier ?").choices == question.choices)
+    #expect(asked.ask("la 1").status == .answered)
+    var fresh = Conversation(try DemoAssistant.assistant())
+    #expect(fresh.ask("fournisseurs").status == .answered)
+  }
+
   @Test("a follow-up on a question that got no answer is asked about")
   func lostThread() throws {
     var conversation = Conversation(try DemoAssistant.assistant())

@@ -28,7 +28,8 @@ package struct Conversation: Sendable {
 
   /// Answers one turn.
   package mutating func ask(_ text: String, tongue forced: Tongue? = nil) -> Answer {
-    let chosen = pending.flatMap { Choosing(among: $0, assistant, tongue).question(text) }
+    let asked = pending
+    let chosen = asked.flatMap { Choosing(among: $0, assistant, tongue).question(text) }
     pending = nil
     let opening = assistant.interpreter.opening(utterance(chosen ?? text, forced))
     let forced = forced ?? opening.tongue
@@ -41,19 +42,22 @@ package struct Conversation: Sendable {
       return carryOut(order, utterance)
     }
     let followUp = assistant.interpreter.isSmallTalk(utterance) ? nil : followUp(utterance)
-    var answer = followUp ?? afresh(utterance)
+    var answer = followUp ?? afresh(utterance, asked)
     remember(answer, of: utterance, isFollowUp: followUp != nil)
     answer.question = chosen ?? text
     return answer
   }
 
   /// The answer to a question of its own; words that only go on from another are told apart from those without one.
-  private func afresh(_ utterance: Utterance) -> Answer {
+  private func afresh(_ utterance: Utterance, _ asked: Answer?) -> Answer {
     var answer = assistant.ask(utterance.text, tongue: utterance.tongue)
-    if answer.reason == .nothingBefore, let before = turns.last {
-      answer.reason = .unclearChange(of: before.said.text)
-    }
-    return answer
+    let before = turns.last?.said.text
+    if answer.reason == .nothingBefore, let before { answer.reason = .unclearChange(of: before) }
+    guard let query = answer.query, answer.talk == nil, query.namesOnlyThings,
+      assistant.interpreter.isFragmentary(utterance)
+    else { return answer }
+    // « fournisseurs », behind a question or one asked back, is hardly a wish for all of them.
+    return asked ?? before.map { assistant.asking(toClarify: $0, utterance) } ?? answer
   }
 
   /// Whether a question that got no answer had a subject of its own: what follows speaks of that one.
@@ -185,5 +189,12 @@ package struct Conversation: Sendable {
     let said = Said(utterance.text, tongue: answer.language, day: utterance.clock.now)
     turns.append(Turn(said: said, query: query, isFollowUp: isFollowUp))
     if turns.count > Self.memory { turns.removeFirst() }
+  }
+}
+
+extension Query {
+  /// Whether it lists all of some things, without a figure or a choice among them.
+  fileprivate var namesOnlyThings: Bool {
+    measures.isEmpty && filters.isEmpty && conditions.isEmpty && period == nil && rollup == nil
   }
 }

@@ -40,6 +40,16 @@ extension Interpreter {
     return words.count <= 3 && words.first.map { asking.contains($0) } == true
   }
 
+  /// Whether the words are too few to be a question of their own: a thing or two, and no word that asks for a list.
+  package func isFragmentary(_ utterance: Utterance) -> Bool {
+    let words = utterance.tokens.filter { $0.kind != .symbol }.map(\.folded)
+    let asking: Set<String> = [
+      "liste", "lister", "listez", "list", "show", "montre", "affiche", "donne", "give", "display",
+      "tous", "toutes", "all", "quels", "quelles", "which", "what", "qui", "who", "nos", "our",
+    ]
+    return words.count <= 3 && !words.contains(where: asking.contains)
+  }
+
   /// Whether the words begin as a question of their own: « et quels fournisseurs … », "which customers …".
   package func asksAnew(_ utterance: Utterance) -> Bool {
     let joining: Set<String> = [
