@@ -64,7 +64,7 @@ package struct Assistant: Sendable {
         since: start
       )
     }
-    let utterance = Utterance(question, clock: Clock(now: context.facts.now), tongue: tongue)
+    let utterance = utterance(question, in: tongue)
     let verdict = Judge(assistant: self, utterance: utterance).verdict()
     let understood = clock.now
     var answer = carryOut(verdict, utterance)

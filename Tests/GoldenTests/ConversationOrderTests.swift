@@ -94,6 +94,14 @@ struct ConversationOrderTests {
     #expect(other.carried == nil)
   }
 
+  @Test("a list without figures has no best line, and says so instead of trapping")
+  func noEnd() throws {
+    var conversation = Conversation(try DemoAssistant.assistant())
+    #expect(conversation.ask("Which suppliers are based in Germany?").query?.measures == [])
+    #expect(conversation.ask("which is the best?").status != .answered)
+    #expect(conversation.ask("stock value").status == .answered)
+  }
+
   @Test("a bare thing behind a question is asked about, a list that is wanted is given")
   func bareThings() throws {
     var conversation = Conversation(try DemoAssistant.assistant())

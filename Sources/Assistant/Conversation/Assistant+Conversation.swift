@@ -25,6 +25,16 @@ extension Assistant {
     return finish(answer, since: start)
   }
 
+  /// A text as it is read today: in a language that is forced, else its own.
+  ///
+  /// A few words tell no language: they are in the one spoken so far, if any.
+  func utterance(_ text: String, in forced: Tongue? = nil, spoken: Tongue? = nil) -> Utterance {
+    let clock = Clock(now: context.facts.now)
+    let free = Utterance(text, clock: clock, tongue: forced)
+    guard forced == nil, let spoken, free.tokens.count <= 4 else { return free }
+    return Utterance(text, clock: clock, tongue: spoken)
+  }
+
   /// A name in a follow-up that fits several things: asked back.
   func asking(_ name: Reading.NameChoice, _ utterance: Utterance) -> Answer {
     let verdict = Judge(assistant: self, utterance: utterance).askName(name)

@@ -1,6 +1,5 @@
 import Interpretation
 import Language
-import Planning
 import SemanticModel
 import Values
 
@@ -60,8 +59,7 @@ struct Choosing {
   }
 
   private func figures(of question: String) -> [String] {
-    let clock = Clock(now: assistant.context.facts.now)
-    let query = assistant.query(Utterance(question, clock: clock, tongue: tongue))
+    let query = assistant.query(assistant.utterance(question, in: tongue))
     return query?.measures.map(\.metric) ?? []
   }
 

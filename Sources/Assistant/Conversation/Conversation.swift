@@ -122,9 +122,9 @@ package struct Conversation: Sendable {
   }
 
   private mutating func retell(_ turn: Turn, in tongue: Tongue) -> Answer {
-    let clock = Clock(now: turn.said.day)
-    let utterance = Utterance(turn.said.text, clock: clock, tongue: tongue)
-    let answer = assistant.answer(turn.query, to: utterance, carrying: nil)
+    var said = turn.said
+    said.tongue = tongue
+    let answer = assistant.answer(turn.query, to: said.utterance, carrying: nil)
     self.tongue = tongue
     last = answer
     return answer
@@ -136,11 +136,7 @@ package struct Conversation: Sendable {
   // MARK: - What was said
 
   private func utterance(_ text: String, _ forced: Tongue?) -> Utterance {
-    let clock = Clock(now: assistant.context.facts.now)
-    let free = Utterance(text, clock: clock, tongue: forced)
-    // A few words tell no language: they are in the one spoken so far.
-    guard forced == nil, let tongue, free.tokens.count <= 4 else { return free }
-    return Utterance(text, clock: clock, tongue: tongue)
+    assistant.utterance(text, in: forced, spoken: tongue)
   }
 
   // MARK: - Follow-ups

@@ -100,7 +100,10 @@ struct FollowUp {
     }
     // What cannot be told of the question before, and names a figure of its own, stands by itself.
     let standsAlone = !first.metrics.isEmpty && !first.opens && !first.refersBack
-    return best.worth < 0 && standsAlone || !assistant.model.knows(best.query) ? nil : best.query
+    // « laquelle est la pire ? », of lines without a figure, picks none.
+    let picksNone = first.asksOne && best.query == before
+    guard !picksNone, assistant.model.knows(best.query) else { return nil }
+    return best.worth < 0 && standsAlone ? nil : best.query
   }
 
   /// How much worse a reading of the words may be and still win by what was asked before.
@@ -143,7 +146,6 @@ struct FollowUp {
       // « en quantité », "margin rate please": the same in another figure.
       return true
     }
-    if fragment.descends != nil, fragment.sortsBy != nil { return true }
     return fragment.metrics.isEmpty && fragment.things.isEmpty
   }
 }

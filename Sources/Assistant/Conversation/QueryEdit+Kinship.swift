@@ -36,6 +36,7 @@ extension QueryEdit {
       }
   }
 
+  /// Whether figures are of the rows that a query is about, or of rows joined to them.
   func isOfFacts(_ metrics: [String], _ before: Query) -> Bool {
     let facts = facts(of: before)
     return metrics.allSatisfy { metric in
@@ -45,6 +46,7 @@ extension QueryEdit {
     }
   }
 
+  /// Whether the rows of one dataset lead to those of the other.
   func isJoined(_ dataset: String, _ other: String) -> Bool {
     (try? model.joinPath(from: dataset, to: other)) != nil
       || (try? model.joinPath(from: other, to: dataset)) != nil

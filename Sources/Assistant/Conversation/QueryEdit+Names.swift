@@ -91,6 +91,44 @@ extension QueryEdit {
     return query
   }
 
+  /// « toutes les catégories »: no name of that kind any more, and all of them.
+  func release(_ name: String, _ query: inout Query) {
+    let family = family(of: name)
+    query.filters.removeAll { filter in filter.dimension.map { family.contains($0) } ?? false }
+    if query.keys.contains(.dimension(name)) {
+      query.limit = nil
+      query.skip = 0
+    }
+  }
+
+  /// Takes away what falls.
+  func drop(_ fragment: Fragment, _ query: inout Query) {
+    let grains = fragment.droppedKeys.filter { $0.dimension == nil }
+    query.keys.removeAll { key in
+      fragment.droppedKeys.contains(key) || !grains.isEmpty && key.dimension == nil
+    }
+    for key in fragment.droppedKeys {
+      if let name = key.dimension { release(name, &query) }
+    }
+    if fragment.dropsComparison {
+      query.comparison = nil
+      query.onlyRising = nil
+    }
+    if fragment.dropsShare {
+      for index in query.measures.indices where query.measures[index].display == .share {
+        query.filters += query.keys.isEmpty ? query.measures[index].filters : []
+        query.measures[index].display = .value
+        query.measures[index].filters = query.keys.isEmpty ? [] : query.measures[index].filters
+      }
+    }
+  }
+
+  /// Whether some names of a kind are left out, or alone looked at.
+  func isFiltered(_ name: String, _ query: Query) -> Bool {
+    let family = family(of: name)
+    return query.filters.contains { $0.dimension.map { family.contains($0) } ?? false }
+  }
+
   /// "only the channel with the highest discount", of a table by channel: its line at that end.
   func theOne(_ fragment: Fragment, of before: Query) -> Query? {
     guard !before.measures.isEmpty,
@@ -104,21 +142,14 @@ extension QueryEdit {
       if let descends = fragment.descends { query.order = Order(.measure(0), descending: descends) }
       return line(1, of: query)
     }
-    guard fragment.isSuperlative, let descends = fragment.descends else { return nil }
-    let words =
-      (fragment.metrics.map { model.metrics[$0]?.noun }
-      + fragment.things.map { model.dimensions[$0]?.noun })
-      .compactMap { $0 }.flatMap(words)
-    let index = before.measures.firstIndex { measure in
-      model.metrics[measure.metric].map { !Set(self.words($0.noun)).isDisjoint(with: words) }
-        ?? false
-    }
-    guard let index else { return nil }
-    var query = before
-    query.order = Order(.measure(index), descending: descends)
-    query.limit = 1
-    query.skip = 0
-    return query
+    guard fragment.isSuperlative, let descends = fragment.descends,
+      let place = measure(
+        of: before,
+        meantBy: fragment.metrics.compactMap { model.metrics[$0]?.noun }
+          + fragment.things.compactMap { model.dimensions[$0]?.noun }
+      )
+    else { return nil }
+    return end(of: before, by: place, descends: descends)
   }
 
   /// "which is discounted the most?", of a table of discounts: its line at that end.
@@ -127,14 +158,30 @@ extension QueryEdit {
       before.comparison == nil, before.rollup == nil, fragment.metrics.count <= 1
     else { return nil }
     var query = before
-    let nouns = fragment.metrics.compactMap { model.metrics[$0]?.noun }.flatMap(words)
-    let index = before.measures.firstIndex { measure in
-      nouns.isEmpty || fragment.metrics.contains(measure.metric)
-        || !Set(model.metrics[measure.metric].map { words($0.noun) } ?? []).isDisjoint(with: nouns)
+    let nouns = fragment.metrics.compactMap { model.metrics[$0]?.noun }
+    let place =
+      nouns.isEmpty
+      ? before.measures.indices.first
+      : before.measures.firstIndex { fragment.metrics.contains($0.metric) }
+        ?? measure(of: before, meantBy: nouns)
+    if place == nil { query.measures += fragment.metrics.map { Measure($0) } }
+    // A list without any figure has no end.
+    guard let last = query.measures.indices.last else { return nil }
+    return end(of: query, by: place ?? last, descends: fragment.descends ?? true)
+  }
+
+  /// The place of the figure whose name shares a word with what was said.
+  private func measure(of query: Query, meantBy nouns: [Noun]) -> Int? {
+    let said = Set(nouns.flatMap(words))
+    return query.measures.firstIndex { measure in
+      model.metrics[measure.metric].map { !said.isDisjoint(with: words($0.noun)) } ?? false
     }
-    if index == nil, let metric = fragment.metrics.first { query.measures.append(Measure(metric)) }
-    let place = index ?? query.measures.count - 1
-    query.order = Order(.measure(place), descending: fragment.descends ?? true)
+  }
+
+  /// The one line at an end of a table.
+  private func end(of before: Query, by place: Int, descends: Bool) -> Query {
+    var query = before
+    query.order = Order(.measure(place), descending: descends)
     query.limit = 1
     query.skip = 0
     return query
@@ -156,6 +203,7 @@ extension QueryEdit {
     return .segment(other, days: days, negated: negated)
   }
 
+  /// Whether a segment is one of the rows that a query is about.
   func isOfFacts(_ segment: Segment, _ query: Query) -> Bool {
     guard case .rows(let dataset, _) = segment.scope else { return true }
     let homes =

@@ -113,6 +113,7 @@ extension QueryEdit {
     return query
   }
 
+  /// The datasets that the figures of a query are made from.
   func facts(of query: Query) -> Set<String> {
     Set(query.measures.flatMap { model.datasets(ofMetric: $0.metric) })
   }
@@ -148,16 +149,6 @@ extension QueryEdit {
       .map(
         \.name
       ).min() ?? thing
-  }
-
-  /// « toutes les catégories »: no name of that kind any more, and all of them.
-  func release(_ name: String, _ query: inout Query) {
-    let family = family(of: name)
-    query.filters.removeAll { filter in filter.dimension.map { family.contains($0) } ?? false }
-    if query.keys.contains(.dimension(name)) {
-      query.limit = nil
-      query.skip = 0
-    }
   }
 
   /// The figure itself, or the one the same words mean of these groups: short in a warehouse is little on its shelves.
@@ -211,28 +202,7 @@ extension QueryEdit {
       .map(\.name).min()
   }
 
-  /// Takes away what falls.
-  func drop(_ fragment: Fragment, _ query: inout Query) {
-    let grains = fragment.droppedKeys.filter { $0.dimension == nil }
-    query.keys.removeAll { key in
-      fragment.droppedKeys.contains(key) || !grains.isEmpty && key.dimension == nil
-    }
-    for key in fragment.droppedKeys {
-      if let name = key.dimension { release(name, &query) }
-    }
-    if fragment.dropsComparison {
-      query.comparison = nil
-      query.onlyRising = nil
-    }
-    if fragment.dropsShare {
-      for index in query.measures.indices where query.measures[index].display == .share {
-        query.filters += query.keys.isEmpty ? query.measures[index].filters : []
-        query.measures[index].display = .value
-        query.measures[index].filters = query.keys.isEmpty ? [] : query.measures[index].filters
-      }
-    }
-  }
-
+  /// The thing whose lines a query tells; else the property they are told by.
   func entity(of query: Query) -> String? {
     query.keys.compactMap(\.dimension).first { model.dimensions[$0]?.isEntity == true }
       ?? query.keys.compactMap(\.dimension).first

@@ -5,6 +5,7 @@ import Values
 
 /// Follow-ups that look at another time.
 extension QueryEdit {
+  /// Moves the period, or compares with another one.
   func editTime(_ fragment: Fragment, _ query: inout Query) {
     if fragment.isSameYearBefore {
       let period = (query.period ?? .running(.year, on: now)).cut(after: now)

@@ -116,11 +116,6 @@ struct QueryEdit {
     }
   }
 
-  func isFiltered(_ name: String, _ query: Query) -> Bool {
-    let family = family(of: name)
-    return query.filters.contains { $0.dimension.map { family.contains($0) } ?? false }
-  }
-
   private func editKeys(_ fragment: Fragment, _ query: inout Query) {
     var keys = fragment.keys.filter { key in
       // « toutes les catégories », of some of them: no groups, but none left out.
@@ -135,12 +130,7 @@ struct QueryEdit {
     if fragment.isTrend, !keys.contains(where: { $0.dimension == nil }) {
       keys.append(.time(.month))
     }
-    if fragment.isOverall {
-      query.keys = []
-      query.order = nil
-      query.limit = nil
-      query.rollup = nil
-    }
+    if fragment.isOverall { regroup(&query, by: []) }
     guard !keys.isEmpty else { return }
     if let count = query.rollup, count.functions == [.count],
       let thing = (count.over ?? query.keys.first)?.dimension, !keys.contains(.dimension(thing))
@@ -165,6 +155,14 @@ struct QueryEdit {
     query.population = .facts
   }
 
+  /// Other groups, folded or not: what was ranked and cut is no more.
+  private func regroup(_ query: inout Query, by keys: [Key], _ rollup: Rollup? = nil) {
+    query.keys = keys
+    query.rollup = rollup
+    query.order = nil
+    query.limit = nil
+  }
+
   // MARK: - Order and folds
 
   private func editOrder(_ fragment: Fragment, _ query: inout Query) {
@@ -177,9 +175,7 @@ struct QueryEdit {
       }
       let index = query.measures.firstIndex(where: isSame) ?? query.measures.count
       if index == query.measures.count { query.measures.append(Measure(metric)) }
-      let isLowGood = model.metrics[query.measures[index].metric]?.better == .lower
-      let descends = fragment.descends ?? true
-      let isHigh = fragment.ranksQuality && isLowGood ? !descends : descends
+      let isHigh = isHighFirst(fragment.descends ?? true, fragment, query.measures[index])
       query.order = Order(.measure(index), descending: isHigh)
       if fragment.isSingular, fragment.limit == nil { query.limit = 1 }
     } else if let growth = fragment.growth, fragment.isSingular || fragment.limit != nil,
@@ -187,9 +183,10 @@ struct QueryEdit {
     {
       query.order = Order(.change(0), descending: growth)
       query.limit = fragment.limit ?? 1
-    } else if let descends = fragment.descends, !query.keys.isEmpty, !query.measures.isEmpty {
-      let isLowGood = query.measures.first.flatMap { model.metrics[$0.metric]?.better } == .lower
-      let isHigh = fragment.ranksQuality && isLowGood ? !descends : descends
+    } else if let descends = fragment.descends, !query.keys.isEmpty,
+      let measure = query.measures.first
+    {
+      let isHigh = isHighFirst(descends, fragment, measure)
       query.order = Order(query.order?.subject ?? .measure(0), descending: isHigh)
       if fragment.limit == nil, fragment.isSingular { query.limit = 1 }
     }
@@ -200,6 +197,12 @@ struct QueryEdit {
         query.order = Order(.measure(0), descending: true)
       }
     }
+  }
+
+  /// Whether the highest come first; the best of a delay are the lowest.
+  private func isHighFirst(_ descends: Bool, _ fragment: Fragment, _ measure: Measure) -> Bool {
+    let isLowGood = model.metrics[measure.metric]?.better == .lower
+    return fragment.ranksQuality && isLowGood ? !descends : descends
   }
 
   private func editFold(_ fragment: Fragment, _ query: inout Query, _ before: Query) {
@@ -223,19 +226,15 @@ struct QueryEdit {
       !fragment.keys.isEmpty, !fragment.keys.contains(.dimension(thing))
     {
       // "count them per supplier": how many of what was told, in each group.
-      query.keys = fragment.keys + [.dimension(thing)]
-      query.order = nil
-      query.limit = nil
-      query.rollup = Rollup([.count], over: .dimension(thing))
+      let keys = fragment.keys + [.dimension(thing)]
+      regroup(&query, by: keys, Rollup([.count], over: .dimension(thing)))
       return
     }
     if fragment.counts, !fragment.isTotal, fragment.metrics.isEmpty, fragment.keys.isEmpty,
       query.keys == fragment.things.map({ .dimension($0) }), query.keys != before.keys
     {
       // « y a combien d'articles en surstock dans celui-là »
-      query.rollup = Rollup([.count])
-      query.order = nil
-      query.limit = nil
+      regroup(&query, by: query.keys, Rollup([.count]))
       return
     }
     if fragment.isTotal || fragment.counts && fragment.metrics.isEmpty, !query.keys.isEmpty {
@@ -243,10 +242,7 @@ struct QueryEdit {
       let isList = fragment.counts && !fragment.isTotal && entity(of: query) != nil
       let function: Rollup.Function = query.measures.isEmpty || isList ? .count : .sum
       if function == .sum, !addsUp || query.limit == nil && query.conditions.isEmpty {
-        query.keys = []
-        query.order = nil
-        query.limit = nil
-        query.rollup = nil
+        regroup(&query, by: [])
       } else {
         query.rollup = Rollup([function])
       }

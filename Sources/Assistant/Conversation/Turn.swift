@@ -25,6 +25,9 @@ package struct Said: Hashable, Sendable {
     self.day = day
   }
 
+  /// The same words said on another day.
+  package func on(_ day: CalendarDay) -> Said { Said(text, tongue: tongue, day: day) }
+
   /// The words as they were understood on their day.
   var utterance: Utterance { Utterance(text, clock: Clock(now: day), tongue: tongue) }
 }

@@ -30,19 +30,12 @@ extension Assistant {
 
   /// The query that a text comes to when it is typed after another one, without running it.
   package func query(typing text: String, after before: Query, in tongue: Tongue) -> Query? {
-    let clock = Clock(now: context.facts.now)
-    guard Utterance(text, clock: clock, tongue: nil).isTaken(for: tongue) else { return nil }
-    let utterance = Utterance(text, clock: clock, tongue: tongue)
-    guard interpreter.conversationOrder(utterance) == nil else { return nil }
+    let utterance = utterance(text, spoken: tongue)
+    guard utterance.tongue == tongue, interpreter.conversationOrder(utterance) == nil else {
+      return nil
+    }
     return FollowUp(self, utterance).query(after: before)
   }
 
   private var edit: QueryEdit { QueryEdit(model: model, now: context.facts.now) }
-}
-
-extension Utterance {
-  /// Whether a conversation in a language reads the text in it: a few words are in the one spoken so far.
-  fileprivate func isTaken(for spoken: Tongue) -> Bool {
-    tokens.count <= 4 || tongue == spoken
-  }
 }

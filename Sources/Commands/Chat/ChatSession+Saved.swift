@@ -54,17 +54,15 @@ extension ChatSession {
   private mutating func runSaved(_ name: String) -> String {
     guard let entry = SavedQuestions(settings.environment).entry(name) else { return unknown(name) }
     let now = session.assistant.context.facts.now
-    let topic = entry.topic.map { Said($0.text, tongue: $0.tongue, day: now) }
-    guard conversation.recall(topic) else {
+    guard conversation.recall(entry.topic.map { $0.on(now) }),
+      let answer = Interruption.whileQuerying({ conversation.retell() })
+    else {
       return interface.pick(
         "« \(name) » ne se comprend plus sur cette base.",
         "“\(name)” is not understood on this database any more."
       )
     }
-    return tell { conversation, _ in
-      // What was recalled can be told.
-      conversation.retell() ?? conversation.ask(entry.text)
-    }
+    return present(answer)
   }
 
   private func forget(_ name: String) -> String {

@@ -60,9 +60,13 @@ struct ChatSession {
   /// Most lines kept of one run.
   private static let longestHistory = 2_000
 
-  /// Answers, keeps the conversation, and draws the answer.
+  /// Answers and presents the answer.
   mutating func tell(_ ask: (inout Conversation, Tongue?) -> Answer) -> String {
-    let answer = Interruption.whileQuerying { ask(&conversation, tongue) }
+    present(Interruption.whileQuerying { ask(&conversation, tongue) })
+  }
+
+  /// Keeps the conversation and draws its answer.
+  mutating func present(_ answer: Answer) -> String {
     LastConversation(settings, session.database).keep(conversation)
     // Programs get an object for each turn, and write files themselves.
     if settings.isJSON { return render(answer) }
@@ -102,7 +106,7 @@ struct ChatSession {
     conversation = Conversation(session.assistant)
     if next != nil { next = NextQuestions(session.assistant) }
     let now = session.assistant.context.facts.now
-    _ = conversation.recall(topic.map { Said($0.text, tongue: $0.tongue, day: now) })
+    _ = conversation.recall(topic.map { $0.on(now) })
   }
 
   /// A failure in the language of the conversation, with what to do next.

@@ -3,10 +3,20 @@ import Language
 extension Interpreter {
   /// « annule », "start over", « exporte ça en Excel », where the text says nothing else.
   package func conversationOrder(_ utterance: Utterance) -> ConversationOrder? {
+    markers(of: utterance, where: \.isOfConversation).flatMap { ConversationOrder($0) }
+  }
+
+  /// Whether the text greets, thanks or takes leave and says nothing else.
+  package func isSmallTalk(_ utterance: Utterance) -> Bool {
+    markers(of: utterance, where: \.isTalk).map { !$0.isEmpty } ?? false
+  }
+
+  /// The markers of a kind that a text consists of beside asides; nil where it says anything else.
+  private func markers(of utterance: Utterance, where isWanted: (Marker) -> Bool) -> [Marker]? {
     var markers: [Marker] = []
     var place = 0
     while place < utterance.tokens.count {
-      if let found = marker(at: place, utterance) {
+      if let found = marker(at: place, utterance, where: isWanted) {
         markers.append(found.marker)
         place = found.end
       } else if let end = aside(at: place, utterance) {
@@ -15,47 +25,24 @@ extension Interpreter {
         return nil
       }
     }
-    return ConversationOrder(markers)
+    return markers
   }
 
-  /// Whether the text greets, thanks or takes leave and says nothing else.
-  package func isSmallTalk(_ utterance: Utterance) -> Bool {
-    var place = 0
-    var isTalk = false
-    while place < utterance.tokens.count {
-      let talk = lexicon.hits(in: utterance.words, at: place).filter { hit in
-        hit.senses.contains(where: \.isTalk)
-      }
-      if let end = talk.map(\.tokens.upperBound).max() {
-        isTalk = true
-        place = end
-      } else if let end = aside(at: place, utterance) {
-        place = end
-      } else {
-        return false
-      }
-    }
-    return isTalk
-  }
-
-  /// The longest phrase about the conversation that starts at a token.
-  private func marker(at place: Int, _ utterance: Utterance) -> (marker: Marker, end: Int)? {
-    let found = lexicon.hits(in: utterance.words, at: place).flatMap { hit in
-      hit.senses.compactMap { sense -> (marker: Marker, end: Int)? in
-        guard case .marker(let marker) = sense.meaning, marker.isOfConversation else { return nil }
-        return (marker, hit.tokens.upperBound)
-      }
-    }
-    return found.max { $0.end < $1.end }
+  /// The longest phrase of a kind that starts at a token, and where it ends.
+  func marker(
+    at place: Int,
+    _ utterance: Utterance,
+    where isWanted: (Marker) -> Bool
+  ) -> (marker: Marker, end: Int)? {
+    lexicon.hits(in: utterance.words, at: place).flatMap { hit in
+      hit.senses.compactMap(\.marker).filter(isWanted).map { ($0, hit.tokens.upperBound) }
+    }.max { $0.1 < $1.1 }
   }
 
   /// A mark, or the end of words that add nothing to an order.
   private func aside(at place: Int, _ utterance: Utterance) -> Int? {
     let token = utterance.tokens[place]
-    let silent = lexicon.hits(in: utterance.words, at: place).filter { hit in
-      hit.senses.contains { $0.isSilentMarker }
-    }
-    if let end = silent.map(\.tokens.upperBound).max() { return end }
+    if let silent = marker(at: place, utterance, where: \.isSilent) { return silent.end }
     return token.kind == .symbol || Self.asides.contains(token.folded) ? place + 1 : nil
   }
 

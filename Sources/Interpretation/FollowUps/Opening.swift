@@ -43,14 +43,8 @@ extension Interpreter {
   }
 
   private func own(at place: Int, _ utterance: Utterance) -> (marker: Marker?, end: Int)? {
-    lexicon.hits(in: utterance.words, at: place).flatMap { hit in
-      hit.senses.compactMap { sense -> (marker: Marker?, end: Int)? in
-        guard case .marker(let marker) = sense.meaning,
-          [.newTopic, .inFrench, .inEnglish].contains(marker)
-        else { return nil }
-        return (marker, hit.tokens.upperBound)
-      }
-    }.max { $0.end < $1.end }
+    marker(at: place, utterance) { [.newTopic, .inFrench, .inEnglish].contains($0) }
+      .map { ($0.marker, $0.end) }
   }
 
   /// A comma or a small word before it.

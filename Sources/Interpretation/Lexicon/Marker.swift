@@ -36,6 +36,9 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   /// Every name a vocabulary file may use.
   package static let names = Set(allCases.map(\.rawValue))
 
+  /// Whether the word greets, thanks or takes leave.
+  var isTalk: Bool { [.greeting, .thanks, .farewell].contains(self) }
+
   /// Whether the word carries nothing by itself.
   var isSilent: Bool {
     switch self {

@@ -17,19 +17,14 @@ struct Sense: Hashable, Sendable {
   /// The languages in which the phrase has this meaning.
   var tongues: Set<Tongue> = []
 
-  /// Whether it is a word of the question itself: those are short and common, and never guessed from a slip.
-  var isMarker: Bool { if case .marker = meaning { true } else { false } }
+  /// What it says to do, for a word of the question itself.
+  var marker: Marker? { if case .marker(let marker) = meaning { marker } else { nil } }
 
-  /// Whether it is a word that carries nothing by itself.
-  var isSilentMarker: Bool {
-    if case .marker(let marker) = meaning { marker.isSilent } else { false }
-  }
+  /// Whether it is a word of the question itself: those are short and common, and never guessed from a slip.
+  var isMarker: Bool { marker != nil }
 
   /// Whether it greets, thanks or takes leave.
-  var isTalk: Bool {
-    guard case .marker(let marker) = meaning else { return false }
-    return [.greeting, .thanks, .farewell].contains(marker)
-  }
+  var isTalk: Bool { marker?.isTalk ?? false }
 
   /// The meaning of a corpus entry; nil for a marker this program does not know.
   init?(_ entry: LexicalEntry) {
