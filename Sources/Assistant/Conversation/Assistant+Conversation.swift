@@ -41,9 +41,30 @@ extension Assistant {
     return finish(carryOut(verdict, utterance), since: ContinuousClock().now)
   }
 
+  /// A name in a follow-up that several things bear: which one is meant; nil where it does not matter.
+  func asking(which name: Reading.NameChoice, _ query: Query, _ utterance: Utterance) -> Answer? {
+    Judge(assistant: self, utterance: utterance).askWhich(name, query).map {
+      finish(carryOut($0, utterance), since: ContinuousClock().now)
+    }
+  }
+
   /// Whether a query made by editing can be told of this database.
   func canPlan(_ query: Query) -> Bool {
     model.knows(query) && (try? planner.plan(query)) != nil
+  }
+
+  /// Whether a query asks for what this database has no table or column for.
+  func lacksData(for query: Query) -> Bool {
+    guard model.knows(query) else { return false }
+    do throws(PlanningProblem) {
+      _ = try planner.plan(query)
+      return false
+    } catch {
+      switch error {
+      case .missingTable, .missingColumn: return true
+      case .unreachable, .ambiguous, .undated: return false
+      }
+    }
   }
 
   /// A change that is meant for a question which had no answer: asked back.
@@ -84,7 +105,7 @@ extension Assistant {
     case .elapsed: return .elapsed
     case .explain(.statement): return .explanation(.statement, question: last.question, [])
     case .explain(.source): return .explanation(.source, question: last.question, [])
-    case .explain(.method), .reason, .undo, .restart:
+    case .explain(.method), .reason, .undo, .restart, .backToFirst:
       let metrics = last.query?.measures.compactMap { model.metrics[$0.metric] } ?? []
       let meanings = metrics.map { Answer.Meaning(noun: $0.noun, text: $0.description) }
       return .explanation(.method, question: last.question, meanings)

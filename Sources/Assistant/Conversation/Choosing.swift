@@ -25,6 +25,12 @@ struct Choosing {
     return said.count > 4 ? nil : inPlace(text)
   }
 
+  /// « et l'autre ? »: the one of two that was not chosen.
+  static func isOther(_ text: String) -> Bool {
+    let said = words(text).filter { !small.contains($0) && !["et", "and"].contains($0) }
+    return said == ["autre"] || said == ["other"]
+  }
+
   /// « la 2 », "the second one", « le dernier »: nothing but a place.
   private func place(_ said: [String]) -> Int? {
     guard said.count == 1, let word = said.first else { return nil }

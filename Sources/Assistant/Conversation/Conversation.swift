@@ -14,7 +14,9 @@ package struct Conversation: Sendable {
   /// The last answer that had a query: what « ces produits » and « comment ? » speak of.
   package private(set) var last: Answer?
   /// The question asked back last, while it waits for its answer.
-  private var pending: Answer?
+  private var pending: AskedBack?
+  /// The question asked back that was answered last, with the choices not taken: « et l'autre ? ».
+  private var settled: AskedBack?
   /// A question of its own that got no answer since then: follow-ups would be meant for it.
   private var unanswered: String?
   private var tongue: Tongue?
@@ -28,8 +30,18 @@ package struct Conversation: Sendable {
 
   /// Answers one turn.
   package mutating func ask(_ text: String, tongue forced: Tongue? = nil) -> Answer {
-    let asked = pending
-    let chosen = asked.flatMap { Choosing(among: $0, assistant, tongue).question(text) }
+    let isOther = pending == nil && Choosing.isOther(text)
+    if isOther, let settled, settled.answer.choices.count > 1 {
+      pending = settled
+      return settled.answer
+    }
+    let asked = pending ?? (isOther ? settled : nil)
+    let chosen = asked.flatMap { asked in
+      isOther
+        ? asked.answer.choices.first?.question
+        : Choosing(among: asked.answer, assistant, tongue).question(text)
+    }
+    settled = chosen.flatMap { asked?.without($0) }
     pending = nil
     let opening = assistant.interpreter.opening(utterance(chosen ?? text, forced))
     let forced = forced ?? opening.tongue
@@ -41,8 +53,11 @@ package struct Conversation: Sendable {
     if let order = assistant.interpreter.conversationOrder(utterance) {
       return carryOut(order, utterance)
     }
-    let followUp = assistant.interpreter.isSmallTalk(utterance) ? nil : followUp(utterance)
-    var answer = followUp ?? afresh(utterance, asked)
+    // A whole question chosen among others goes on from nothing.
+    let isWhole = chosen != nil && asked?.isFollowUp == false
+    let followUp =
+      isWhole || assistant.interpreter.isSmallTalk(utterance) ? nil : followUp(utterance)
+    var answer = followUp ?? afresh(utterance, asked?.answer)
     remember(answer, of: utterance, isFollowUp: followUp != nil)
     answer.question = chosen ?? text
     return answer
@@ -145,12 +160,25 @@ package struct Conversation: Sendable {
   private func followUp(_ utterance: Utterance) -> Answer? {
     guard let before = turns.last?.query else { return nil }
     let change = FollowUp(assistant, utterance)
-    if let query = change.query(after: before, earlier: earlier) {
+    if let query = change.query(after: before, earlier: earlier, showing: last?.shownTime) {
+      if query == before, !change.repeats { return unchanged(utterance) }
       if let unanswered { return assistant.asking(toClarify: unanswered, utterance) }
+      if let name = change.sharedName, let which = assistant.asking(which: name, query, utterance) {
+        return which
+      }
       let carried = Answer.Carried(before: before, after: query)
       return assistant.answer(query, to: utterance, carrying: carried)
     }
-    return change.doubtfulName.map { assistant.asking($0, utterance) }
+    if let name = change.doubtfulName { return assistant.asking(name, utterance) }
+    // « celui qui en a le plus », where no line can be told apart: better asked than taken for all of them.
+    return change.namesLine
+      ? assistant.asking(toClarify: turns.last?.said.text ?? "", utterance) : nil
+  }
+
+  /// Words that change nothing: a question of its own where they answer one, else asked about.
+  private func unchanged(_ utterance: Utterance) -> Answer? {
+    if assistant.ask(utterance.text, tongue: utterance.tongue).status == .answered { return nil }
+    return assistant.asking(toClarify: turns.last?.said.text ?? "", utterance)
   }
 
   // MARK: - The conversation itself
@@ -165,6 +193,11 @@ package struct Conversation: Sendable {
       if let answer = retell() { return answer }
       last = nil
       return assistant.saying(.restarted, utterance)
+    case .backToFirst:
+      if let start = turns.lastIndex(where: { !$0.isFollowUp }) {
+        turns.removeLast(turns.count - start - 1)
+      }
+      return retell() ?? assistant.saying(.nothingYet, utterance)
     case .explain, .elapsed, .chart, .export, .reason:
       guard let last = last ?? retell() else { return assistant.saying(.nothingYet, utterance) }
       return assistant.speaking(of: last, order, utterance)
@@ -173,7 +206,8 @@ package struct Conversation: Sendable {
 
   private mutating func remember(_ answer: Answer, of utterance: Utterance, isFollowUp: Bool) {
     tongue = answer.language
-    pending = answer.status == .clarification ? answer : nil
+    let isAskedBack = answer.status == .clarification
+    pending = isAskedBack ? AskedBack(answer: answer, isFollowUp: isFollowUp) : nil
     if !isFollowUp, [.refused, .clarification].contains(answer.status),
       answer.reason != .writeRequest, hasSubject(utterance)
     {

@@ -26,7 +26,12 @@ struct FollowUp {
   /// The query before with what the words change; nil when they are a question of their own.
   ///
   /// The question before that one (`earlier`) is what « les deux » means too.
-  func query(after before: Query, earlier: Query? = nil) -> Query? {
+  ///
+  /// « ce mois-là » is the one time shown (`time`).
+  func query(after before: Query, earlier: Query? = nil, showing time: Period? = nil) -> Query? {
+    if let time, fragments.first?.pointsAtTime == true {
+      return query(after: edit.pinned(before, to: time), earlier: earlier)
+    }
     if let query = queryOfClauses(after: before, earlier: earlier) { return query }
     if let place = ListPlace(utterance) { return query(after: before, at: place) }
     return query(after: before, by: fragments.filter(\.unexplained.isEmpty), earlier)
@@ -37,6 +42,8 @@ struct FollowUp {
     let clauses = Clauses(utterance).parts
     guard clauses.count > 1 else { return nil }
     let changes = clauses.map { FollowUp(assistant, $0) }
+    // « trie par taux, le meilleur en haut » is one order.
+    guard changes.first?.fragments.first?.sorts != true else { return nil }
     // "drop the region, segment is enough": a thing alone is what is left.
     let drops = changes.contains { $0.fragments.first?.drops == true }
     var query = before
@@ -50,6 +57,15 @@ struct FollowUp {
     return query
   }
 
+  /// A name in the words that several things bear.
+  var sharedName: Reading.NameChoice? { fragments.first?.sharedNames.first }
+
+  /// Whether the same is asked for once more.
+  var repeats: Bool { fragments.first.map { $0.opens || $0.narrows } ?? false }
+
+  /// Whether a line of the last result is spoken of.
+  var namesLine: Bool { ListPlace(utterance) != nil }
+
   /// A name in the words that fits several things.
   var doubtfulName: Reading.NameChoice? {
     guard let first = fragments.first, isFollowUp(first) else { return nil }
@@ -61,11 +77,19 @@ struct FollowUp {
     let rest = Utterance(place.rest, clock: utterance.clock, tongue: utterance.tongue)
     let fragments = assistant.interpreter.fragments(rest)
     guard let first = fragments.first, !first.isEmpty else {
-      return edit.line(place.number, of: before)
+      return edit.moved(before, to: place.number) ?? edit.line(place.number, of: before)
     }
-    guard let narrowed = edit.narrowed(before, to: place.number) else { return nil }
+    let named = place.isDemonstrative ? edit.narrowedToNamed(before) : nil
+    guard let narrowed = named ?? edit.narrowed(before, to: place.number) else { return nil }
     let clear = fragments.filter(\.unexplained.isEmpty).map { fragment in
       var fragment = fragment
+      if named == nil, fragment.asksAttribute, edit.tellsEntities(before),
+        let line = edit.line(place.number, of: before),
+        let told = edit.about(line, fragment)
+      {
+        // « le premier, il est de quelle ville ? »: which one it is stands beside its city.
+        return told
+      }
       fragment.opens = true
       fragment.refersBack = false
       if fragment.asksWhat, fragment.keys.isEmpty, fragment.things.isEmpty,
@@ -81,12 +105,15 @@ struct FollowUp {
 
   private func query(after before: Query, by fragments: [Fragment], _ earlier: Query?) -> Query? {
     guard let first = fragments.first(where: { !$0.isEmpty }), first.ambiguousNames.isEmpty,
-      isFollowUp(first)
+      isFollowUp(first, of: before)
     else { return nil }
+    let lacksData = assistant.lacksData(for: edit.apply(first, to: before, earlier: earlier))
     let rivals = fragments.filter { fragment in
+      // What the database has no column for is no reason to tell something else, unless the same words mean it too.
+      guard !lacksData || fragment.said == first.said else { return false }
       // A figure may be another one of the same words, but none comes where none was said.
-      fragment.ambiguousNames.isEmpty && fragment.rank > first.rank - Self.rivalry
-        && fragment.metrics.isEmpty == first.metrics.isEmpty && isFollowUp(fragment)
+      return fragment.ambiguousNames.isEmpty && fragment.rank > first.rank - Self.rivalry
+        && fragment.metrics.isEmpty == first.metrics.isEmpty && isFollowUp(fragment, of: before)
     }
     // « pareil pour Lille »: of the things called so, the one that goes best with the question before.
     let ranked = rivals.enumerated().map { place, fragment in
@@ -102,7 +129,9 @@ struct FollowUp {
     let standsAlone = !first.metrics.isEmpty && !first.opens && !first.refersBack
     // « laquelle est la pire ? », of lines without a figure, picks none.
     let picksNone = first.asksOne && best.query == before
-    guard !picksNone, assistant.model.knows(best.query) else { return nil }
+    // « les 5 plus lents », of one figure without groups, are five of nothing.
+    let cutsNothing = (best.query.limit ?? 0) > 1 && best.query.keys.isEmpty
+    guard !picksNone, !cutsNothing, assistant.model.knows(best.query) else { return nil }
     return best.worth < 0 && standsAlone ? nil : best.query
   }
 
@@ -110,8 +139,9 @@ struct FollowUp {
   private static let rivalry = 0.4
 
   /// Whether words with these pieces go on from a question, and are none of their own.
-  private func isFollowUp(_ fragment: Fragment) -> Bool {
+  private func isFollowUp(_ fragment: Fragment, of before: Query? = nil) -> Bool {
     guard !fragment.isEmpty else { return false }
+    if let before, edit.picksLine(fragment, of: before) { return true }
     if fragment.isBoth { return true }
     if fragment.isCorrection, fragment.metrics.count + fragment.things.count <= 2 { return true }
     if fragment.refersBack {
@@ -130,6 +160,11 @@ struct FollowUp {
       return true
     }
     if fragment.asksOne, fragment.isSuperlative, !fragment.namesThing { return true }
+    if fragment.asksWhom { return true }
+    // « le plus cher seulement »: of those told.
+    if fragment.isSuperlative, fragment.narrows, !fragment.namesThing, utterance.tokens.count <= 5 {
+      return true
+    }
     // « quels clients ? » and nothing else: of what was told.
     if asksAnew, fragment.isOnlyThings, assistant.interpreter.asksWhich(utterance) { return true }
     if asksAnew, fragment.namesThing || !fragment.metrics.isEmpty { return false }
@@ -147,5 +182,13 @@ struct FollowUp {
       return true
     }
     return fragment.metrics.isEmpty && fragment.things.isEmpty
+  }
+}
+
+extension Fragment {
+  /// Whether only properties of a thing are asked for.
+  fileprivate var asksAttribute: Bool {
+    metrics.isEmpty && keys.isEmpty && !things.isEmpty && filters.isEmpty && periods.isEmpty
+      && !isTrend && !isShare && !counts
   }
 }

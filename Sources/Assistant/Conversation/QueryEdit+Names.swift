@@ -8,6 +8,7 @@ extension QueryEdit {
   /// A name takes the place of one of the same kind; another kind narrows further.
   func put(_ filter: Filter, into query: inout Query, besides: Bool, replacing: Bool) {
     if besides, widen(&query, by: filter) || takeBack(&query, filter) { return }
+    if !besides { replaceInside(&query, filter) }
     switch filter {
     case .missing(let name) where query.keys.contains(.dimension(name)):
       // « sans les fournisseurs », of a table by supplier, is the table without them.
@@ -19,9 +20,16 @@ extension QueryEdit {
         switch other {
         case .values(let dimension, _, false), .nameMatches(let dimension, _, false):
           family.contains(dimension)
+        // « hors France », then « et les français ? »
+        case .values(let dimension, _, true): dimension == name
+        case .membership(let dimension, _, false): dimension == name
         case .segment(let said, _, _): tests(said, name)
         default: false
         }
+      }
+    case .values(let name, let values, true):
+      query.filters.removeAll { other in
+        if case .values(name, let said, false) = other { said == values } else { false }
       }
     case .segment(let name, _, _):
       let rivals = [name] + (model.segments[name]?.exclusive ?? [])
@@ -37,6 +45,26 @@ extension QueryEdit {
     default: break
     }
     query.filters.append(filter)
+  }
+
+  /// « et la Fellowes ? », of those who bought the Canon: another name in the choice of them too.
+  private func replaceInside(_ query: inout Query, _ filter: Filter) {
+    guard let name = filter.dimension else { return }
+    let family = family(of: name)
+    for place in query.filters.indices {
+      guard case .membership(let dimension, var inner, let negated) = query.filters[place] else {
+        continue
+      }
+      let isNamed = inner.filters.contains { filter in
+        switch filter {
+        case .values(let said, _, false), .nameMatches(let said, _, false): family.contains(said)
+        default: false
+        }
+      }
+      guard isNamed else { continue }
+      put(filter, into: &inner, besides: false, replacing: false)
+      query.filters[place] = .membership(dimension: dimension, inner, negated: negated)
+    }
   }
 
   /// « rajoute l'éclairage »: one name more beside those of the same kind.
@@ -82,6 +110,10 @@ extension QueryEdit {
       query.comparison = isLater ? then : now
       return query
     }
+    if let union = together(before, earlier) {
+      query.period = union
+      return query
+    }
     for filter in earlier.filters { _ = widen(&query, by: filter) }
     if query.filters == before.filters {
       query.keys += earlier.keys.filter { !query.keys.contains($0) }
@@ -89,6 +121,29 @@ extension QueryEdit {
       query.limit = nil
     }
     return query
+  }
+
+  /// « enlève le filtre mobilier »: the restriction to it is no more.
+  func lift(_ filter: Filter, _ query: inout Query) {
+    if let name = filter.dimension { return release(name, &query) }
+    query.filters.removeAll { other in
+      if case .segment(let said, _, _) = other, case .segment(let named, _, _) = filter {
+        return said == named || model.segments[named]?.exclusive.contains(said) == true
+      }
+      return false
+    }
+  }
+
+  /// The times of two questions that differ in nothing else, where one follows the other.
+  private func together(_ one: Query, _ other: Query) -> Period? {
+    var same = other
+    same.period = one.period
+    guard same == one, let first = one.period, let second = other.period, first != second else {
+      return nil
+    }
+    if first.end == second.start { return Period(start: first.start, end: second.end) }
+    if second.end == first.start { return Period(start: second.start, end: first.end) }
+    return nil
   }
 
   /// « toutes les catégories »: no name of that kind any more, and all of them.
@@ -131,7 +186,7 @@ extension QueryEdit {
 
   /// "only the channel with the highest discount", of a table by channel: its line at that end.
   func theOne(_ fragment: Fragment, of before: Query) -> Query? {
-    guard !before.measures.isEmpty,
+    guard !before.measures.isEmpty, fragment.growth == nil || before.comparison == nil,
       fragment.things.contains(where: { before.keys.contains(.dimension($0)) })
     else { return nil }
     if fragment.isSingular, fragment.metrics.isEmpty, fragment.filters.isEmpty,
@@ -139,17 +194,29 @@ extension QueryEdit {
     {
       // « quelle catégorie arrive en tête ? », of a table by category.
       var query = before
-      if let descends = fragment.descends { query.order = Order(.measure(0), descending: descends) }
+      if let descends = fragment.descends, let measure = before.measures.first {
+        let isHigh = isHighFirst(descends, fragment, measure)
+        query.order = Order(.measure(0), descending: isHigh)
+      }
       return line(1, of: query)
     }
     guard fragment.isSuperlative, let descends = fragment.descends,
       let place = measure(
         of: before,
-        meantBy: fragment.metrics.compactMap { model.metrics[$0]?.noun }
-          + fragment.things.compactMap { model.dimensions[$0]?.noun }
+        meantBy: fragment.metrics,
+        or: fragment.things.compactMap { model.dimensions[$0]?.noun },
+        isRate: fragment.isRate
       )
     else { return nil }
     return end(of: before, by: place, descends: descends)
+  }
+
+  /// « quel mode est le pire ? », of a table by mode: words that pick one of its lines and say nothing else.
+  func picksLine(_ fragment: Fragment, of before: Query) -> Bool {
+    !before.measures.isEmpty && fragment.isSingular && fragment.things.count == 1
+      && fragment.things.allSatisfy { before.keys.contains(.dimension($0)) }
+      && fragment.metrics.isEmpty && fragment.filters.isEmpty && fragment.periods.isEmpty
+      && fragment.keys.isEmpty && !fragment.counts
   }
 
   /// "which is discounted the most?", of a table of discounts: its line at that end.
@@ -158,23 +225,35 @@ extension QueryEdit {
       before.comparison == nil, before.rollup == nil, fragment.metrics.count <= 1
     else { return nil }
     var query = before
-    let nouns = fragment.metrics.compactMap { model.metrics[$0]?.noun }
     let place =
-      nouns.isEmpty
+      fragment.metrics.isEmpty
       ? before.measures.indices.first
       : before.measures.firstIndex { fragment.metrics.contains($0.metric) }
-        ?? measure(of: before, meantBy: nouns)
+        ?? measure(of: before, meantBy: fragment.metrics)
     if place == nil { query.measures += fragment.metrics.map { Measure($0) } }
     // A list without any figure has no end.
     guard let last = query.measures.indices.last else { return nil }
     return end(of: query, by: place ?? last, descends: fragment.descends ?? true)
   }
 
-  /// The place of the figure whose name shares a word with what was said.
-  private func measure(of query: Query, meantBy nouns: [Noun]) -> Int? {
-    let said = Set(nouns.flatMap(words))
+  /// The place of the figure whose name shares a word with what was said; a rate is meant by no amount.
+  private func measure(
+    of query: Query,
+    meantBy metrics: [String],
+    or nouns: [Noun] = [],
+    isRate: Bool = false
+  ) -> Int? {
+    if isRate {
+      return query.measures.firstIndex { model.metrics[$0.metric]?.unit == .percent }
+    }
+    let meant = metrics.compactMap { model.metrics[$0] }
+    let said = Set((meant.map(\.noun) + nouns).flatMap(words))
+    let areRates = !meant.isEmpty && meant.allSatisfy { $0.unit == .percent }
     return query.measures.firstIndex { measure in
-      model.metrics[measure.metric].map { !said.isDisjoint(with: words($0.noun)) } ?? false
+      guard let metric = model.metrics[measure.metric], !areRates || metric.unit == .percent else {
+        return false
+      }
+      return !said.isDisjoint(with: words(metric.noun))
     }
   }
 
@@ -195,9 +274,11 @@ extension QueryEdit {
   /// The segment the same words mean of these rows: late of supplier orders is overdue.
   func fitting(_ filter: Filter, _ before: Query) -> Filter {
     guard case .segment(let name, let days, let negated) = filter,
-      let segment = model.segments[name], !isOfFacts(segment, before),
+      let segment = model.segments[name],
+      !isOfFacts(segment, before) || segment.contradicts(before.filters),
       let other = segment.alternatives.first(where: { name in
-        model.segments[name].map { isOfFacts($0, before) } ?? false
+        model.segments[name].map { isOfFacts($0, before) && !$0.contradicts(before.filters) }
+          ?? false
       })
     else { return filter }
     return .segment(other, days: days, negated: negated)

@@ -8,7 +8,10 @@ extension QueryEdit {
   func asksAboutThings(_ fragment: Fragment, _ before: Query) -> Bool {
     if fragment.isOnlyThings, before.measures.isEmpty, fragment.keys.isEmpty { return true }
     guard fragment.refersBack else { return false }
-    if fragment.adds, fragment.things.isEmpty { return false }
+    // « avec leur fournisseur » is a column more.
+    if fragment.adds, fragment.things.isEmpty || fragment.metrics.isEmpty && !before.keys.isEmpty {
+      return fragment.pointsAtPerson
+    }
     if !fragment.metrics.isEmpty || !fragment.things.isEmpty { return true }
     return fragment.pointsAtThings && fragment.keys.isEmpty
       && fragment.filters.contains { if case .segment = $0 { true } else { false } }
@@ -41,6 +44,43 @@ extension QueryEdit {
     return query
   }
 
+  /// « et le deuxième ? », asked about one line: the same of another line; nil where lines are told.
+  func moved(_ before: Query, to number: Int) -> Query? {
+    guard number > 0,
+      let place = before.filters.firstIndex(where: { filter in
+        if case .membership(_, let inner, false) = filter { inner.limit == 1 } else { false }
+      }), case .membership(let thing, var inner, let negated) = before.filters[place],
+      before.limit == nil,
+      before.keys.isEmpty || before.keys.first == .dimension(thing) && before.measures.isEmpty
+    else { return nil }
+    var query = before
+    inner.skip = number - 1
+    query.filters[place] = .membership(dimension: thing, inner, negated: negated)
+    return query
+  }
+
+  /// The query about the one thing that the question before was about already; nil where there is none.
+  func narrowedToNamed(_ before: Query) -> Query? {
+    let named = before.filters.filter { filter in
+      switch filter {
+      case .values(let name, let values, false):
+        values.count == 1 && model.dimensions[name]?.isEntity == true
+      case .membership(_, let inner, false): inner.limit == 1
+      default: false
+      }
+    }
+    guard named.count == 1, before.limit != 1 else { return nil }
+    var query = before
+    query.keys = []
+    query.rollup = nil
+    query.filters = named
+    query.conditions = []
+    query.order = nil
+    query.limit = nil
+    query.skip = 0
+    return query
+  }
+
   /// The query about the thing at a place of the last result: « le premier, il a acheté quoi ? ».
   func narrowed(_ before: Query, to number: Int) -> Query? {
     guard let entity = entity(of: before), let line = line(number, of: before) else { return nil }
@@ -58,8 +98,27 @@ extension QueryEdit {
 
   /// « ces produits, il en reste combien ? »: a question of its own about those things.
   func about(_ before: Query, _ fragment: Fragment) -> Query? {
+    if fragment.pointsAtPerson, entity(of: before).map(isPerson) != true,
+      let told = aboutNamed(before, fragment, where: isPerson)
+    {
+      return told
+    }
+    if let thing = fragment.pointedThing, entity(of: before) != thing {
+      var fragment = fragment
+      fragment.things.removeAll { $0 == thing }
+      if let told = aboutNamed(before, fragment, where: { $0 == thing }) { return told }
+    }
+    if fragment.isShare, fragment.keys.isEmpty, fragment.things.isEmpty, !fragment.isEach {
+      return shareOfAll(before, fragment)
+    }
     if before.keys.isEmpty || before.rollup != nil, let list = listed(before) {
       var told = about(list, fragment)
+      if before.rollup != nil, before.keys.count > 1, fragment.things.isEmpty, !fragment.isEach,
+        let thing = before.rollup?.over ?? before.keys.last
+      {
+        // « leur panier moyen », of customers by segment: that of each segment.
+        told?.keys = before.keys.filter { $0 != thing }
+      }
       // "how much did they spend", of a number of customers: all of them together.
       if before.keys.isEmpty, fragment.things.isEmpty, !fragment.isEach { told?.keys = [] }
       return told
@@ -110,7 +169,38 @@ extension QueryEdit {
     query.conditions = fragment.conditions
     query.period = fragment.periods.first ?? (isFlow(query) ? before.period : nil)
     if fragment.isTotal { query.keys = []; query.rollup = nil }
+    if fragment.counts, !fragment.isTotal, query.measures.isEmpty, query.keys.count == 2,
+      let thing = fragment.things.first, model.dimensions[thing]?.isEntity == true
+    {
+      // "how many products do we get from each?"
+      query.rollup = Rollup([.count], over: .dimension(thing))
+    }
     return query
+  }
+
+  /// « à eux dix, quelle part ? »: what the lines told make up of the whole.
+  private func shareOfAll(_ before: Query, _ fragment: Fragment) -> Query? {
+    guard let entity = entity(of: before) else { return nil }
+    var query = before
+    query.keys = []
+    query.rollup = nil
+    query.conditions = []
+    query.order = nil
+    query.limit = nil
+    query.skip = 0
+    let figures = fragment.metrics.isEmpty ? before.measures.map(\.metric) : fragment.metrics
+    query.measures = figures.map { name in
+      var share = Measure(name)
+      share.display = .share
+      share.filters = [.membership(dimension: entity, members(before, entity), negated: false)]
+      return share
+    }
+    return query
+  }
+
+  /// Whether the lines of a query are things, and no mere properties.
+  func tellsEntities(_ query: Query) -> Bool {
+    entity(of: query).map { model.dimensions[$0]?.isEntity == true } ?? false
   }
 
   /// The datasets that the figures of a query are made from.
@@ -126,10 +216,13 @@ extension QueryEdit {
   }
 
   /// "how many of it do we have, per warehouse": the thing named before, and nothing else of that question.
-  private func aboutNamed(_ before: Query, _ fragment: Fragment) -> Query? {
-    let named = before.filters.filter { filter in
-      filter.dimension.flatMap { model.dimensions[$0]?.isEntity } ?? false
-    }
+  private func aboutNamed(
+    _ before: Query,
+    _ fragment: Fragment,
+    where isWanted: ((String) -> Bool)? = nil
+  ) -> Query? {
+    let isEntity = { (name: String) in model.dimensions[name]?.isEntity == true }
+    let named = before.filters.filter { $0.thing.map(isWanted ?? isEntity) ?? false }
     guard !named.isEmpty, !fragment.metrics.isEmpty else { return nil }
     var query = Query()
     query.keys = fragment.keys + fragment.things.map { .dimension($0) }
@@ -138,6 +231,10 @@ extension QueryEdit {
       named + fragment.filters.filter { $0 != .segment("in_stock", days: nil, negated: false) }
     query.period = fragment.periods.first ?? (isFlow(query) ? before.period : nil)
     return query
+  }
+
+  private func isPerson(_ dimension: String) -> Bool {
+    ["customer", "supplier"].contains(dimension)
   }
 
   /// The country of suppliers is theirs: the property of the same name among the entity's own.
@@ -212,5 +309,12 @@ extension QueryEdit {
     query.measures.contains { measure in
       model.datasets(ofMetric: measure.metric).contains { model.datasets[$0]?.kind == .flow }
     }
+  }
+}
+
+extension Filter {
+  /// The thing whose names it restricts, be it by another question.
+  fileprivate var thing: String? {
+    if case .membership(let name, _, _) = self { name } else { dimension }
   }
 }

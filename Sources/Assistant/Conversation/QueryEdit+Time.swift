@@ -40,6 +40,40 @@ extension QueryEdit {
     }
   }
 
+  /// « sur 180 jours »: how long the state told of has lasted, or how far the time goes back.
+  func lengthen(_ query: inout Query, to days: Int) {
+    let rolling = Period(
+      start: now.adding(days: 1 - days),
+      end: now.adding(days: 1),
+      grain: nil
+    )
+    for place in query.filters.indices {
+      switch query.filters[place] {
+      case .segment(let name, _, let negated) where model.segments[name]?.takesDuration == true:
+        query.filters[place] = .segment(name, days: days, negated: negated)
+        return
+      case .membership(let dimension, var inner, let negated)
+      where inner.period?.end.map({ $0 > now }) == true && inner.period?.start != nil:
+        inner.period = rolling
+        query.filters[place] = .membership(dimension: dimension, inner, negated: negated)
+        return
+      default: continue
+      }
+    }
+    query.period = rolling
+  }
+
+  /// « ce mois-là », of the best month of a year: that month, and no longer the best of them.
+  func pinned(_ before: Query, to time: Period) -> Query {
+    var query = before
+    query.keys.removeAll { $0.dimension == nil }
+    query.period = time
+    query.order = nil
+    query.limit = nil
+    query.skip = 0
+    return query
+  }
+
   /// Another period; what it was compared with moves along.
   private func move(to period: Period, _ query: inout Query) {
     if let old = query.period, let compared = query.comparison, let from = old.start,
@@ -87,6 +121,7 @@ extension QueryEdit {
   private func inYear(_ said: Period, of before: Period?, isAnchored: Bool) -> Period {
     guard !isAnchored, let start = said.start, let year = before?.start?.year, year != start.year,
       said.grain == .month || said.grain == .quarter
+        || said.length.map({ $0 < 366 && start == start.start(of: .month) }) == true
     else { return said }
     return shifted(said, months: 12 * (year - start.year))
   }

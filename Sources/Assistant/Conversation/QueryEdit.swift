@@ -10,8 +10,10 @@ struct QueryEdit {
 
   /// The query with the changes.
   func apply(_ fragment: Fragment, to before: Query, earlier: Query? = nil) -> Query {
-    let before = fragment.isBoth ? earlier.map { both(before, $0, fragment) } ?? before : before
-    let fragment = named(fragment, before)
+    var before = before
+    if fragment.isBoth, let earlier { before = both(before, earlier, fragment) }
+    let fragment = whom(named(fragment, before), before)
+    if fragment.needsFigures { before = counted(before) }
     if asksAboutThings(fragment, before), let about = about(before, fragment) { return about }
     if fragment.listsCounted, let list = listed(before) {
       return apply(fragment.withoutList, to: list)
@@ -23,6 +25,10 @@ struct QueryEdit {
     editKeys(fragment, &query)
     for filter in fragment.filters {
       let known = fitting(filter, before)
+      if fragment.dropsNamed {
+        lift(known, &query)
+        continue
+      }
       put(
         fragment.excludes ? known.denied : known,
         into: &query,
@@ -37,6 +43,7 @@ struct QueryEdit {
       query.skip = 0
     }
     for name in fragment.allOf { release(name, &query) }
+    if let days = fragment.days { lengthen(&query, to: days) }
     query.conditions += fragment.conditions
     if let threshold = fragment.threshold, let measure = query.measures.first, !query.keys.isEmpty {
       query.conditions.removeAll { $0.measure == measure }
@@ -77,6 +84,15 @@ struct QueryEdit {
 
   /// The same with a vague word for money or number as the figure it means of what was told.
   private func named(_ fragment: Fragment, _ before: Query) -> Fragment {
+    if fragment.sorts, fragment.isRate, fragment.sortsBy == nil,
+      let rate = before.measures.first(where: { model.metrics[$0.metric]?.unit == .percent })
+    {
+      // « trie par taux »: by the one that is told.
+      var fragment = fragment
+      fragment.isRate = false
+      fragment.sortsBy = rate.metric
+      return fragment
+    }
     let own = fragment.metrics.first { !["revenue", "units_sold"].contains($0) }
     guard fragment.isVagueMoney || fragment.isVagueQuantity,
       let metric = own ?? before.measures.first?.metric ?? countedRows(before)
@@ -87,6 +103,46 @@ struct QueryEdit {
       fragment.isVagueMoney ? model.amount(ofRate: metric) ?? dataset?.money : dataset?.quantity
     if let amount { fragment.metrics = [amount] }
     return fragment
+  }
+
+  /// The same with the things that « chez qui » means: suppliers of what is bought, else customers.
+  private func whom(_ fragment: Fragment, _ before: Query) -> Fragment {
+    guard fragment.asksWhom else { return fragment }
+    var fragment = fragment
+    let isBought = facts(of: before).contains("purchase_orders")
+    if fragment.things.isEmpty { fragment.things = [isBought ? "supplier" : "customer"] }
+    fragment.opens = true
+    return fragment
+  }
+
+  /// How many of a thing, told as a figure of its own where there is one, so that other figures may stand beside it.
+  private func counted(_ before: Query) -> Query {
+    guard before.rollup?.functions == [.count],
+      let thing = (before.rollup?.over ?? before.keys.first)?.dimension,
+      let home = model.dimensions[thing]?.dataset,
+      let dataset = facts(of: before).first.flatMap({ model.datasets[$0] }),
+      let relationship = dataset.relationships.first(where: { $0.target == home }),
+      let metric = model.metrics.values.filter({
+        $0.dataset == dataset.name
+          && $0.expression == .call("count_distinct", [.name([relationship.from])])
+      }).map(\.name).min()
+    else { return before }
+    var query = before
+    query.rollup = nil
+    query.keys.removeAll { $0 == .dimension(thing) }
+    query.measures = [Measure(metric)]
+    query.measures[0].filters = before.measures.first?.filters ?? []
+    return query
+  }
+
+  /// Whether a table lists the things of a state with the figure that shows it: « sous le seuil ».
+  private func isToldOfAState(_ query: Query) -> Bool {
+    query.filters.contains { filter in
+      guard case .segment(let name, _, _) = filter, let segment = model.segments[name] else {
+        return false
+      }
+      return query.measures.first.map { segment.showing.contains($0.metric) } ?? true
+    }
   }
 
   /// The count of what a list lists, for want of a figure.
@@ -132,6 +188,7 @@ struct QueryEdit {
     }
     if fragment.isOverall { regroup(&query, by: []) }
     guard !keys.isEmpty else { return }
+    for key in keys { if let name = key.dimension { unfilter(name, &query) } }
     if let count = query.rollup, count.functions == [.count],
       let thing = (count.over ?? query.keys.first)?.dimension, !keys.contains(.dimension(thing))
     {
@@ -153,6 +210,15 @@ struct QueryEdit {
       }
     }
     query.population = .facts
+  }
+
+  /// "split by payment method", of what was paid by card: of one of them alone there is nothing to split.
+  private func unfilter(_ name: String, _ query: inout Query) {
+    func isOfOne(_ filter: Filter) -> Bool {
+      if case .values(name, let values, false) = filter { values.count == 1 } else { false }
+    }
+    query.filters.removeAll(where: isOfOne)
+    for index in query.measures.indices { query.measures[index].filters.removeAll(where: isOfOne) }
   }
 
   /// Other groups, folded or not: what was ranked and cut is no more.
@@ -200,7 +266,7 @@ struct QueryEdit {
   }
 
   /// Whether the highest come first; the best of a delay are the lowest.
-  private func isHighFirst(_ descends: Bool, _ fragment: Fragment, _ measure: Measure) -> Bool {
+  func isHighFirst(_ descends: Bool, _ fragment: Fragment, _ measure: Measure) -> Bool {
     let isLowGood = model.metrics[measure.metric]?.better == .lower
     return fragment.ranksQuality && isLowGood ? !descends : descends
   }
@@ -239,7 +305,9 @@ struct QueryEdit {
     }
     if fragment.isTotal || fragment.counts && fragment.metrics.isEmpty, !query.keys.isEmpty {
       let addsUp = query.measures.first.flatMap { model.metrics[$0.metric]?.emptyIsZero } ?? false
-      let isList = fragment.counts && !fragment.isTotal && entity(of: query) != nil
+      let isList =
+        fragment.counts && !fragment.isTotal && entity(of: query) != nil
+        && (!fragment.countsLines || !query.conditions.isEmpty || isToldOfAState(query))
       let function: Rollup.Function = query.measures.isEmpty || isList ? .count : .sum
       if function == .sum, !addsUp || query.limit == nil && query.conditions.isEmpty {
         regroup(&query, by: [])
@@ -247,5 +315,12 @@ struct QueryEdit {
         query.rollup = Rollup([function])
       }
     }
+  }
+}
+
+extension Fragment {
+  /// Whether figures are put beside the one told, or made shares of or compared.
+  fileprivate var needsFigures: Bool {
+    isShare || compares || adds && !metrics.isEmpty && keys.isEmpty && things.isEmpty
   }
 }

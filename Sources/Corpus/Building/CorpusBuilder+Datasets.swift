@@ -20,6 +20,7 @@ extension CorpusBuilder {
     let clock = formula("clock", in: fields, aggregates: false)
     let money = optionalText("money", in: fields)
     let quantity = optionalText("quantity", in: fields)
+    let assumes = optionalText("assumes", in: fields)
     let noun = noun(in: fields)
     guard let table, let primaryKey, let kind, let noun else { return }
     datasets.append(
@@ -35,7 +36,8 @@ extension CorpusBuilder {
         derivation: derivation(fields),
         clock: clock,
         money: money,
-        quantity: quantity
+        quantity: quantity,
+        assumes: assumes
       )
     )
   }

@@ -132,6 +132,7 @@ extension ObjectKind {
       [
         "kind", "name", "label", "table", "primary_key", "type", "time", "keys", "filter",
         "relationships", "derived_from", "clock", "money", "quantity",
+        "assumes",
       ]
     case .dimension:
       Self.worded + [

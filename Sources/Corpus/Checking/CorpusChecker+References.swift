@@ -21,6 +21,7 @@ extension CorpusChecker {
     checkTable(object)
     checkNames(.metric, under: "money", of: object)
     checkNames(.metric, under: "quantity", of: object)
+    checkNames(.segment, under: "assumes", of: object)
     guard let dataset = model.datasets[object.name] else { return }
     for key in ["primary_key", "time", "keys"] {
       guard let node = object.fields[key] else { continue }

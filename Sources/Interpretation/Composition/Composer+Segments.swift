@@ -19,7 +19,64 @@ extension Composer {
       query.filters.append(.segment(name, days: days, negated: negated))
       segments.append(name)
     }
+    settleContradictions()
   }
+
+  /// « commandes en cours en retard »: late of what is still to come is overdue, as late of what came is not.
+  private mutating func settleContradictions() {
+    for place in query.filters.indices {
+      guard case .segment(let name, let days, let negated) = query.filters[place],
+        let segment = model.segments[name], segment.contradicts(query.filters),
+        let scope = segment.dataset,
+        let other = segment.alternatives.first(where: { name in
+          model.segments[name].map { $0.dataset == scope && !$0.contradicts(query.filters) }
+            ?? false
+        })
+      else { continue }
+      query.filters[place] = .segment(other, days: days, negated: negated)
+      segments = segments.map { $0 == name ? other : $0 }
+    }
+  }
+
+  /// « combien d'alertes ? »: those still active, where neither a state nor a time is asked about.
+  mutating func assumeStates() {
+    guard query.period == nil, query.comparison == nil,
+      !query.keys.contains(where: { $0.dimension == nil })
+    else { return }
+    let counted = query.measures.map(\.metric).compactMap { model.metrics[$0] }
+      .filter { $0.unit == .count && $0.expression == .call("count", []) }.compactMap(\.dataset)
+    let listed = query.measures.isEmpty ? query.keys.compactMap(\.dimension) : []
+    let homes = counted + listed.compactMap { model.dimensions[$0]?.dataset }
+    for home in homes {
+      guard let name = model.datasets[home]?.assumes, let segment = model.segments[name],
+        !saysState(of: segment)
+      else { continue }
+      query.filters.append(.segment(name, days: nil, negated: false))
+      return
+    }
+  }
+
+  /// Whether a question says which state of these rows it means, or all of them.
+  private func saysState(of segment: Segment) -> Bool {
+    guard case .rows(let dataset, let condition) = segment.scope else { return true }
+    let tested = model.dimensions.values.filter { dimension in
+      guard dimension.dataset == dataset, case .name(let path) = dimension.key else { return false }
+      return condition.allNames.contains(path)
+    }.map(\.name)
+    let filters = query.filters + query.measures.flatMap(\.filters)
+    return query.keys.contains { $0.dimension.map(tested.contains) ?? false }
+      || filters.contains { filter in
+        if case .segment(let said, _, _) = filter {
+          return said == segment.name || segment.exclusive.contains(said)
+        }
+        return filter.dimension.map(tested.contains) ?? false
+      }
+      || utterance.tokens.contains { Self.wholes.contains($0.folded) }
+  }
+
+  private static let wholes: Set<String> = [
+    "tous", "toutes", "all", "ever", "historique", "history",
+  ]
 
   /// The segment itself, or the one that the same word means of the things spoken of: « fournisseurs encore actifs ».
   private func fitting(_ name: String) -> String? {

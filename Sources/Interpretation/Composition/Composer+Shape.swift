@@ -58,6 +58,7 @@ extension Composer {
       share(ofEach: asksShareOfEach(shareItem))
     }
     datePeriodSegments()
+    assumeStates()
     dropTestedFilters()
     dropKeysOfMeans()
     restrictDates()

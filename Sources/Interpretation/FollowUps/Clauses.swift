@@ -7,7 +7,23 @@ package struct Clauses {
 
   package init(_ utterance: Utterance) {
     let tokens = utterance.tokens
-    let joins = tokens.indices.dropFirst().filter { Self.joins.contains(tokens[$0].folded) }
+    var joins = tokens.indices.dropFirst().filter { place in
+      // "overall, not by supplier" says one thing twice.
+      Self.joins.contains(tokens[place].folded)
+        && !Self.denials.contains(tokens.dropFirst(place + 1).first?.folded ?? "")
+    }
+    if let first = joins.first,
+      ListPlace(
+        Utterance(
+          utterance.written(0..<first),
+          clock: utterance.clock,
+          tongue: utterance.tongue
+        )
+      ) != nil
+    {
+      // « pour le premier, détail par entrepôt » speaks of that one throughout.
+      joins = []
+    }
     let starts = [0] + joins.map { $0 + 1 }
     let ends = joins + [tokens.count]
     parts = zip(starts, ends).filter { $0 < $1 }.map { start, end in
@@ -15,14 +31,16 @@ package struct Clauses {
     }
   }
 
-  private static let joins: Set<String> = [",", ";", "et", "and", "mais", "but"]
+  private static let denials: Set<String> = ["not", "pas", "non", "no"]
+  private static let joins: Set<String> = [",", ";", ".", "et", "and", "mais", "but"]
 }
 
 extension Fragment {
   /// Whether a clause with these pieces changes something for itself, and is no member of an enumeration.
   package var changesBySelf: Bool {
     guard unexplained.isEmpty, ambiguousNames.isEmpty, !isEmpty else { return false }
-    let drops = dropsFilter || dropsComparison || dropsShare || !droppedKeys.isEmpty || excludes
+    let drops =
+      dropsFilter || dropsNamed || dropsComparison || dropsShare || !droppedKeys.isEmpty || excludes
     let groups = !keys.isEmpty || isTrend || !allOf.isEmpty || isBoth || releasesAll
     let orders = limit != nil || descends != nil || narrows
     let folds = isShare || isMean || isTotal
@@ -32,6 +50,6 @@ extension Fragment {
 
   /// Whether it takes something away.
   package var drops: Bool {
-    dropsFilter || dropsComparison || dropsShare || !droppedKeys.isEmpty
+    dropsFilter || dropsNamed || dropsComparison || dropsShare || !droppedKeys.isEmpty
   }
 }

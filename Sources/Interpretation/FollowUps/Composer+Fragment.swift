@@ -23,11 +23,13 @@ extension Composer {
     fragment.things = named.filter { !saysAll($0.item) && !isCueOfFilter($0.dimension) }.map(
       \.dimension
     )
+    fragment.pointedThing = named.first { isPointedAt(items[$0.item].span) }?.dimension
     fragment.filters = query.filters
     fragment.conditions = query.conditions
     fragment.periods = fragmentPeriods
     fragment.relative = fragmentRelative
     fragment.limit = limit
+    fragment.days = bareDays()
     fragment.descends = rank?.isDescending
     fragment.ranksQuality = rank?.isQuality ?? false
     fragment.isRate = take([.rate])
@@ -35,7 +37,14 @@ extension Composer {
     takeFigures(&fragment)
     takeOperations(&fragment)
     fragment.ambiguousNames = ambiguousNames.filter { $0.names.count > 1 }
+    fragment.sharedNames = sharedNames
     fragment.unexplained = unexplainedWords
+    fragment.said = Set(covering.spans.filter(\.isThing).flatMap(\.tokens))
+    if isSortOrder, fragment.sortsBy == nil, !query.keys.isEmpty {
+      // "order it by basket" splits nothing.
+      penalty += 1
+    }
+    fragment.sorts = isSortOrder
     fragment.score = Double(covering.score - penalty) / Double(max(utterance.tokens.count, 1))
     return fragment
   }
@@ -46,12 +55,39 @@ extension Composer {
     guard limit == nil, numbers.count == 1,
       case .number(let number, .plain) = items[numbers[0]].span.meaning,
       number >= 1, number <= 1000, number == number.rounded(),
+      FollowUpPhrases.units[
+        utterance.tokens.dropFirst(items[numbers[0]].span.tokens.upperBound).first?.folded ?? ""
+      ] == nil,
       items.allSatisfy({
         $0.span.metric == nil && $0.span.marker.flatMap { Self.comparisons[$0] } == nil
       })
     else { return }
     limit = Int(number)
     isUsed[numbers[0]] = true
+  }
+
+  /// « sur 180 jours »: a length of time that no state took.
+  private mutating func bareDays() -> Int? {
+    for index in items.indices where !isUsed[index] {
+      let start = items[index].span.tokens.lowerBound
+      guard case .duration(let days, _) = items[index].span.meaning,
+        start == 0 || Self.spanning.contains(utterance.tokens[start - 1].folded)
+      else { continue }
+      isUsed[index] = true
+      return days
+    }
+    return nil
+  }
+
+  private static let spanning: Set<String> = [
+    "sur", "on", "over", "for", "pendant", "depuis", "since", "et", "and", "plutot",
+  ]
+
+  /// « cette catégorie », "that supplier".
+  private func isPointedAt(_ span: Span) -> Bool {
+    let place = span.tokens.lowerBound
+    return place > 0
+      && ["ce", "cet", "cette", "that", "this"].contains(utterance.tokens[place - 1].folded)
   }
 
   /// « toutes les catégories », "all channels": without a choice among them.
@@ -102,10 +138,16 @@ extension Composer {
     fragment.isTotal = take([.sum])
     fragment.isMean = take([.mean])
     fragment.counts = take([.count]) || take([.howMuch])
-    if fragment.counts, !fragment.metrics.isEmpty { fragment.isShare = false }
+    if fragment.counts, !fragment.metrics.isEmpty, !saysPercent { fragment.isShare = false }
     take([.list, .each, .and, .colon, .filler, .group, .times, .definition, .allHistory])
     take([.thanks, .greeting])
     for index in items.indices where !isUsed[index] { penalty += 0.3 }
+  }
+
+  private var saysPercent: Bool {
+    utterance.tokens.contains {
+      ["%", "pourcentage", "pourcent", "percent", "percentage", "part", "share"].contains($0.folded)
+    }
   }
 
   private var unexplainedWords: [String] {

@@ -1,6 +1,8 @@
 /// What a turn asks of the conversation itself instead of the data.
 package enum ConversationOrder: Hashable, Sendable {
   case undo, restart
+  /// The first answer of this subject again.
+  case backToFirst
   /// How the last figures were found.
   case explain(Aspect)
   /// What the last change comes from.
@@ -67,6 +69,7 @@ extension Marker {
     switch self {
     case .undo: .undo
     case .restart: .restart
+    case .backToFirst: .backToFirst
     case .explanation: .explain(.method)
     case .source: .explain(.source)
     case .statement: .explain(.statement)

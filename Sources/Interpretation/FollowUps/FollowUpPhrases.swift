@@ -42,6 +42,31 @@ enum FollowUpPhrases {
     "l a", "qui les", "of which", "dont", "of each", "de chaque", "de chacun", "d entre eux",
     "d entre elles",
   ]
+  /// « lui », "in there": the one thing spoken of.
+  static let pronounsOfOne = [
+    "lui", "him", "her", "he", "she", "la dedans", "dedans", "in there", "in it",
+  ]
+  static let withOne = ["avec lui", "with him", "with her", "with them", "avec eux", "avec elles"]
+  /// Heads of a question that points at nothing: « celles qui rapportent le moins ».
+  static let freeHeads = [
+    "ceux qui", "celles qui", "those that", "those who", "those which", "the ones that",
+    "the ones who", "the ones which", "the ones with", "ones that", "ones who", "ceux avec",
+    "celles avec", "those with", "celui qui", "celle qui",
+  ]
+  static let persons: Set<String> = ["lui", "him", "her", "he", "she"]
+  /// What follows an « il » that stands for nothing.
+  static let impersonal: Set<String> = [
+    "y", "reste", "restait", "restent", "en", "faut", "manque", "existe", "s", "n", "me", "te",
+    "nous", "vous", "se",
+  ]
+  /// Of whom: « chez qui ? », "from whom?".
+  static let whom = [
+    "chez qui", "avec qui", "a qui", "with whom", "from whom", "from who", "with who", "to whom",
+    "to who", "who from", "who with", "who to",
+  ]
+  static let countingLines = ["ca en fait", "cela en fait", "en tout ca fait"]
+  /// What says where a thing is done and nothing more.
+  static let besideUs = ["with us", "chez nous", "avec nous"]
   /// « lesquels ? »: what was counted, one by one.
   static let listing = [
     "lesquels", "lesquelles", "which ones", "which are they", "what are they", "who are they",
@@ -52,7 +77,8 @@ enum FollowUpPhrases {
   /// « enlève », "drop": away with it.
   static let dropping = [
     "enleve", "enlever", "retire", "retirer", "supprime", "vire", "oublie", "sans", "ote", "remove",
-    "drop", "without", "forget", "lose", "get rid of", "take out", "skip", "ditch", "no more",
+    "drop", "without", "forget", "lose", "get rid of", "take out", "never mind the", "skip",
+    "ditch", "no more",
     "plus besoin", "pas besoin", "laisse tomber", "stop", "arrete", "arreter", "arrete de", "cesse",
     "no comparison", "pas de", "get rid", "scrap", "delete",
     "efface",
@@ -65,11 +91,18 @@ enum FollowUpPhrases {
     "without that filter", "without the filter", "no filter", "no filters", "remove the filters",
     "clear the filter", "clear the filters",
   ]
+  /// What a restriction is called: "drop the furniture filter", "forget the promo thing".
+  static let filterNouns: Set<String> = [
+    "filtre", "filtres", "filter", "filters", "restriction", "thing", "truc", "critere",
+    "condition",
+    "selection",
+  ]
   /// "not %": the figures instead of their shares.
   static let plainNumbers = [
     "en valeur absolue", "en valeurs absolues", "valeurs absolues", "chiffres bruts",
     "en absolu", "pas en pourcentage", "pas en pourcent", "pas en %", "sans les %",
-    "actual numbers", "actual figures", "the actual numbers", "the numbers", "absolute numbers",
+    "plain numbers", "plain figures", "actual numbers", "actual figures", "the actual numbers",
+    "the numbers", "absolute numbers",
     "absolute values", "raw numbers",
     "real numbers", "not %", "not in %", "not as a percentage", "not percentages", "no percentages",
     "rather than %", "instead of %",
@@ -88,7 +121,7 @@ enum FollowUpPhrases {
   ]
   /// « ça fait combien »: the sum.
   static let amounting = [
-    "ca fait", "ca represente", "cela fait", "ca en fait", "ca nous fait",
+    "ca fait", "ca represente", "cela fait", "ca nous fait",
   ]
   /// « globalement »: without any groups.
   static let overall = [
@@ -106,7 +139,9 @@ enum FollowUpPhrases {
   ]
   /// Another state of the same things.
   static let thoseOther = [
-    "et ceux", "et celles", "and those", "and the ones", "what about those", "what about the ones",
+    "et ceux", "et celles", "pareil pour ceux", "pareil pour celles", "idem pour ceux",
+    "idem pour celles", "same for those", "same for the ones", "and those", "and the ones",
+    "what about those", "what about the ones",
   ]
   static let inUnits = [
     "en unites", "en quantite", "en quantites", "en pieces", "en nombre d unites", "en volume",
@@ -156,6 +191,12 @@ enum FollowUpPhrases {
     "la precedente", "the one before", "the one before that", "the previous one", "the prior one",
     "the period before", "previous period", "prior period", "la periode d avant",
     "la periode precedente", "periode precedente",
+  ]
+  /// « ce mois-là »: the one shown.
+  static let thatTime = [
+    "that month", "that day", "that quarter", "that year", "that week", "ce mois la", "ce jour la",
+    "cette semaine la", "ce trimestre la", "cette annee la", "cette journee la", "ce mois-la",
+    "ce jour-la", "cette semaine-la", "ce trimestre-la", "cette annee-la",
   ]
   static let same = [
     "meme", "memes", "same",
@@ -233,6 +274,11 @@ enum FollowUpPhrases {
     "slowest", "plus lents", "plus lentes", "le plus lent", "la plus lente", "plus lent",
     "plus lente",
   ]
+  /// What opens a turn without saying anything.
+  static let opening: Set<String> = [
+    "ok", "okay", "bon", "bien", "alors", "et", "and", "so", "now", "maintenant", "puis", "then",
+    "non", "no", "please", "stp",
+  ]
   static let owning: Set<String> = ["leur", "leurs", "their", "its", "son", "sa"]
   static let pointing: Set<String> = ["ces", "those", "these", "them", "they", "ils", "elles"]
   static let asking: Set<String> = [
@@ -248,14 +294,16 @@ enum FollowUpPhrases {
   /// Every word of a phrase above, and those that say nothing in a follow-up.
   static let known: Set<String> = {
     let families: [[String]] = [
-      narrowing, adding, replacing, references, before, after, dropping, droppingFilter, listing,
+      narrowing, adding, replacing, references, pronounsOfOne, whom, countingLines, before, after,
+      dropping, droppingFilter, listing,
       plainNumbers, singular, comparing, amounting, stepBack, same, yearBefore, first, fastest,
       slowest,
-      Array(units.keys), Array(low), Array(high), wholeYear, allHistory,
+      Array(filterNouns), Array(units.keys), Array(low), Array(high), wholeYear, allHistory,
     ]
     let words = families.joined().flatMap { $0.split(separator: " ").map(String.init) }
     return Set(words).union([
-      "il", "y", "d", "make", "next", "following", "how", "does", "that", "with", "comment", "ca",
+      "taux", "rate", "rates", "il", "y", "d", "make", "next", "following", "how", "does", "that",
+      "with", "comment", "ca",
       "se", "together", "please", "stp", "svp", "nouveau", "encore", "once", "more", "des", "sont",
       "viennent", "come", "from", "en", "quels", "quel", "quelle", "quelles", "what", "one", "are",
       "do", "previous", "prior", "preceding", "toute", "tout", "l", "time", "then", "all", "them",

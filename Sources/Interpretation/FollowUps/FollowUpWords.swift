@@ -13,7 +13,10 @@ struct FollowUpWords {
     words = utterance.tokens.filter { $0.kind != .symbol }.map { token in
       token.folded.hasSuffix("'") ? String(token.folded.dropLast()) : token.folded
     }
-    text = " " + words.joined(separator: " ") + " "
+    // "how many do they have with us?" adds nothing.
+    text = FollowUpPhrases.besideUs.reduce(" " + words.joined(separator: " ") + " ") {
+      $0.replacing(" " + $1 + " ", with: " ")
+    }
   }
 
   /// Sets what the words say of how the rest is meant.
@@ -21,9 +24,19 @@ struct FollowUpWords {
     fragment.adds = has(FollowUpPhrases.adding)
     fragment.opens = has(FollowUpPhrases.replacing)
     fragment.refersBack = has(FollowUpPhrases.references) && !ownsItsOwners(fragment)
+    if has(FollowUpPhrases.freeHeads), !fragment.metrics.isEmpty, fragment.descends != nil {
+      fragment.refersBack = false
+      fragment.opens = true
+    }
     fragment.isSingular = has(FollowUpPhrases.singular)
     fragment.listsCounted = has(FollowUpPhrases.listing) && fragment.metrics.isEmpty
     if has(FollowUpPhrases.comparing) { fragment.compares = true }
+    if fragment.adds, !fragment.periods.isEmpty, fragment.metrics.isEmpty, fragment.keys.isEmpty,
+      fragment.things.isEmpty, fragment.filters.isEmpty
+    {
+      // « mets 2024 à côté » compares with it.
+      fragment.compares = true
+    }
     if has(FollowUpPhrases.amounting), fragment.metrics.isEmpty, fragment.counts,
       !fragment.isMean, !fragment.isShare
     {
@@ -39,15 +52,26 @@ struct FollowUpWords {
       fragment.isVagueQuantity = true
       fragment.metrics = ["units_sold"]
       fragment.filters = fragment.filters.filter { if case .segment = $0 { false } else { true } }
-    } else if has(FollowUpPhrases.worth) {
+    } else if fragment.threshold == nil, has(FollowUpPhrases.worth) {
       fragment.isVagueMoney = true
       fragment.isShare = false
       if fragment.metrics.isEmpty { fragment.metrics = ["revenue"] }
     }
     fragment.isEach = has(FollowUpPhrases.each)
+    if fragment.sorts { fragment.isSingular = false }
+    if fragment.isEach, !fragment.metrics.isEmpty, fragment.keys.isEmpty, fragment.things.isEmpty {
+      fragment.refersBack = true
+    }
     fragment.asksWhat = has(FollowUpPhrases.what)
     fragment.excludes =
       words.contains("leave") && words.contains("out") || has(FollowUpPhrases.excluding)
+    fragment.pointsAtPerson = words.contains { FollowUpPhrases.persons.contains($0) }
+    // « avec lui » puts nothing beside.
+    if has(FollowUpPhrases.withOne) { fragment.adds = false }
+    fragment.asksWhom = has(FollowUpPhrases.whom) && fragment.metrics.isEmpty
+    fragment.countsLines = fragment.counts && has(FollowUpPhrases.countingLines)
+    if fragment.countsLines { fragment.isTotal = false }
+    if has(FollowUpPhrases.pronounsOfOne) || singularSubject { fragment.refersBack = true }
     fragment.pointsAtThings = words.contains { FollowUpPhrases.pointing.contains($0) }
     markTimes(&fragment)
     markDrops(&fragment)
@@ -58,16 +82,42 @@ struct FollowUpWords {
   ///
   /// "forget" is no slip in "forged steel", and "drop the months" tells of nothing dropped off.
   func isMistaken(_ span: Span, _ utterance: Utterance) -> Bool {
+    if span.value != nil,
+      span.tokens.allSatisfy({ FollowUpPhrases.filterNouns.contains(utterance.tokens[$0].folded) })
+    {
+      return true
+    }
     if span.isDoubtfulName {
       return span.tokens.allSatisfy { explains(utterance.tokens[$0].folded) }
     }
     if words.contains("leave"), span.tokens.allSatisfy({ utterance.tokens[$0].folded == "out" }) {
       return true
     }
-    guard span.metric != nil, let place = span.tokens.first else { return false }
-    let word = utterance.tokens[place]
-    if span.tokens == 0..<1, FollowUpPhrases.dropping.contains(word.folded) { return true }
-    return isPronoun(place, utterance)
+    guard let place = span.tokens.first else { return false }
+    // "the best rated one" counts nothing.
+    if span.isNumber, place > 0, ["one", "ones"].contains(utterance.tokens[place].folded) {
+      return true
+    }
+    let word = utterance.tokens[place].folded
+    // « à côté de 2024 » rates nothing.
+    if word == "cote", place > 0, ["a", "de"].contains(utterance.tokens[place - 1].folded) {
+      return true
+    }
+    let isFirst = place == 0 || isSmall(utterance.tokens[0..<place])
+    if isFirst, span.tokens.count == 1, span.isThing {
+      if FollowUpPhrases.dropping.contains(word) { return true }
+      // "order it by basket" sorts, and names no order.
+      let next = utterance.tokens.dropFirst(place + 1).first?.folded ?? ""
+      if word == "order", ["it", "them", "by", "this", "that"].contains(next) { return true }
+    }
+    return span.metric != nil && isPronoun(place, utterance)
+  }
+
+  /// Whether words open a turn and say nothing: "ok", « bon alors ».
+  private func isSmall(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.allSatisfy {
+      $0.kind == .symbol || FollowUpPhrases.opening.contains($0.folded)
+    }
   }
 
   /// « range ca », « ca fait combien »: the pronoun without its cedilla and no revenue.
@@ -82,6 +132,8 @@ struct FollowUpWords {
   private func markTimes(_ fragment: inout Fragment) {
     fragment.unitBefore = unit(FollowUpPhrases.before, leading: ["previous", "prior", "preceding"])
     fragment.unitAfter = unit(FollowUpPhrases.after, leading: ["next", "following"])
+    fragment.pointsAtTime = has(FollowUpPhrases.thatTime)
+    if fragment.pointsAtTime { fragment.periods = [] }
     fragment.stepsBack = has(FollowUpPhrases.stepBack)
     fragment.isLastYear = has(FollowUpPhrases.lastYear)
     fragment.isSameYearBefore =
@@ -101,13 +153,22 @@ struct FollowUpWords {
   /// What falls: groups, the comparison, the shares, the restriction said last.
   private func markDrops(_ fragment: inout Fragment) {
     fragment.dropsFilter = has(FollowUpPhrases.droppingFilter)
+    if fragment.dropsFilter {
+      // The filter is that of the question and none for coffee.
+      fragment.filters = []
+      fragment.ambiguousNames = []
+    }
+    let drops = has(FollowUpPhrases.dropping)
+    fragment.dropsNamed =
+      drops && !fragment.dropsFilter
+      && words.contains { FollowUpPhrases.filterNouns.contains($0) } && !fragment.filters.isEmpty
     if has(FollowUpPhrases.plainNumbers) {
       fragment.dropsShare = true
       fragment.metrics = []
       fragment.counts = false
     }
     if fragment.dropsShare { fragment.isShare = false }
-    guard has(FollowUpPhrases.dropping), !fragment.dropsFilter, fragment.metrics.isEmpty else {
+    guard drops, !fragment.dropsFilter, fragment.metrics.isEmpty else {
       return
     }
     fragment.excludes = true
@@ -141,7 +202,10 @@ struct FollowUpWords {
     let low = words.firstIndex { FollowUpPhrases.low.contains($0) }
     let high = words.firstIndex { FollowUpPhrases.high.contains($0) }
     switch (low, high) {
-    case (let low?, let high?): fragment.descends = high < low
+    case (let low?, let high?):
+      fragment.descends = high < low
+      // « du plus court au plus long » is the order of all of them.
+      fragment.isSingular = false
     case (_?, nil) where has(FollowUpPhrases.first): fragment.descends = false
     case (nil, _?) where has(FollowUpPhrases.first): fragment.descends = true
     default: return
@@ -152,6 +216,15 @@ struct FollowUpWords {
     }
     fragment.things = []
     fragment.limit = nil
+  }
+
+  /// « il coûte combien ? », and no « il y a » or « il reste ».
+  private var singularSubject: Bool {
+    words.indices.dropLast().contains { place in
+      ["il", "elle"].contains(words[place])
+        && !FollowUpPhrases.impersonal.contains(words[place + 1])
+        && !words[max(0, place - 3)..<place].contains("y")
+    }
   }
 
   /// « produits dormants avec leur valeur »: of the things this very text names.

@@ -33,6 +33,8 @@ package struct Fragment: Sendable, Hashable {
   package var unitAfter: Grain?
   /// « enlève ce filtre »: the restriction said last falls.
   package var dropsFilter = false
+  /// « enlève le filtre mobilier »: the restriction to what is named falls.
+  package var dropsNamed = false
   /// Groups that fall: « sans les régions », "drop the months".
   package var droppedKeys: [Key] = []
   /// « oublie la comparaison ».
@@ -76,6 +78,8 @@ package struct Fragment: Sendable, Hashable {
   package var isRate = false
   /// « au prix de vente ».
   package var isAtPrice = false
+  /// « trie », "sort by": an order of all lines.
+  package var sorts = false
   /// A figure to sort by: « trie par marge ».
   package var sortsBy: String?
   package var isShare = false
@@ -93,6 +97,18 @@ package struct Fragment: Sendable, Hashable {
   package var excludes = false
   /// « ils », "those": things, not only figures, of the last result are meant.
   package var pointsAtThings = false
+  /// « lui », "him": a person of the last result, be it a customer or a supplier.
+  package var pointsAtPerson = false
+  /// « ce mois-là »: the time shown.
+  package var pointsAtTime = false
+  /// « cette catégorie »: the one spoken of.
+  package var pointedThing: String?
+  /// « chez qui ? »: of whom, be it customers or suppliers.
+  package var asksWhom = false
+  /// « ça en fait combien ? »: how many lines.
+  package var countsLines = false
+  /// « sur 180 jours »: how long, of a state or a time told before.
+  package var days: Int?
   /// « a le plus progressé »: by how it changed; false for a fall.
   package var growth: Bool?
   /// « lesquels ? »: what was counted, one by one.
@@ -102,6 +118,10 @@ package struct Fragment: Sendable, Hashable {
   package var refersBack = false
   /// Dimensions whose restriction falls: « toutes les régions ».
   package var allOf: [String] = []
+  /// The places of the words that name figures, things, states and values.
+  package var said: Set<Int> = []
+  /// Names in it that several things bear.
+  package var sharedNames: [Reading.NameChoice] = []
   package var ambiguousNames: [Reading.NameChoice] = []
   package var unexplained: [String] = []
   /// Segmentation less what no rule took, per token.
@@ -133,6 +153,7 @@ package struct Fragment: Sendable, Hashable {
     var bare = self
     bare.things = []
     bare.keys = []
+    bare.said = []
     return bare.isEmpty && !(things.isEmpty && keys.isEmpty)
   }
 
@@ -140,6 +161,7 @@ package struct Fragment: Sendable, Hashable {
   package var isEmpty: Bool {
     var bare = Fragment()
     bare.score = score
+    bare.said = said
     bare.opens = opens
     bare.adds = adds
     bare.isAnchored = isAnchored
@@ -155,9 +177,12 @@ package struct Fragment: Sendable, Hashable {
     bare.excludes = excludes
     bare.refersBack = refersBack
     bare.pointsAtThings = pointsAtThings
+    bare.pointsAtPerson = pointsAtPerson
+    bare.pointedThing = pointedThing
     bare.ranksQuality = ranksQuality
     bare.unexplained = unexplained
     bare.ambiguousNames = ambiguousNames
+    bare.sharedNames = sharedNames
     return self == bare
   }
 }

@@ -42,14 +42,21 @@ extension Interpreter {
   /// A mark, or the end of words that add nothing to an order.
   private func aside(at place: Int, _ utterance: Utterance) -> Int? {
     let token = utterance.tokens[place]
-    if let silent = marker(at: place, utterance, where: \.isSilent) { return silent.end }
+    if let silent = marker(at: place, utterance, where: { $0.isSilent || $0.isTalk }) {
+      return silent.end
+    }
     return token.kind == .symbol || Self.asides.contains(token.folded) ? place + 1 : nil
   }
 
   /// What a result is called in passing.
   private static let asides: Set<String> = [
     "resultat", "resultats", "result", "results", "reponse", "answer", "tableau", "table",
-    "donnees", "data", "chiffres", "figures", "liste", "list", "fichier", "file", "forme", "format",
+    "donnees", "data", "chiffre", "chiffres", "figures", "figure", "number", "numbers", "nombre",
+    "nombres",
+    "pourcentage", "pourcentages", "percentage", "percentages", "montant", "montants", "amount",
+    "amounts",
+    "total", "totaux", "totals", "valeur", "valeurs", "value", "values", "taux", "ce", "ces",
+    "cette", "the", "liste", "list", "fichier", "file", "forme", "format",
     "non", "no", "nan", "cela", "ceci", "it", "them", "this", "that", "these", "those",
   ]
 }

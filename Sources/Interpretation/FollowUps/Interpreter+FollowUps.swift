@@ -25,16 +25,24 @@ extension Interpreter {
       fragment.opens = fragment.opens || opens || contrast.isCorrection
       if !found.contains(fragment) { found.append(fragment) }
     }
-    return found.sorted { $0.rank > $1.rank }
+    // "promo sales only" is a choice among those told, where it can be one.
+    let chooses = found.contains {
+      $0.narrows && $0.metrics.isEmpty && !$0.filters.isEmpty && $0.unexplained.isEmpty
+    }
+    return found.sorted { left, right in
+      let isLater = [left, right].map { chooses && $0.narrows && !$0.metrics.isEmpty }
+      return isLater[0] == isLater[1] ? left.rank > right.rank : isLater[1]
+    }
   }
 
   /// « quels produits ? », "which customers?": two words and no more.
   package func asksWhich(_ utterance: Utterance) -> Bool {
     let words = utterance.tokens.filter { $0.kind != .symbol }.map(\.folded)
       .drop {
-        ["et", "and", "ok", "alors", "so", "c'", "c", "est", "c'est", "it", "is", "it's"].contains(
-          $0
-        )
+        [
+          "et", "and", "ok", "alors", "so", "c'", "c", "est", "c'est", "it", "is", "it's", "from",
+          "de", "dans", "in", "to", "pour", "for", "vers", "chez", "with", "avec", "of",
+        ].contains($0)
       }
     let asking: Set<String> = ["quel", "quels", "quelle", "quelles", "which", "what"]
     return words.count <= 3 && words.first.map { asking.contains($0) } == true

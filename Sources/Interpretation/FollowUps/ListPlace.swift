@@ -4,6 +4,8 @@ import Language
 package struct ListPlace: Hashable, Sendable {
   /// Counted from 1; -1 is the last one.
   package var number: Int
+  /// « celui-là »: the thing spoken of, before it is the first line.
+  package var isDemonstrative = false
   /// The rest of the words, as they were written.
   package var rest: String
 
@@ -14,6 +16,8 @@ package struct ListPlace: Hashable, Sendable {
       return nil
     }
     number = found.number
+    isDemonstrative =
+      Self.demonstrativeEnd(found.tokens.lowerBound, tokens) == found.tokens.upperBound
     let before = utterance.written(0..<found.tokens.lowerBound)
     let after = utterance.written(found.tokens.upperBound..<tokens.count)
     rest = before + " " + after
@@ -24,6 +28,7 @@ package struct ListPlace: Hashable, Sendable {
   {
     let word = tokens[index].folded
     if let end = demonstrativeEnd(index, tokens) { return (1, index..<end) }
+    if let end = mostEnd(index, tokens) { return (1, index..<end) }
     if let named = named(at: index, tokens) { return named }
     guard let number = Ordinal.of(word), index > 0, articles.contains(tokens[index - 1].folded),
       index < 2 || tokens[index - 2].kind != .number
@@ -57,14 +62,37 @@ package struct ListPlace: Hashable, Sendable {
   /// Behind « de la liste », "one", "of them".
   private static func listEnd(_ start: Int, _ tokens: [Token]) -> Int {
     var end = start
-    while end < tokens.count, tails.contains(tokens[end].folded) { end += 1 }
+    while end < tokens.count,
+      tails.contains(tokens[end].folded)
+        || tokens[end].kind == .number && tokens[end - 1].folded == "top"
+    {
+      end += 1
+    }
     return end
   }
+
+  /// Behind « celui qui en a le plus », "the one with the most": the first of a table from the most to the least.
+  private static func mostEnd(_ index: Int, _ tokens: [Token]) -> Int? {
+    let ahead = tokens[index...].prefix(6).map(\.folded)
+    let phrase = most.first { ahead.starts(with: $0) }
+    return phrase.map { index + $0.count }
+  }
+
+  private static let most: [[String]] = [
+    ["celui", "qui", "en", "a", "le", "plus"], ["celle", "qui", "en", "a", "le", "plus"],
+    ["the", "one", "with", "the", "most"], ["the", "one", "that", "has", "the", "most"],
+    ["whoever", "has", "the", "most"],
+  ]
 
   /// Behind « celui-là », « celle-ci », however it is cut into words.
   private static func demonstrativeEnd(_ index: Int, _ tokens: [Token]) -> Int? {
     if ["celui-la", "celle-la", "celui-ci", "celle-ci"].contains(tokens[index].folded) {
       return index + 1
+    }
+    if ["that", "this"].contains(tokens[index].folded), index + 1 < tokens.count,
+      tokens[index + 1].folded == "one"
+    {
+      return index + 2
     }
     guard ["celui", "celle"].contains(tokens[index].folded) else { return nil }
     var end = index + 1

@@ -17,7 +17,8 @@ extension Interpreter {
     var opening = Opening(rest: utterance.text)
     let count = utterance.tokens.count
     var range = 0..<count
-    var place = 0
+    var place = endOfThanks(utterance)
+    if place > 0 { range = place..<count }
     while place < count, let found = own(at: place, utterance) ?? mark(at: place, utterance) {
       if let marker = found.marker { opening.note(marker) }
       place = found.end
@@ -40,6 +41,23 @@ extension Interpreter {
     let start = range.first { utterance.tokens[$0].kind != .symbol } ?? range.upperBound
     if range.count < count { opening.rest = utterance.written(start..<range.upperBound) }
     return opening
+  }
+
+  /// Where the question starts behind "cheers!"; 0 where none is said, or nothing else.
+  private func endOfThanks(_ utterance: Utterance) -> Int {
+    var place = 0
+    while let talk = marker(at: place, utterance, where: \.isTalk),
+      talk.end < utterance.tokens.count,
+      [".", "!", "?"].contains(utterance.tokens[talk.end].text)
+    {
+      place = talk.end + 1
+    }
+    let rest = Utterance(
+      utterance.written(min(place, utterance.tokens.count)..<utterance.tokens.count),
+      clock: utterance.clock,
+      tongue: utterance.tongue
+    )
+    return rest.tokens.isEmpty || isSmallTalk(rest) ? 0 : place
   }
 
   private func own(at place: Int, _ utterance: Utterance) -> (marker: Marker?, end: Int)? {

@@ -84,11 +84,16 @@ package struct Lexicon: Sendable {
       }
     }
     if fitting.count == 1 { return fitting[0] }
-    // « revenu » and "revenue" are the same to us.
-    let meanings = Set(
-      near.map { word in Set(hits(in: [word], at: 0).flatMap(\.senses).map(\.meaning)) }
-    )
-    return meanings.count == 1 && meanings.first?.isEmpty == false ? near.first : nil
+    // Letters that only changed places are the likeliest slip: "reveneu" is "revenue", and not « revendu ».
+    let swapped = near.filter { $0.utf8.sorted() == words[place].utf8.sorted() }
+    if swapped.count == 1 { return swapped[0] }
+    // « revenu » and "revenue" are the same to us; words that mean nothing alone are no rivals of theirs.
+    let meanings = near.map { word in
+      (word, Set(hits(in: [word], at: 0).flatMap(\.senses).map(\.meaning)))
+    }.filter { !$0.1.isEmpty }
+    guard let first = meanings.first else { return nil }
+    let common = meanings.dropFirst().reduce(first.1) { $0.intersection($1.1) }
+    return common.isEmpty ? nil : first.0
   }
 
   /// The words of the corpus nearest to a misspelt one; those with its first letter where there are any.

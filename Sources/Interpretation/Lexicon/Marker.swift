@@ -23,7 +23,9 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case howLong = "how_long"
   case greeting, thanks, farewell, help, identity, polite, write
   case followUp = "follow_up"
-  case undo, restart, explanation, statement, source, reason, elapsed, chart, export
+  case undo, restart
+  case backToFirst = "back_to_first"
+  case explanation, statement, source, reason, elapsed, chart, export
   case workbook, csv, json, markdown
   case allHistory = "all_history"
   case newTopic = "new_topic"

@@ -67,6 +67,13 @@ extension Span {
     }
   }
   var isUnknown: Bool { meaning == .unknown }
+  /// Whether it names something of the data: a figure, a thing, a state or a name.
+  var isThing: Bool {
+    switch meaning {
+    case .metric, .dimension, .segment, .value: true
+    default: false
+    }
+  }
   /// Nothing but grammar and politeness.
   var isSilent: Bool { marker?.isSilent ?? false }
 }

@@ -103,13 +103,20 @@ struct SpanFinder {
       let word = utterance.words[index]
       guard !lexicon.contains(word), catalog.translations[word] == nil, !isPartOfPhrase(index),
         !utterance.times.contains(where: { $0.tokens.contains(index) }),
-        !isName(token.folded),
-        let better = lexicon.correction(at: index, in: result.words)
+        !isName(token.folded), let better = correction(at: index, token, in: result.words)
       else { continue }
       result.words[index] = better
       result.isCorrected[index] = true
     }
     return result
+  }
+
+  /// What a misspelt word must be, as phrases hold it or else as it was written: « panié » is no "pany".
+  private func correction(at index: Int, _ token: Token, in words: [String]) -> String? {
+    if let better = lexicon.correction(at: index, in: words) { return better }
+    var written = words
+    written[index] = token.folded
+    return written == words ? nil : lexicon.correction(at: index, in: written)
   }
 
   /// Whether a translatable phrase covers a token.

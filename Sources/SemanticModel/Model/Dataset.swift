@@ -64,6 +64,8 @@ package struct Dataset: Hashable, Sendable {
   package var money: String?
   /// The metric that counts what its rows hold: « les retours, en unités ».
   package var quantity: String?
+  /// The segment meant when its rows are counted or listed as they stand: alerts are those still active.
+  package var assumes: String?
 
   package init(
     name: String,
@@ -77,7 +79,8 @@ package struct Dataset: Hashable, Sendable {
     derivation: Derivation? = nil,
     clock: Expression? = nil,
     money: String? = nil,
-    quantity: String? = nil
+    quantity: String? = nil,
+    assumes: String? = nil
   ) {
     self.name = name
     self.table = table
@@ -91,5 +94,6 @@ package struct Dataset: Hashable, Sendable {
     self.clock = clock
     self.money = money
     self.quantity = quantity
+    self.assumes = assumes
   }
 }

@@ -49,4 +49,16 @@ package struct Segment: Hashable, Sendable {
     self.noun = noun
     self.description = description
   }
+
+  /// The dataset whose rows it is a part of; nil for parts of things.
+  package var dataset: String? {
+    if case .rows(let dataset, _) = scope { dataset } else { nil }
+  }
+
+  /// Whether no row in it passes one of these filters.
+  package func contradicts(_ filters: [Filter]) -> Bool {
+    filters.contains { filter in
+      if case .segment(let other, _, false) = filter { exclusive.contains(other) } else { false }
+    }
+  }
 }
