@@ -117,7 +117,7 @@ struct ForecastLawTests {
     let forecast = Self.forecast(Self.noisy(days: 900, level: 6, seed: 17))
     let report = try #require(forecast.backtest)
     #expect(abs(report.weights.values.reduce(0, +) - 1) < 1e-9)
-    #expect(report.originCount == 7)
+    #expect(report.originCount == 13)
     #expect(report.horizon == 28)
     let naive = try #require(report.models[.seasonalNaive]?.wape)
     let ours = try #require(report.combination.wape)

@@ -90,6 +90,69 @@ struct RegressionTests {
     }
   }
 
+  @Test("A single bulk order hardly moves the forecast")
+  func outlier() {
+    var random = SeededDemand(seed: 8)
+    let means = SeededDemand.means(days: Self.days, level: 10, firstDay: SeededDemand.firstDay)
+    var quantities = means.map { random.poisson($0) }
+    let usual = Self.total(of: quantities)
+    quantities[Self.days - 60] = 2000
+    #expect(abs(Self.total(of: quantities) / usual - 1) < 0.1)
+  }
+
+  /// Units expected of the four weeks after now.
+  private static func total(of quantities: [Double]) -> Double {
+    DemandForecaster.forecast(
+      DemandSeries(firstDay: SeededDemand.firstDay, quantities: quantities),
+      on: calendar(),
+      ForecastRequest(horizon: 28)
+    ).total(days: 28).mean
+  }
+
+  @Test("A category's shape is that known at each origin, not later")
+  func profileByOrigin() throws {
+    // The weekend doubles only in the last 100 days: profiles of older origins must not know.
+    var means = [Double](repeating: 50, count: Self.days)
+    for day in Self.days - 100..<Self.days
+    where Self.calendar().day(at: day).weekday > 5 { means[day] *= 2 }
+    let series = DemandSeries(firstDay: SeededDemand.firstDay, quantities: means)
+    let profile =
+      try #require(DemandProfile.fitted(series, productCount: 5, on: Self.calendar()))
+    let now = try #require(profile.shape(offset: 0)?[.weekday(6)])
+    let then = try #require(profile.shape(offset: 112)?[.weekday(6)])
+    #expect(abs(then) < 0.01 && now > 0.03)
+    // Between two origins the older one holds; before the oldest there is no other.
+    #expect(profile.shape(offset: 111)?[.weekday(6)] == then)
+    #expect(abs(profile.typicalLevel - 10) < 5)
+  }
+
+  @Test("A steady level is held more firmly than one that wanders")
+  func knotStep() {
+    let steps = [0.0, 0.9].map { swing -> Double in
+      let quantities = (0..<Self.days).map { 50 * exp(swing * sin(Double($0) / 35)) }
+      let calendar = Self.calendar()
+      let series = AlignedSeries(
+        DemandSeries(firstDay: SeededDemand.firstDay, quantities: quantities),
+        on: calendar
+      )
+      let columns = calendar.features.columns
+      let prior = CoefficientPrior(columns: columns, history: Self.days, profile: nil)
+      var fit: DemandRegression?
+      for _ in 0..<8 {
+        fit = DemandRegression(
+          series,
+          count: Self.days,
+          table: calendar.features,
+          prior: prior,
+          start: fit
+        )
+      }
+      return fit?.knotStep ?? 0
+    }
+    #expect(steps[0] < 0.07)
+    #expect(steps[1] > 0.15)
+  }
+
   @Test("Cholesky solves a small system")
   func normalEquations() {
     // [[4, 2], [2, 3]] x = [8, 7] has the solution [1.25, 1.5].

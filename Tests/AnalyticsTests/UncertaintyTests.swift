@@ -103,7 +103,7 @@ struct UncertaintyTests {
         actual: unit * random.poisson(mean)
       )
     }
-    let errors = ErrorModel(cases, unit: unit, isWhole: false)
+    let errors = ErrorModel(cases, unit: SaleUnit(cases.map(\.actual)))
     // A Poisson count has variance unit² · mean.
     for mean in [4.0, 12, 20] {
       let deviation = errors.deviation(expected: unit * mean, step: 10)

@@ -72,8 +72,7 @@ package enum DemandForecaster {
         actual: row.actual
       )
     }
-    let unit = SaleUnit(series.quantities)
-    return ErrorModel(cases, unit: unit.usual, isWhole: unit.isWhole)
+    return ErrorModel(cases, unit: SaleUnit(series.quantities))
   }
 
   private static func basis(_ weights: CombinationWeights) -> ForecastBasis {

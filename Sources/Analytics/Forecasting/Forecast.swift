@@ -55,7 +55,7 @@ package struct Forecast: Sendable {
       deviations += deviation
     }
     variance += errors.correlation * max(0, deviations * deviations - variance)
-    return DemandTotal(mean: mean, variance: variance, isWhole: errors.isWhole)
+    return DemandTotal(mean: mean, variance: variance, isWhole: errors.unit.isWhole)
   }
 
   /// The demand a day stays below with a probability, units; `step` counts from 0, the day after now.

@@ -8,8 +8,7 @@ enum ShortHistory {
     horizon: Int
   ) -> Forecast {
     let sold = series.quantities.contains { $0 > 0 }
-    let unit = SaleUnit(series.quantities)
-    let errors = ErrorModel([], unit: unit.usual, isWhole: unit.isWhole)
+    let errors = ErrorModel([], unit: SaleUnit(series.quantities))
     if let profile = request.profile {
       let means = self.means(series, on: calendar, profile, horizon: horizon)
       return result(means, .categoryProfile, errors, request)

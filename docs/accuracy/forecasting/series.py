@@ -117,7 +117,7 @@ def retail(seed, breaks=False, slow=False):
                 value = nb(rng, mean / 1.8, 0.8) * rng.integers(1, 4, DAYS)
             else:
                 value = nb(rng, mean, rng.uniform(3, 12))
-            rows += series_rows(f"{'slow' if slow else 'breaks' if breaks else 'retail'}-{g}-{p}", f"g{g}", day, value, flag, start)
+            rows += series_rows(f"{'slow' if slow else 'breaks' if breaks else 'retail'}-{g}-{p}", f"g{g}", day, value, flag, start, mean * (2 / 1.8 if slow else 1))
     return rows, events
 
 def shop(seed):
@@ -153,7 +153,7 @@ def shop(seed):
             for _ in range(rng.poisson(3)):
                 s = rng.integers(0, DAYS)
                 value[s:s + rng.integers(2, 7)] = 0
-            rows += series_rows(f"shop-{g}-{p}", f"g{g}", day, value, flag, 0)
+            rows += series_rows(f"shop-{g}-{p}", f"g{g}", day, value, flag, 0, mean)
     return rows, events
 
 def pulses(seed):
@@ -181,11 +181,13 @@ def pulses(seed):
             lam = np.where(weekday == 7, 0, np.where(weekday == 6, 0.4 * lam, lam))
             orders = rng.poisson(lam)
             value = np.array([np.ceil(size * rng.pareto(3.0, n)).sum() if n else 0 for n in orders])
-            rows += series_rows(f"pulses-{g}-{p}", f"g{g}", day, value, flag, 0)
+            usual = np.ceil(size * np.random.default_rng(1).pareto(3.0, 100_000)).mean()
+            rows += series_rows(f"pulses-{g}-{p}", f"g{g}", day, value, flag, 0, lam * usual)
     return rows, events
 
-def series_rows(name, group, day, value, flag, start):
-    return [(name, group, day[i].isoformat(), int(value[i]), int(flag[i])) for i in range(start, len(day))]
+def series_rows(name, group, day, value, flag, start, mean):
+    """The last column is the mean the day was drawn from, which no forecast can beat: the floor of the errors."""
+    return [(name, group, day[i].isoformat(), int(value[i]), int(flag[i]), round(float(mean[i]), 4)) for i in range(start, len(day))]
 
 def demo(path):
     c = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
@@ -221,14 +223,14 @@ def daily(c, key, group):
     for k, values in data.items():
         d = dt.date.fromisoformat(min(values))
         while d <= end:
-            rows.append((k.replace(",", " "), groups[k].replace(",", " "), d.isoformat(), values.get(d.isoformat(), 0), 0))
+            rows.append((k.replace(",", " "), groups[k].replace(",", " "), d.isoformat(), values.get(d.isoformat(), 0), 0, ""))
             d += dt.timedelta(1)
     return rows
 
 def write(folder, name, rows, events):
     with open(folder / f"{name}.csv", "w", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(["series", "group", "date", "value", "promotion"])
+        out.writerow(["series", "group", "date", "value", "promotion", "expected"])
         out.writerows(rows)
     with open(folder / f"{name}.events.csv", "w", newline="") as file:
         out = csv.writer(file, lineterminator="\n")

@@ -6,7 +6,7 @@ struct BacktestPlan: Equatable {
   let offsets: [Int]
 
   /// Most origins.
-  static let originLimit = 7
+  static let originLimit = 13
   /// Most days of a horizon.
   static let horizonLimit = 28
   /// Least days of history a forecast of our own needs.
@@ -14,7 +14,7 @@ struct BacktestPlan: Equatable {
 
   /// Fits a history: half of it at least stays before the oldest origin.
   ///
-  /// Example: 1,095 days make 7 origins of 28 days; 60 days make 2 of 15; 20 days none.
+  /// Example: 1,095 days make 13 origins of 28 days; 60 days make 2 of 15; 20 days none.
   init(history: Int) {
     guard history >= Self.leastHistory else {
       (horizon, offsets) = (0, [])

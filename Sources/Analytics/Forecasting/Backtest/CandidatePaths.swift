@@ -32,6 +32,10 @@ struct CandidatePaths {
       EffectPath(fit, series, count: count, end: count + horizon, table: table)
     let context = Context(
       history: series.quantities[..<count],
+      calm: (0..<count).map { day in
+        let mean = effects.level[day] * effects.shape(day)
+        return min(series.quantities[day], mean + fit.most(above: mean))
+      },
       effects: effects,
       horizon: horizon
     )
@@ -45,6 +49,8 @@ struct CandidatePaths {
   /// One origin's data, with the shapes that several models use.
   private struct Context {
     let history: ArraySlice<Double>
+    /// The history with outliers brought down to the most a day may have.
+    let calm: [Double]
     let effects: EffectPath
     let horizon: Int
 
@@ -72,21 +78,21 @@ struct CandidatePaths {
     }
 
     private func smoothing() -> [Double] {
-      let recent = history.suffix(memory)
+      let recent = calm.suffix(memory)
       let data = recent.indices.map { recent[$0] / max(0.15, effects.season[$0]) }
       let path = ExponentialSmoothing.best(data).path(horizon: horizon)
       return ahead.indices.map { path[$0 - history.count] * effects.season[$0] }
     }
 
     private func theta() -> [Double] {
-      let recent = history.suffix(memory)
+      let recent = calm.suffix(memory)
       let data = recent.indices.map { recent[$0] / max(0.15, effects.shape($0)) }
       let path = Theta(data).path(horizon: horizon)
       return ahead.map { path[$0 - history.count] * effects.shape($0) }
     }
 
     private func level(halfLife: Double) -> [Double] {
-      let recent = history.suffix(Int(halfLife * 6))
+      let recent = calm.suffix(Int(halfLife * 6))
       let shape = recent.indices.map { effects.shape($0) }
       let prior = effects.level[history.count - 1]
       let factor = AdaptiveLevel.factor(

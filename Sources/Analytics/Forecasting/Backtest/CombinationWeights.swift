@@ -8,7 +8,7 @@ struct CombinationWeights {
   private(set) var values: [Double]
 
   /// κ: how many days of a difference as large as the noise it takes to move a weight by 1.
-  static let firmness = 20.0
+  static let firmness = 40.0
   /// Days in a row err alike: so many count as one.
   private static let dependence = 4.0
 

@@ -5,7 +5,7 @@ struct CoefficientPrior {
   /// Deviations around them, one a column.
   var spreads: [Double]
   /// Deviation of the level's change from one knot to the next.
-  var knotStep = 0.12
+  var knotStep = usualKnotStep
 
   /// Days of history below which nothing is said of the year, and from which all is.
   private static let yearBounds = 300.0...700.0
@@ -33,6 +33,9 @@ struct CoefficientPrior {
       if case .drift = column { spreads[index] *= min(1, max(0.05, Double(history) / 730)) }
     }
   }
+
+  /// The knots' step where a product's own is not known.
+  static let usualKnotStep = 0.1
 
   /// A product departs from its category by this share of what a product may depart from 0.
   private static let firmness = 0.4

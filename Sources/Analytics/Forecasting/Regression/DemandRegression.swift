@@ -5,7 +5,8 @@ import Glibc
 /// A quasi-Poisson regression with log link (McCullagh and Nelder, "Generalized Linear Models", 1989, ch. 9):
 /// Var(y) = φ E(y). Unlike a regression of log(1 + y) it is unbiased in units and takes zeros as they are.
 /// Each coefficient is held to its prior centre by φ / spread², knots to their neighbours by φ / step²
-/// (a random walk, so that the level beyond the data is the last one), and old days count less.
+/// (a random walk, so that the level beyond the data is the last one). Old days count less, and outliers no more
+/// than a limit (Huber, 1964).
 struct DemandRegression {
   /// One a column.
   private(set) var coefficients: [Double]
@@ -13,6 +14,12 @@ struct DemandRegression {
   private(set) var dispersion: Double
   /// The factor of the last system, for standard errors.
   private(set) var system: NormalEquations
+
+  /// The deviation of the level's change from knot to knot, as this fit shows it.
+  private(set) var knotStep: Double
+
+  /// The product's usual sale on a day with sales, units.
+  private let usualSale: Double
 
   /// Days after which a day counts half.
   static let halfLife = 730.0
@@ -34,22 +41,29 @@ struct DemandRegression {
     prior: CoefficientPrior,
     start: DemandRegression? = nil
   ) {
+    let days = series.quantities.prefix(count)
+    usualSale = SaleUnit(Array(days)).middle
     let mean = max(series.quantities.prefix(count).reduce(0, +) / Double(max(1, count)), 1e-9)
     if let start {
       (coefficients, dispersion) = (start.coefficients, start.dispersion)
+      knotStep = start.knotStep
     } else {
       coefficients = prior.centres
       coefficients[0] = log(mean)
-      dispersion = mean
+      // The raw variance, which no outlier is above; each step brings it down.
+      dispersion = days.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, count)) / mean
+      knotStep = prior.knotStep
     }
     var prior = prior
     prior.centres[0] = log(mean)
+    prior.knotStep = knotStep
     system = NormalEquations(size: table.columns.count)
     let rounds = start == nil ? 6 : 3
     for _ in 0..<rounds {
       let change = step(series, count, table, prior)
       if change < 1e-4 { break }
     }
+    knotStep = learnedKnotStep(table, table.places(of: series, count: count))
   }
 
   /// One step of Newton's method; the greatest change of a coefficient.
@@ -82,68 +96,28 @@ struct DemandRegression {
     _ count: Int,
     _ table: FeatureTable
   ) -> Double {
-    let size = system.size
-    let denseCount = FeatureTable.denseCount
     let decay = exp(-log(2) / Self.halfLife)
     var weight = pow(decay, Double(count))
     var pearson = 0.0
     var total = 0.0
-    let beta = coefficients
-    var listColumns = [Int](repeating: 0, count: 64)
-    var listValues = [Double](repeating: 0, count: 64)
-    system.matrix.withUnsafeMutableBufferPointer { a in
-      system.right.withUnsafeMutableBufferPointer { b in
-        table.dense.withUnsafeBufferPointer { dense in
-          for day in 0..<count {
-            weight /= decay
-            let row = series.start + day
-            let base = row * denseCount
-            var listed = 0
-            let promotion = series.promotions[day]
-            var pending = promotion != 0
-            for position in table.offsets[row]..<table.offsets[row + 1] {
-              let column = table.sparseColumns[position]
-              if pending, column > table.promotionColumn {
-                listColumns[listed] = table.promotionColumn
-                listValues[listed] = promotion
-                listed += 1
-                pending = false
-              }
-              guard listed < 63 else { break }
-              listColumns[listed] = column
-              listValues[listed] = table.sparseValues[position]
-              listed += 1
-            }
-            var eta = 0.0
-            for column in 0..<denseCount { eta += beta[column] * dense[base + column] }
-            for item in 0..<listed { eta += beta[listColumns[item]] * listValues[item] }
-            let mean = exp(min(30, max(-30, eta)))
-            let residual = series.quantities[day] - mean
-            pearson += weight * residual * residual / max(mean, 1e-9)
-            total += weight
-            let pull = weight * residual
-            let curve = weight * mean
-            for column in 0..<denseCount {
-              let value = dense[base + column]
-              b[column] += pull * value
-              let scaled = curve * value
-              let start = column * size
-              for other in 0...column { a[start + other] += scaled * dense[base + other] }
-            }
-            for item in 0..<listed {
-              let column = listColumns[item]
-              let value = listValues[item]
-              b[column] += pull * value
-              let scaled = curve * value
-              let start = column * size
-              for other in 0..<denseCount { a[start + other] += scaled * dense[base + other] }
-              for other in 0...item { a[start + listColumns[other]] += scaled * listValues[other] }
-            }
-          }
-        }
-      }
+    var row = FeatureRow()
+    for day in 0..<count {
+      weight /= decay
+      row.load(series.start + day, promotion: series.promotions[day], from: table)
+      let mean = exp(min(30, max(-30, row.product(with: coefficients, table))))
+      let residual = min(series.quantities[day] - mean, most(above: mean))
+      pearson += weight * residual * residual / max(mean, 1e-9)
+      total += weight
+      system.add(row, table, gradient: weight * residual, curvature: weight * mean)
     }
     return total > 0 ? pearson / total : 1
+  }
+
+  /// What a day may lie above its mean, units: more is an outlier, as a single bulk order is no season.
+  ///
+  /// Four deviations and three usual sales: any sale of a slow article is far above a mean near 0.
+  func most(above mean: Double) -> Double {
+    4 * (dispersion * mean).squareRoot() + 3 * usualSale
   }
 
   /// Adds the prior's part: ridge to the centres, and knots to their neighbours.
@@ -163,6 +137,28 @@ struct DemandRegression {
       system.right[knot - 1] += strength * step
     }
   }
+
+  /// One step of the EM algorithm for the variance of the knots' random walk: the mean of E(step²) over the knots
+  /// within the data, with some weight on the usual value.
+  ///
+  /// Fast and steady levels need different stiffness; the fits at successive origins iterate it.
+  private func learnedKnotStep(_ table: FeatureTable, _ places: Range<Int>) -> Double {
+    var sum = Self.usualWeight * CoefficientPrior.usualKnotStep * CoefficientPrior.usualKnotStep
+    for knot in places.dropFirst() {
+      var difference = [Double](repeating: 0, count: system.size)
+      difference[knot] = 1
+      difference[knot - 1] = -1
+      let step = coefficients[knot] - coefficients[knot - 1]
+      let spread =
+        dispersion * system.inverseForm(difference, from: table.knotColumns.lowerBound)
+      sum += step * step + spread
+    }
+    let count = Self.usualWeight + Double(max(0, places.count - 1))
+    return min(0.5, max(0.02, (sum / count).squareRoot()))
+  }
+
+  /// Knots that the usual step counts as.
+  private static let usualWeight = 4.0
 
   /// The standard error of a coefficient: √(φ (XᵀWX + P)⁻¹), φ being within W's scale.
   func standardError(_ column: Int) -> Double {

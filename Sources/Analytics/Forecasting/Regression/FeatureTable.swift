@@ -65,6 +65,15 @@ struct FeatureTable: Sendable {
     sparseValues = rows.values
   }
 
+  /// Columns of the knots that a series' first days lie between.
+  func places(of series: AlignedSeries, count: Int) -> Range<Int> {
+    guard count > 0 else { return knotColumns.lowerBound..<knotColumns.lowerBound }
+    let row = { (day: Int) in (self.offsets[day]..<self.offsets[day + 1]) }
+    let first = row(series.start).map { sparseColumns[$0] }.first { knotColumns.contains($0) }
+    let last = sparseColumns[row(series.start + count - 1).upperBound - 1]
+    return (first ?? last)..<last + 1
+  }
+
   /// One column for the event, and one for each of its days where it is short.
   private static func mark(
     _ event: CalendarEvent,

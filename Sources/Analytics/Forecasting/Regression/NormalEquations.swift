@@ -73,6 +73,19 @@ struct NormalEquations {
     return x
   }
 
+  /// vᵀ A⁻¹ v after `factor()`, for a v that is 0 before a row: |L⁻¹ v|², which begins at that row.
+  func inverseForm(_ vector: [Double], from first: Int) -> Double {
+    var x = vector
+    var sum = 0.0
+    for row in first..<size {
+      var value = x[row]
+      for column in first..<row { value -= matrix[row * size + column] * x[column] }
+      x[row] = value / matrix[row * size + row]
+      sum += x[row] * x[row]
+    }
+    return sum
+  }
+
   private static func four(_ a: UnsafeMutableBufferPointer<Double>, _ index: Int) -> SIMD4<Double> {
     SIMD4(a[index], a[index + 1], a[index + 2], a[index + 3])
   }

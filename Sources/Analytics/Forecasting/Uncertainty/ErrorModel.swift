@@ -14,8 +14,8 @@ package struct ErrorModel: Sendable {
   package let correlation: Double
   /// (y − m) / √v, ascending.
   package let scores: [Double]
-  /// Whether all demand came in whole units.
-  let isWhole: Bool
+  /// In what amounts demand came.
+  let unit: SaleUnit
   private let cases: [Case]
 
   /// A backtest day.
@@ -30,20 +30,19 @@ package struct ErrorModel: Sendable {
   ///
   /// - Parameters:
   ///   - cases: expected and actual demand, in the order of origins and days.
-  ///   - unit: a usual sale on a day with sales, the scale of the Poisson-like part without a backtest.
-  ///   - isWhole: whether demand comes in whole units.
-  init(_ cases: [Case], unit: Double, isWhole: Bool) {
+  ///   - unit: in what amounts demand came; the scale of the Poisson-like part without a backtest.
+  init(_ cases: [Case], unit: SaleUnit) {
     self.cases = cases
-    self.isWhole = isWhole
+    self.unit = unit
     guard cases.count >= 7 else {
-      poissonPart = max(unit, 1e-9)
+      poissonPart = max(unit.usual, 1e-9)
       proportionalPart = 0.25
       growth = 0.01
       correlation = 0.1
       scores = Self.usualScores
       return
     }
-    let parts = VarianceParts(cases, unit: unit)
+    let parts = VarianceParts(cases, unit: unit.usual)
     (poissonPart, proportionalPart, growth) = (parts.poisson, parts.proportional, parts.growth)
     let raw = cases.map { item in
       (item.actual - item.expected)
@@ -79,7 +78,7 @@ package struct ErrorModel: Sendable {
     let level = min(0.999, max(0.01, level))
     guard cases.count >= 28 else { return 1 - level }
     // One more than the level asks for: the scores are those the quantiles were read from.
-    let aim = min(0.998, level + (1 - level) * 0.1) * Double(cases.count)
+    let aim = min(0.998, level + (1 - level) * 0.05) * Double(cases.count)
     var low = 0.0
     var high = 2 * (1 - level)
     for _ in 0..<14 {
@@ -90,20 +89,30 @@ package struct ErrorModel: Sendable {
   }
 
   /// The bounds of a day, for a result of `outside(level:)`.
+  ///
+  /// A lower bound well below the least that was ever sold on a day is 0: nothing lies between but days without a
+  /// sale, which a bound of 0.02 would leave out.
   func bounds(expected: Double, step: Int, outside: Double) -> (lower: Double, upper: Double) {
+    bounds(expected, step, score(outside / 2), score(1 - outside / 2))
+  }
+
+  private func bounds(
+    _ expected: Double,
+    _ step: Int,
+    _ low: Double,
+    _ high: Double
+  ) -> (lower: Double, upper: Double) {
     let deviation = deviation(expected: expected, step: step)
-    let lower = max(0, expected + deviation * score(outside / 2))
-    let upper = max(0, expected + deviation * score(1 - outside / 2))
-    return (min(lower, expected), max(upper, expected))
+    let lower = min(expected, expected + deviation * low)
+    let upper = max(expected, expected + deviation * high)
+    return (lower < 0.9 * unit.smallest ? 0 : max(0, lower), upper)
   }
 
   private func held(outside: Double) -> Int {
     let (low, high) = (score(outside / 2), score(1 - outside / 2))
     return cases.count { item in
-      let deviation = deviation(expected: item.expected, step: item.step)
-      let lower = max(0, item.expected + deviation * low)
-      let upper = max(item.expected, item.expected + deviation * high)
-      return item.actual >= min(lower, item.expected) && item.actual <= upper
+      let bounds = bounds(item.expected, item.step, low, high)
+      return item.actual >= bounds.lower && item.actual <= bounds.upper
     }
   }
 
