@@ -78,17 +78,26 @@ struct CandidatePaths {
     }
 
     private func smoothing() -> [Double] {
-      let recent = calm.suffix(memory)
-      let data = recent.indices.map { recent[$0] / max(0.15, effects.season[$0]) }
+      let data = divided(by: effects.season) { effects.level[$0] * effects.week[$0] }
       let path = ExponentialSmoothing.best(data).path(horizon: horizon)
-      return ahead.indices.map { path[$0 - history.count] * effects.season[$0] }
+      return ahead.map { path[$0 - history.count] * effects.season[$0] }
     }
 
     private func theta() -> [Double] {
-      let recent = calm.suffix(memory)
-      let data = recent.indices.map { recent[$0] / max(0.15, effects.shape($0)) }
-      let path = Theta(data).path(horizon: horizon)
+      let path = Theta(divided(by: shapes) { effects.level[$0] }).path(horizon: horizon)
       return ahead.map { path[$0 - history.count] * effects.shape($0) }
+    }
+
+    /// Season times weekday of each day.
+    private var shapes: [Double] { effects.season.indices.map(effects.shape) }
+
+    /// The newest days over their factor; a day on which next to nothing is expected, as on closed Sundays, says
+    /// nothing of the level, and the regression's word is taken.
+    private func divided(by factors: [Double], otherwise: (Int) -> Double) -> [Double] {
+      let recent = calm.suffix(memory)
+      return recent.indices.map { day in
+        factors[day] < 0.15 ? otherwise(day) : recent[day] / factors[day]
+      }
     }
 
     private func level(halfLife: Double) -> [Double] {
