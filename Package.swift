@@ -59,6 +59,7 @@ let package = Package(
     target("SemanticModel", ["Values", "Diagnostics"]),
     target("Language", ["Values"]),
     target("VectorIndex"),
+    target("Analytics", ["Values"]),
     target("ValueIndex", ["Values"]),
     target("SQL", ["Values"]),
 
@@ -97,7 +98,10 @@ let package = Package(
       ]
     ),
     program("optiflow", ["Commands"]),
-    program("benchmarks", ["Values", "Diagnostics", "ValueIndex", "SQLiteStore", "DemoData"]),
+    program(
+      "benchmarks",
+      ["Values", "Diagnostics", "Analytics", "ValueIndex", "SQLiteStore", "DemoData"]
+    ),
 
     support("TerminalSupport"),
 
@@ -106,6 +110,7 @@ let package = Package(
     tests("SemanticModelTests", ["Values", "SemanticModel"]),
     tests("LanguageTests", ["Values", "Language"], data: ["Corpora"]),
     tests("VectorIndexTests", ["VectorIndex"]),
+    tests("AnalyticsTests", ["Values", "Analytics"]),
     tests("ValueIndexTests", ["Values", "ValueIndex"]),
     tests("SQLTests", ["Values", "SQL", "SQLiteStore"]),
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),

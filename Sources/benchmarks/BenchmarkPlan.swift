@@ -13,7 +13,8 @@ struct BenchmarkPlan {
     Measures Optiflow; JSON on standard output, lines for people on standard error.
 
     Usage: benchmarks [--db FILE | --scale 0.1] [--questions FILE] [--rounds 5] [--starts 20]
-                      [--names 1000000] [--index]
+                      [--names 1000000] [--products 1000] [--index]
+           benchmarks forecast SERIES.csv …, see benchmarks forecast --help
 
       --db         the database to ask; a demonstration one is written when not said
       --scale      size of that demonstration database, 0 to 1, 1 when not said
@@ -21,6 +22,7 @@ struct BenchmarkPlan {
       --rounds     times all questions are asked; a first round is not counted
       --starts     cold starts of the program
       --names      most names in the lookup measurement
+      --products   products in the measurement of forecasting
       --index      measures the building of index/ too, which takes a while
     """
 
@@ -54,6 +56,9 @@ struct BenchmarkPlan {
     results.append(("cold_start_ms", try ColdStart.measure(tool, starts: number("starts", 20))))
     results += try QuestionTimes.measure(tool, questions: questions, rounds: number("rounds", 5))
     results.append(("names", NameLookup.measure(upTo: number("names", 1_000_000))))
+    let forecasts =
+      try ForecastTimes.measure(database: database, products: number("products", 1_000))
+    results.append(("forecasts", forecasts))
     if options["index"] != nil { results.append(("index", try IndexBuild.measure(tool))) }
     return results
   }
@@ -72,7 +77,7 @@ struct BenchmarkPlan {
   }
 
   private static let names: Set<String> = [
-    "db", "scale", "questions", "rounds", "starts", "names", "index", "help", "h",
+    "db", "scale", "questions", "rounds", "starts", "names", "products", "index", "help", "h",
   ]
 
   /// The folder of this program.
@@ -83,7 +88,7 @@ struct BenchmarkPlan {
     return text.lastIndex(of: "/").map { String(text[..<$0]) } ?? "."
   }
 
-  private static func unknown(_ argument: String) -> Failure {
+  static func unknown(_ argument: String) -> Failure {
     Failure(
       .usage,
       code: "benchmarks.unknown-option",
