@@ -34,8 +34,8 @@ func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 /// What tests of the whole pipeline may use.
 let everything: [Target.Dependency] = [
   "Values", "Diagnostics", "Files", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
-  "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation", "Export",
-  "Terminal", "DemoData", "Commands",
+  "Corpus", "Interpretation", "Planning", "SQLiteStore", "Batch", "Assistant", "Presentation",
+  "Export", "Terminal", "DemoData", "Commands",
 ]
 
 // The order is the layering: a target may import only what stands above it and is named here.
@@ -70,6 +70,7 @@ let package = Package(
     ),
     target("Planning", ["Values", "SemanticModel", "SQL"]),
     target("SQLiteStore", ["CSQLite", "Values", "Diagnostics", "SQL"]),
+    target("Batch", ["Values", "Diagnostics", "Analytics", "Planning", "SQLiteStore"]),
     target("Terminal", ["CReadline", "Diagnostics", "Files"]),
 
     target(
@@ -93,8 +94,8 @@ let package = Package(
       "Commands",
       [
         "Values", "Diagnostics", "Files", "SemanticModel", "Language", "VectorIndex", "ValueIndex",
-        "SQL", "Corpus", "Interpretation", "Planning", "SQLiteStore", "Assistant", "Presentation",
-        "Export", "Terminal", "DemoData",
+        "SQL", "Corpus", "Interpretation", "Planning", "SQLiteStore", "Batch", "Assistant",
+        "Presentation", "Export", "Terminal", "DemoData",
       ]
     ),
     program("optiflow", ["Commands"]),
@@ -116,6 +117,10 @@ let package = Package(
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
     tests("PlanningTests", everything),
     tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
+    tests(
+      "BatchTests",
+      ["Values", "Diagnostics", "Analytics", "Planning", "SQLiteStore", "Batch", "TerminalSupport", "optiflow"]
+    ),
     tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport"]),
     tests(
       "PresentationTests",

@@ -7,15 +7,15 @@ import Glibc
 package struct SideFolder: Sendable {
   /// The folder, which need not exist yet; nil when nothing is kept.
   package let path: String?
-  /// The side database; nil when nothing is kept.
-  package let sideFilePath: String?
+  /// The side database the user named, which then serves whatever database.
+  private let namedFile: String?
 
   /// Nothing is kept.
-  package static let none = SideFolder(path: nil, sideFilePath: nil)
+  package static let none = SideFolder(path: nil, namedFile: nil)
 
-  private init(path: String?, sideFilePath: String?) {
+  private init(path: String?, namedFile: String?) {
     self.path = path
-    self.sideFilePath = sideFilePath
+    self.namedFile = namedFile
   }
 
   /// Chooses the folder.
@@ -25,7 +25,7 @@ package struct SideFolder: Sendable {
   ///   - environment: XDG_CACHE_HOME when absolute, as its specification asks, else HOME/.cache.
   package init(override: String?, environment: [String: String]) {
     if let override, override.hasSuffix(".db") {
-      self.init(path: folderPart(of: override), sideFilePath: override)
+      self.init(path: folderPart(of: override), namedFile: override)
       return
     }
     let folder: String?
@@ -38,7 +38,12 @@ package struct SideFolder: Sendable {
     } else {
       folder = nil
     }
-    self.init(path: folder, sideFilePath: folder.map { $0 + "/optiflow.cache.db" })
+    self.init(path: folder, namedFile: nil)
+  }
+
+  /// The side database for a database, whatever its state; nil when nothing is kept.
+  package func sideFilePath(of fingerprint: DatabaseFingerprint) -> String? {
+    namedFile ?? path.map { "\($0)/optiflow.cache-\(fingerprint.databaseName).db" }
   }
 
   /// Makes the folder and those above it where they are missing.

@@ -11,10 +11,11 @@ struct SideFolderTests {
   @Test(
     "its place: what the user says, then XDG_CACHE_HOME, then HOME",
     arguments: [
-      ("/x", ["HOME": "/h"], "/x", "/x/optiflow.cache.db"),
+      ("/x", ["HOME": "/h"], "/x", "/x/optiflow.cache-NAME.db"),
       ("/x/mine.db", [:], "/x", "/x/mine.db"),
       (
-        nil, ["XDG_CACHE_HOME": "/c", "HOME": "/h"], "/c/optiflow", "/c/optiflow/optiflow.cache.db"
+        nil, ["XDG_CACHE_HOME": "/c", "HOME": "/h"], "/c/optiflow",
+        "/c/optiflow/optiflow.cache-NAME.db"
       ),
       (nil, ["XDG_CACHE_HOME": "c", "HOME": "/h"], "/h/.cache/optiflow", nil),
       ("", ["HOME": "/h"], "/h/.cache/optiflow", nil),
@@ -24,7 +25,10 @@ struct SideFolderTests {
   func place(override: String?, environment: [String: String], path: String?, file: String?) {
     let side = SideFolder(override: override, environment: environment)
     #expect(side.path == path)
-    if let file { #expect(side.sideFilePath == file) }
+    guard let file else { return }
+    let name = file.split(separator: "NAME", omittingEmptySubsequences: false)
+      .joined(separator: fingerprint.databaseName)
+    #expect(side.sideFilePath(of: fingerprint) == name)
   }
 
   @Test("what was kept comes back for the same state, version and kind only")

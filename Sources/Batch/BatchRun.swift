@@ -1,0 +1,130 @@
+import Diagnostics
+import SQLiteStore
+import Values
+
+/// A run under way: makes one step after the other, and hands on what the later ones need.
+struct BatchRun {
+  let batch: NightlyBatch
+  let file: Connection
+  let log: RunLog
+  let cancellation: Cancellation?
+  /// Steps that are over.
+  private(set) var steps: [BatchReport.Step] = []
+  /// A summary a product, once forecasts are made.
+  private(set) var summaries: [ForecastSummary] = []
+  private var events: [LearnedEvent] = []
+  private let clock = ContinuousClock()
+
+  init(batch: NightlyBatch, file: Connection, log: RunLog, cancellation: Cancellation?) {
+    self.batch = batch
+    self.file = file
+    self.log = log
+    self.cancellation = cancellation
+  }
+
+  /// Makes a step and logs it.
+  ///
+  /// - Throws: only when the run must end: it was interrupted, or the log cannot be written.
+  mutating func make(_ step: BatchStep, _ progress: (BatchProgress) -> Void) throws(Failure) {
+    if cancellation?.isCancelled == true { throw .batchInterrupted }
+    let startedAt = LocalTime.now
+    let start = clock.now
+    if let needed = step.needed, steps.first(where: { $0.step == needed })?.status != .succeeded {
+      let detail = "needs \(needed.rawValue)"
+      try enter(step, .skipped, since: start, startedAt, detail)
+      return
+    }
+    do throws(Failure) {
+      try file.transaction { () throws(Failure) in
+        let detail = try carryOut(step, progress)
+        try enter(step, .succeeded, since: start, startedAt, detail)
+      }
+    } catch {
+      // The step that was entered went with the transaction.
+      if steps.last?.step == step { steps.removeLast() }
+      if error.kind == .interrupted { throw .batchInterrupted }
+      try enter(step, .failed, since: start, startedAt, "\(error.code): \(error.english)")
+    }
+  }
+
+  private mutating func enter(
+    _ step: BatchStep,
+    _ status: BatchReport.Status,
+    since start: ContinuousClock.Instant,
+    _ startedAt: String,
+    _ detail: String
+  ) throws(Failure) {
+    let entry = BatchReport.Step(
+      step: step,
+      status: status,
+      seconds: Self.seconds(clock.now - start),
+      detail: detail
+    )
+    try log.enter(entry, startedAt: startedAt)
+    steps.append(entry)
+  }
+
+  private mutating func carryOut(
+    _ step: BatchStep,
+    _ progress: (BatchProgress) -> Void
+  ) throws(Failure) -> String {
+    switch step {
+    case .forecasts: return try makeForecasts(progress)
+    case .eventEffects:
+      progress(Self.progress(step, 0, summaries.count, nil))
+      let count = try EventEffectStep(events: events, summaries: summaries, file: file).run()
+      return "\(count) effects of \(events.count) events"
+    case .alerts:
+      progress(Self.progress(step, 0, summaries.count, nil))
+      return "0 products"
+    case .accuracy:
+      progress(Self.progress(step, 0, summaries.count, nil))
+      return "\(try AccuracyStep(summaries: summaries, file: file).run()) rows"
+    case .indicators:
+      progress(Self.progress(step, 0, summaries.count, nil))
+      return "\(try IndicatorStep(file: file).run()) counts"
+    }
+  }
+
+  private mutating func makeForecasts(_ progress: (BatchProgress) -> Void) throws(Failure) -> String
+  {
+    progress(Self.progress(.forecasts, 0, 0, nil))
+    let forecasts = try DemandForecasts.prepare(
+      batch.database,
+      batch.facts,
+      cancellation: cancellation
+    )
+    let start = clock.now
+    let step = ForecastStep(forecasts: forecasts, file: file, cancellation: cancellation)
+    let result = try step.run { done, total in
+      let passed = Self.seconds(clock.now - start)
+      let left = done > 0 ? passed / Double(done) * Double(total - done) : nil
+      progress(Self.progress(.forecasts, done, total, left))
+    }
+    (summaries, events) = (result.summaries, forecasts.events)
+    return "\(summaries.count) products, \(result.rows) rows"
+  }
+
+  /// The share of the run that forecasting takes.
+  private static let forecastShare = 0.9
+
+  private static func progress(
+    _ step: BatchStep,
+    _ done: Int,
+    _ total: Int,
+    _ left: Double?
+  ) -> BatchProgress {
+    let part = total > 0 ? Double(done) / Double(total) : 0
+    let others = Double(BatchStep.allCases.count - 1)
+    let place = Double(BatchStep.allCases.firstIndex(of: step) ?? 0)
+    let share =
+      step == .forecasts
+      ? part * forecastShare : forecastShare + (place - 1) / others * (1 - forecastShare)
+    return BatchProgress(step: step, done: done, total: total, share: share, secondsLeft: left)
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    let (whole, part) = duration.components
+    return Double(whole) + Double(part) / 1e18
+  }
+}

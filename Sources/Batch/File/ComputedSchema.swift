@@ -1,0 +1,48 @@
+/// The tables of the side file, as the list of changes that made them.
+///
+/// Names and columns are read by others, so a change is a new entry at the end; an entry that was once
+/// released never changes.
+enum ComputedSchema {
+  /// A change of the tables.
+  struct Migration {
+    /// What it brings, for the log in `optiflow_meta`.
+    let name: String
+    /// Its statements.
+    let script: String
+  }
+
+  /// All changes in order; the version of a file is how many of them it has.
+  static let migrations = [Migration(name: "first tables", script: firstTables)]
+
+  /// The version this program writes.
+  static var version: Int { migrations.count }
+
+  private static let firstTables = """
+    CREATE TABLE optiflow_runs(
+      id INTEGER PRIMARY KEY, as_of TEXT, fingerprint TEXT, started_at TEXT, finished_at TEXT,
+      status TEXT);
+    CREATE TABLE optiflow_steps(
+      id INTEGER PRIMARY KEY, run_id INTEGER, name TEXT, started_at TEXT, finished_at TEXT,
+      seconds REAL, status TEXT, detail TEXT);
+    CREATE TABLE optiflow_forecasts(
+      id INTEGER PRIMARY KEY, product_id, forecast_day TEXT, quantity REAL, variance REAL,
+      lower REAL, upper REAL, revenue REAL);
+    CREATE INDEX optiflow_forecasts_product_day ON optiflow_forecasts(product_id, forecast_day);
+    CREATE INDEX optiflow_forecasts_day ON optiflow_forecasts(forecast_day);
+    CREATE TABLE optiflow_outlook(
+      product_id PRIMARY KEY, on_hand REAL, lead_time_days INTEGER, lead_demand REAL, surplus REAL,
+      status TEXT, next_days_demand REAL, daily_demand REAL, stockout_date TEXT,
+      stockout_earliest TEXT, stockout_latest TEXT, stockout_days INTEGER, risk_7 REAL, risk_14 REAL,
+      risk_30 REAL, expected_loss REAL, order_benefit REAL, latest_order_date TEXT,
+      open_quantity REAL, overdue_quantity REAL, suggested_quantity REAL, suggested_cost REAL,
+      reorder_point REAL, safety_stock REAL, priority REAL, basis TEXT);
+    CREATE TABLE optiflow_accuracy(
+      product_id, model TEXT, wape REAL, mape REAL, bias REAL, rmse REAL, coverage REAL, weight REAL);
+    CREATE INDEX optiflow_accuracy_product ON optiflow_accuracy(product_id);
+    CREATE TABLE optiflow_alert_days(
+      day TEXT, status TEXT, products INTEGER, PRIMARY KEY(day, status));
+    CREATE TABLE optiflow_event_effects(
+      event_id, name TEXT, product_id, multiplier REAL, lower REAL, upper REAL, observations INTEGER);
+    CREATE INDEX optiflow_event_effects_product ON optiflow_event_effects(product_id);
+    """
+}

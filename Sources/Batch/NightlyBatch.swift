@@ -1,0 +1,73 @@
+package import Diagnostics
+package import Planning
+package import SQLiteStore
+import Values
+
+/// The nightly run: reads the user's database and replaces what the side file holds of it.
+///
+/// It may be killed at any moment: each step replaces its tables in one transaction, so they are whole, of this
+/// run or of the one before.
+package struct NightlyBatch: Sendable {
+  /// The user's database, which is only read.
+  package let database: Connection
+  /// What it holds, and "now".
+  package let facts: DatabaseFacts
+  /// The side file; its folder must exist.
+  package let path: String
+  /// How long to wait for another run on the same file.
+  package let patience: Duration
+
+  package init(
+    database: Connection,
+    facts: DatabaseFacts,
+    path: String,
+    patience: Duration = .seconds(0)
+  ) {
+    self.database = database
+    self.facts = facts
+    self.path = path
+    self.patience = patience
+  }
+
+  /// Makes all steps; one that fails does not stop those that can do without it.
+  ///
+  /// - Parameters:
+  ///   - progress: told how far the run is, from this thread.
+  ///   - cancellation: a switch that ends the run after the product under way.
+  /// - Returns: what was done, also where steps failed.
+  /// - Throws: "batch.busy", "batch.interrupted", what `ComputedFile.open` throws, and what can befall the
+  ///   database before the first step.
+  package func run(
+    progress: (BatchProgress) -> Void = { _ in },
+    cancellation: Cancellation? = nil
+  ) throws(Failure) -> BatchReport {
+    let lock = try ComputedLock.take(for: path, patience: patience, cancellation: cancellation)
+    defer { withExtendedLifetime(lock) {} }
+    // Before anything is read: a write in between makes the result out of date, not wrong.
+    let fingerprint = try database.fingerprint()
+    let file = try ComputedFile.open(path, for: database)
+    let log = try RunLog.begin(file.connection, asOf: facts.now, fingerprint: fingerprint)
+    var run = BatchRun(batch: self, file: file.connection, log: log, cancellation: cancellation)
+    for step in BatchStep.allCases {
+      do throws(Failure) {
+        try run.make(step, progress)
+      } catch {
+        try? log.finish(.interrupted)
+        throw error
+      }
+    }
+    let report = BatchReport(
+      run: log.run,
+      path: file.path,
+      asOf: facts.now,
+      setAsidePath: file.setAsidePath,
+      productCount: run.summaries.count,
+      forecastCount: run.summaries.count { $0.basis != "none" },
+      steps: run.steps
+    )
+    try log.finish(report.status)
+    // Into the file itself, so that whoever opens it next need not read the log.
+    try? file.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return report
+  }
+}

@@ -1,0 +1,23 @@
+import Analytics
+import Values
+
+/// An event the user's database knows, with the days it is felt.
+struct LearnedEvent: Sendable, Equatable {
+  /// Its id as the database has it.
+  let id: Value
+  /// What the calendar knows it by.
+  let key: String
+  let name: String
+  /// First and last day of each occurrence, past and to come.
+  let windows: [ClosedRange<CalendarDay>]
+
+  /// The event as a calendar that begins on a day takes it.
+  func calendarEvent(from first: CalendarDay) -> CalendarEvent {
+    CalendarEvent(
+      id: key,
+      occurrences: windows.map {
+        $0.lowerBound.ordinal - first.ordinal...$0.upperBound.ordinal - first.ordinal
+      }
+    )
+  }
+}

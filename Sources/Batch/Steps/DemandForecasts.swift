@@ -1,0 +1,167 @@
+import Analytics
+package import Diagnostics
+package import Planning
+package import SQLiteStore
+package import Values
+
+/// Forecasts of the products of a database as of now, for the nightly run and on the spot alike.
+package struct DemandForecasts: Sendable {
+  /// Days after now that are forecast: a year, and the same day of the next one.
+  package static let horizon = 366
+
+  /// All products that exist, in the order of their ids.
+  package let products: [Product]
+  let events: [LearnedEvent]
+  let reader: DemandReader
+  private let calendar: DemandCalendar
+  private let profiles: [String: DemandProfile]
+
+  /// Reads what all forecasts share: catalogue, events and the shapes of categories.
+  ///
+  /// - Parameters:
+  ///   - connection: the user's database, only read.
+  ///   - facts: what it holds, and "now".
+  ///   - wanted: the ids of the products that will be forecast; nil for all.
+  ///   - cancellation: a switch to stop it.
+  /// - Returns: what forecasts are made with.
+  /// - Throws: what can befall the database.
+  package static func prepare(
+    _ connection: Connection,
+    _ facts: DatabaseFacts,
+    for wanted: Set<Value>? = nil,
+    cancellation: Cancellation? = nil
+  ) throws(Failure) -> DemandForecasts {
+    let reader = DemandReader(connection: connection, facts: facts, cancellation: cancellation)
+    let products = try ProductReader(connection: connection, facts: facts).products()
+    let first = reader.firstDay
+    let last = facts.now.adding(days: horizon)
+    let events = try EventReader(connection: connection, facts: facts)
+      .events(from: first, through: last)
+    let calendar = DemandCalendar(
+      firstDay: first,
+      now: facts.now,
+      horizon: horizon,
+      events: events.map { $0.calendarEvent(from: first) }
+    )
+    let chosen = products.filter { wanted?.contains($0.id) ?? true }.compactMap(\.category)
+    return DemandForecasts(
+      products: products,
+      events: events,
+      reader: reader,
+      calendar: calendar,
+      profiles: try profiles(of: Set(chosen), products, reader, calendar)
+    )
+  }
+
+  /// Demand of some products, in their order.
+  func demand(of products: [Product]) throws(Failure) -> [ProductDemand] {
+    try reader.demand(of: products)
+  }
+
+  /// The forecast of a product; nil when it was never sold.
+  func forecast(_ demand: ProductDemand) -> Forecast? {
+    guard let series = demand.series else { return nil }
+    let profile = demand.product.category.flatMap { profiles[$0] }
+    let request = ForecastRequest(horizon: Self.horizon, profile: profile)
+    return DemandForecaster.forecast(series, on: calendar, request)
+  }
+
+  /// A forecast day by day, as the side file keeps it.
+  func rows(_ forecast: Forecast, of product: Product) -> [ForecastRow] {
+    let totals = forecast.totals
+    return forecast.days.indices.map { step in
+      let day = forecast.days[step]
+      let before = step > 0 ? totals[step - 1].variance : 0
+      let quantity = max(0, day.mean)
+      return ForecastRow(
+        day: reader.facts.now.adding(days: step + 1),
+        quantity: quantity,
+        variance: max(0, totals[step].variance - before),
+        lower: day.lower,
+        upper: day.upper,
+        revenue: product.unitPrice.map { $0 * quantity }
+      )
+    }
+  }
+
+  /// The forecast of some products, computed now.
+  ///
+  /// - Parameters:
+  ///   - products: of `products`.
+  ///   - days: days after now, at most `horizon`.
+  /// - Returns: a forecast a product in their order; without rows for one that was never sold.
+  /// - Throws: what can befall the database.
+  package func compute(_ products: [Product], days: Int) throws(Failure) -> [ProductForecast] {
+    var result: [ProductForecast] = []
+    for start in stride(from: 0, to: products.count, by: DemandReader.chunkSize) {
+      let end = min(products.count, start + DemandReader.chunkSize)
+      let demand = try self.demand(of: Array(products[start..<end]))
+      result += TwoThreads.start(demand) { item in
+        let forecast = self.forecast(item)
+        return ProductForecast(
+          product: item.product,
+          rows: forecast.map { Array(self.rows($0, of: item.product).prefix(days)) } ?? []
+        )
+      }.results()
+      if reader.cancellation?.isCancelled == true { throw .batchInterrupted }
+    }
+    return result
+  }
+
+  /// The shape of each category that sells more than one product.
+  private static func profiles(
+    of categories: Set<String>,
+    _ products: [Product],
+    _ reader: DemandReader,
+    _ calendar: DemandCalendar
+  ) throws(Failure) -> [String: DemandProfile] {
+    var sums: [String: CategoryDemand] = [:]
+    let members = products.filter { $0.category.map(categories.contains) ?? false }
+    for start in stride(from: 0, to: members.count, by: DemandReader.chunkSize) {
+      let end = min(members.count, start + DemandReader.chunkSize)
+      for demand in try reader.demand(of: Array(members[start..<end])) {
+        guard let series = demand.series, let category = demand.product.category else { continue }
+        sums[category, default: CategoryDemand(count: calendar.historyCount)]
+          .add(series, at: calendar.index(of: series.firstDay))
+      }
+    }
+    let items = sums.filter { $0.value.products > 1 }.sorted { $0.key < $1.key }
+    let fitted = TwoThreads.start(items) { item in
+      DemandProfile.fitted(
+        item.value.series(from: calendar.firstDay),
+        productCount: item.value.products,
+        on: calendar
+      )
+    }.results()
+    return zip(items, fitted).reduce(into: [:]) { $0[$1.0.key] = $1.1 }
+  }
+}
+
+/// Demand of a category's products together.
+private struct CategoryDemand: Sendable {
+  private(set) var products = 0
+  private var units: [Double]
+  /// Products in promotion on each day.
+  private var promoted: [Double]
+
+  init(count: Int) {
+    units = [Double](repeating: 0, count: count)
+    promoted = units
+  }
+
+  mutating func add(_ series: DemandSeries, at start: Int) {
+    products += 1
+    for (day, value) in series.quantities.enumerated() where units.indices.contains(start + day) {
+      units[start + day] += value
+      promoted[start + day] += series.promotions[day]
+    }
+  }
+
+  func series(from first: CalendarDay) -> DemandSeries {
+    DemandSeries(
+      firstDay: first,
+      quantities: units,
+      promotions: promoted.map { $0 / Double(products) }
+    )
+  }
+}
