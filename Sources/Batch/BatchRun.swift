@@ -75,8 +75,15 @@ struct BatchRun {
       let count = try EventEffectStep(events: events, summaries: summaries, file: file).run()
       return "\(count) effects of \(events.count) events"
     case .alerts:
-      progress(Self.progress(step, 0, summaries.count, nil))
-      return "0 products"
+      let outlook = OutlookStep(
+        database: batch.database,
+        facts: batch.facts,
+        file: file,
+        summaries: summaries,
+        cancellation: cancellation
+      )
+      let counts = try outlook.run { progress(Self.progress(step, $0, $1, nil)) }
+      return counts.map { "\($0.level.name) \($0.count)" }.joined(separator: ", ")
     case .accuracy:
       progress(Self.progress(step, 0, summaries.count, nil))
       return "\(try AccuracyStep(summaries: summaries, file: file).run()) rows"

@@ -106,6 +106,21 @@ struct SourceQueries {
     )
   }
 
+  /// product, mean of the total on hand over the snapshot days of the last 30 days.
+  var meanStock: Statement? {
+    guard stock != nil else { return nil }
+    return Statement(
+      sql: """
+        SELECT product_id, AVG(units)
+        FROM (SELECT product_id, SUM(\(number("stock_levels", "quantity_on_hand"))) AS units
+          FROM stock_levels WHERE recorded_at >= ? AND recorded_at < ? AND recorded_at GLOB ?
+          GROUP BY product_id, substr(recorded_at, 1, 10))
+        GROUP BY product_id
+        """,
+      parameters: [.text(facts.now.adding(days: -29).iso), end, .text(Self.isoPattern)]
+    )
+  }
+
   /// product, units still to come, expected day: supplier orders under way.
   var openOrders: Statement? {
     guard
