@@ -119,7 +119,10 @@ let package = Package(
     tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
     tests(
       "BatchTests",
-      ["Values", "Diagnostics", "Analytics", "Planning", "SQLiteStore", "Batch", "TerminalSupport", "optiflow"]
+      [
+        "Values", "Diagnostics", "Analytics", "Planning", "SQLiteStore", "Batch", "TerminalSupport",
+        "optiflow",
+      ]
     ),
     tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport"]),
     tests(

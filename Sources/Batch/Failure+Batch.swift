@@ -32,7 +32,8 @@ extension Failure {
     Failure(
       .environment,
       code: "batch.newer-file",
-      french: "\(path) vient d’une version plus récente d’Optiflow (version \(version) du fichier).",
+      french:
+        "\(path) vient d’une version plus récente d’Optiflow (version \(version) du fichier).",
       english: "\(path) comes from a later version of Optiflow (version \(version) of the file).",
       frenchHint: "Mettez Optiflow à jour, ou donnez un autre fichier à --cache.",
       englishHint: "Update Optiflow, or give another file to --cache."
@@ -47,7 +48,8 @@ extension Failure {
       code: "batch.not-set-aside",
       french: "\(path) est abîmé et n’a pas pu être mis de côté (\(reason)).",
       english: "\(path) is damaged and could not be put aside (\(reason)).",
-      frenchHint: "Déplacez-le ou supprimez-le\u{202F}: il ne contient que ce qui peut être recalculé.",
+      frenchHint:
+        "Déplacez-le ou supprimez-le\u{202F}: il ne contient que ce qui peut être recalculé.",
       englishHint: "Move it or delete it: it holds only what can be computed again."
     )
   }

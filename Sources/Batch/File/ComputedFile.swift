@@ -24,7 +24,8 @@ package struct ComputedFile: Sendable {
   ///   - database: the user's database, which it must not be.
   /// - Returns: the open file.
   /// - Throws: "batch.own-database", "batch.foreign-file", "batch.newer-file", "db.not-writable", "db.locked".
-  package static func open(_ path: String, for database: Connection) throws(Failure) -> ComputedFile {
+  package static func open(_ path: String, for database: Connection) throws(Failure) -> ComputedFile
+  {
     try refuse(path, ifSameAs: database.path)
     var setAside: String?
     switch try state(of: path) {

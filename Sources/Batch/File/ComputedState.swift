@@ -23,7 +23,8 @@ package struct ComputedState: Hashable, Sendable {
   package static func read(_ path: String, of step: BatchStep? = nil) -> ComputedState? {
     do throws(Failure) {
       let connection = try Connection.readOnly(path: path)
-      let rows = try connection.query(sql, parameters: step.map { [.text($0.rawValue)] } ?? whole).rows
+      let rows = try connection.query(sql, parameters: step.map { [.text($0.rawValue)] } ?? whole)
+        .rows
       guard let row = rows.first, let asOf = row[0].text, let fingerprint = row[1].text,
         let finished = row[2].text
       else { return nil }

@@ -16,7 +16,8 @@ struct EventReader {
   private static let sameOccurrence = 20
 
   /// The active events with occurrences between two days.
-  func events(from first: CalendarDay, through last: CalendarDay) throws(Failure) -> [LearnedEvent] {
+  func events(from first: CalendarDay, through last: CalendarDay) throws(Failure) -> [LearnedEvent]
+  {
     guard let statement = SourceQueries(facts: facts).events else { return [] }
     return try connection.rows(statement).compactMap { row in event(row, first, last) }
   }

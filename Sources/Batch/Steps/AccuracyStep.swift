@@ -25,7 +25,9 @@ struct AccuracyStep {
       }
       rows.append((report.combination, "combination", 1))
       for (accuracy, model, weight) in rows {
-        try insertion.insert(values: [summary.product.id, .text(model)] + Self.values(accuracy, weight))
+        try insertion.insert(
+          values: [summary.product.id, .text(model)] + Self.values(accuracy, weight)
+        )
         count += 1
       }
     }

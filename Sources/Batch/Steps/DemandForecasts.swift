@@ -53,6 +53,14 @@ package struct DemandForecasts: Sendable {
     )
   }
 
+  /// The catalogue alone, in the order of its ids.
+  package static func products(
+    _ connection: Connection,
+    _ facts: DatabaseFacts
+  ) throws(Failure) -> [Product] {
+    try ProductReader(connection: connection, facts: facts).products()
+  }
+
   /// Demand of some products, in their order.
   func demand(of products: [Product]) throws(Failure) -> [ProductDemand] {
     try reader.demand(of: products)
@@ -89,21 +97,28 @@ package struct DemandForecasts: Sendable {
   /// - Parameters:
   ///   - products: of `products`.
   ///   - days: days after now, at most `horizon`.
+  ///   - progress: told how many products are done.
   /// - Returns: a forecast a product in their order; without rows for one that was never sold.
-  /// - Throws: what can befall the database.
-  package func compute(_ products: [Product], days: Int) throws(Failure) -> [ProductForecast] {
+  /// - Throws: "batch.interrupted", and what can befall the database.
+  package func compute(
+    _ products: [Product],
+    days: Int,
+    progress: (Int) -> Void = { _ in }
+  ) throws(Failure) -> [ProductForecast] {
     var result: [ProductForecast] = []
-    for start in stride(from: 0, to: products.count, by: DemandReader.chunkSize) {
-      let end = min(products.count, start + DemandReader.chunkSize)
+    for start in stride(from: 0, to: products.count, by: ForecastStep.chunkSize) {
+      let end = min(products.count, start + ForecastStep.chunkSize)
       let demand = try self.demand(of: Array(products[start..<end]))
       result += TwoThreads.start(demand) { item in
-        let forecast = self.forecast(item)
+        let isFollowed = OutlookScope.isFollowed(item, now: reader.facts.now)
+        let forecast = isFollowed ? self.forecast(item) : nil
         return ProductForecast(
           product: item.product,
           rows: forecast.map { Array(self.rows($0, of: item.product).prefix(days)) } ?? []
         )
       }.results()
       if reader.cancellation?.isCancelled == true { throw .batchInterrupted }
+      progress(result.count)
     }
     return result
   }

@@ -22,6 +22,7 @@ struct ForecastStep {
   ///
   /// - Parameter progress: told products done and in all.
   /// - Returns: a summary a product, in the order of their ids, and how many rows were written.
+  /// - Throws: "batch.interrupted", and what can befall either file.
   func run(
     _ progress: (Int, Int) -> Void
   ) throws(Failure) -> (summaries: [ForecastSummary], rows: Int) {
@@ -56,7 +57,7 @@ struct ForecastStep {
     "product_id", "forecast_day", "quantity", "variance", "lower", "upper", "revenue",
   ]
   /// Small enough that the first is soon done, and that progress shows.
-  private static let chunkSize = 32
+  static let chunkSize = 32
 
   private func chunk(_ start: Int) throws(Failure) -> [ProductDemand] {
     let products = forecasts.products.dropFirst(start).prefix(Self.chunkSize)
@@ -64,7 +65,8 @@ struct ForecastStep {
   }
 
   private static func outcome(_ demand: ProductDemand, _ forecasts: DemandForecasts) -> Outcome {
-    let forecast = OutlookScope.isFollowed(demand, now: forecasts.reader.facts.now)
+    let forecast =
+      OutlookScope.isFollowed(demand, now: forecasts.reader.facts.now)
       ? forecasts.forecast(demand) : nil
     return Outcome(
       rows: forecast.map { forecasts.rows($0, of: demand.product) } ?? [],

@@ -19,6 +19,7 @@ struct OutlookStep {
   ///
   /// - Parameter progress: told products done and in all.
   /// - Returns: how many products each level has, the gravest first.
+  /// - Throws: "batch.interrupted", and what can befall either file.
   func run(_ progress: (Int, Int) -> Void) throws(Failure) -> [(level: AlertLevel, count: Int)] {
     let stock = try StockFacts.read(database, facts)
     let followed = summaries.filter { isFollowed($0, stock) }

@@ -7,10 +7,17 @@ struct ArgumentParser {
   /// What was written: options by their long name ("" for switches), and the rest.
   struct Result {
     var values: [String: String] = [:]
+    /// Every value of an option that was given several times, in order.
+    var repeated: [String: [String]] = [:]
     var operands: [String] = []
+
+    mutating func keep(_ value: String, of option: Option) {
+      values[option.name] = value
+      repeated[option.name, default: []].append(value)
+    }
   }
 
-  /// Reads all arguments; of an option given twice the last one counts.
+  /// Reads all arguments; of an option given twice the last one counts, but for those that take several.
   func parse(_ arguments: [String]) throws(Failure) -> Result {
     var result = Result()
     var rest = arguments[...]
@@ -46,7 +53,7 @@ struct ArgumentParser {
     }
     let attached = parts.count > 1 ? String(parts[1]) : nil
     if option.value == nil, attached != nil { throw Self.needless("--" + name) }
-    result.values[name] = try value(of: option, as: "--" + name, attached, &rest)
+    result.keep(try value(of: option, as: "--" + name, attached, &rest), of: option)
   }
 
   /// One letter with its value attached or next, or several switches in a row.
@@ -65,7 +72,7 @@ struct ArgumentParser {
         continue
       }
       let attached = letters.isEmpty ? nil : String(letters)
-      result.values[option.name] = try value(of: option, as: "-\(letter)", attached, &rest)
+      result.keep(try value(of: option, as: "-\(letter)", attached, &rest), of: option)
       return
     }
   }

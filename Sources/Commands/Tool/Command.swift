@@ -19,7 +19,8 @@ struct Command: Sendable {
 
   /// Every command, in the order the help lists them.
   static let all: [Command] = [
-    .ask, .chat, .explain, .batch, .doctor, .demo, .index, .corpus, .eval, .completion, .man,
+    .ask, .chat, .explain, .forecast, .batch, .doctor, .demo, .index, .corpus, .eval, .completion,
+    .man,
   ]
 
   /// The command of a name; with the nearest one where there is none.

@@ -10,6 +10,8 @@ struct Settings: Sendable {
   let operands: [String]
   /// Option → value ("" for switches), defaults left out.
   private let values: [String: String]
+  /// What the command line says of each option, in order, for those that take several values.
+  private var repeated: [String: [String]] = [:]
   let format: Renderer.Format
   /// Nil: each question's own.
   let tongue: Tongue?
@@ -30,7 +32,9 @@ struct Settings: Sendable {
     var values = try Configuration(environment: environment).values(for: options)
     for (name, value) in environmentValues(environment) { values[name] = value }
     for (name, value) in parsed.values { values[name] = value }
-    return try Settings(parsed.operands, values, console, environment)
+    var settings = try Settings(parsed.operands, values, console, environment)
+    settings.repeated = parsed.repeated
+    return settings
   }
 
   /// The same with another day taken for today; nil for the data's own.
@@ -67,6 +71,11 @@ struct Settings: Sendable {
   }
 
   subscript(_ option: String) -> String? { values[option] }
+
+  /// Every value of an option that takes several: those of the command line, else the one value there is.
+  func all(_ option: String) -> [String] {
+    repeated[option] ?? values[option].map { [$0] } ?? []
+  }
 
   /// Whether an option was given anywhere.
   func has(_ option: String) -> Bool { values[option] != nil }
