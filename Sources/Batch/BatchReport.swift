@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Values
 
 /// What a run did.
@@ -7,13 +8,50 @@ package struct BatchReport: Sendable {
     case succeeded, failed, skipped, interrupted
   }
 
+  /// What a step came to.
+  package enum Outcome: Sendable, Equatable {
+    /// So many rows were written.
+    case rows(Int)
+    /// So many products have each alert level, the gravest first.
+    case levels([Level])
+    /// It cannot do without another, which failed.
+    case needs(BatchStep)
+    /// It failed, and its tables are as before.
+    case failed(Failure)
+  }
+
+  /// An alert level with its products.
+  package struct Level: Sendable, Equatable {
+    /// "CRITIQUE", "ATTENTION" or "OK".
+    package let name: String
+    package let products: Int
+  }
+
   /// One step.
   package struct Step: Sendable {
     package let step: BatchStep
-    package let status: Status
+    package let outcome: Outcome
     package let seconds: Double
-    /// What it wrote, or why it wrote nothing; one line, English.
-    package let detail: String
+
+    /// How it ended.
+    package var status: Status {
+      switch outcome {
+      case .rows, .levels: .succeeded
+      case .needs: .skipped
+      case .failed: .failed
+      }
+    }
+
+    /// What it came to, in one English line for programs and the log.
+    package var detail: String {
+      switch outcome {
+      case .rows(let count): "\(count) rows"
+      case .levels(let levels):
+        levels.map { "\($0.name) \($0.products)" }.joined(separator: ", ")
+      case .needs(let step): "needs \(step.rawValue)"
+      case .failed(let failure): "\(failure.code): \(failure.english)"
+      }
+    }
   }
 
   /// The number of the run in `optiflow_runs`.

@@ -30,36 +30,29 @@ struct BatchRun {
     let startedAt = LocalTime.now
     let start = clock.now
     if let needed = step.needed, steps.first(where: { $0.step == needed })?.status != .succeeded {
-      let detail = "needs \(needed.rawValue)"
-      try enter(step, .skipped, since: start, startedAt, detail)
+      try enter(step, .needs(needed), since: start, startedAt)
       return
     }
     do throws(Failure) {
       try file.transaction { () throws(Failure) in
-        let detail = try carryOut(step, progress)
-        try enter(step, .succeeded, since: start, startedAt, detail)
+        try enter(step, try carryOut(step, progress), since: start, startedAt)
       }
     } catch {
       // The step that was entered went with the transaction.
       if steps.last?.step == step { steps.removeLast() }
       if error.kind == .interrupted { throw .batchInterrupted }
-      try enter(step, .failed, since: start, startedAt, "\(error.code): \(error.english)")
+      try enter(step, .failed(error), since: start, startedAt)
     }
   }
 
   private mutating func enter(
     _ step: BatchStep,
-    _ status: BatchReport.Status,
+    _ outcome: BatchReport.Outcome,
     since start: ContinuousClock.Instant,
-    _ startedAt: String,
-    _ detail: String
+    _ startedAt: String
   ) throws(Failure) {
-    let entry = BatchReport.Step(
-      step: step,
-      status: status,
-      seconds: Self.seconds(clock.now - start),
-      detail: detail
-    )
+    let seconds = Self.seconds(clock.now - start)
+    let entry = BatchReport.Step(step: step, outcome: outcome, seconds: seconds)
     try log.enter(entry, startedAt: startedAt)
     steps.append(entry)
   }
@@ -67,13 +60,12 @@ struct BatchRun {
   private mutating func carryOut(
     _ step: BatchStep,
     _ progress: (BatchProgress) -> Void
-  ) throws(Failure) -> String {
+  ) throws(Failure) -> BatchReport.Outcome {
+    progress(Self.progress(step, 0, summaries.count, nil))
     switch step {
-    case .forecasts: return try makeForecasts(progress)
+    case .forecasts: return .rows(try makeForecasts(progress))
     case .eventEffects:
-      progress(Self.progress(step, 0, summaries.count, nil))
-      let count = try EventEffectStep(events: events, summaries: summaries, file: file).run()
-      return "\(count) effects of \(events.count) events"
+      return .rows(try EventEffectStep(events: events, summaries: summaries, file: file).run())
     case .alerts:
       let outlook = OutlookStep(
         database: batch.database,
@@ -83,19 +75,16 @@ struct BatchRun {
         cancellation: cancellation
       )
       let counts = try outlook.run { progress(Self.progress(step, $0, $1, nil)) }
-      return counts.map { "\($0.level.name) \($0.count)" }.joined(separator: ", ")
-    case .accuracy:
-      progress(Self.progress(step, 0, summaries.count, nil))
-      return "\(try AccuracyStep(summaries: summaries, file: file).run()) rows"
-    case .indicators:
-      progress(Self.progress(step, 0, summaries.count, nil))
-      return "\(try IndicatorStep(file: file).run()) counts"
+      return .levels(
+        counts.map { BatchReport.Level(name: $0.level.name, products: $0.count) }
+      )
+    case .accuracy: return .rows(try AccuracyStep(summaries: summaries, file: file).run())
+    case .indicators: return .rows(try IndicatorStep(file: file).run())
     }
   }
 
-  private mutating func makeForecasts(_ progress: (BatchProgress) -> Void) throws(Failure) -> String
-  {
-    progress(Self.progress(.forecasts, 0, 0, nil))
+  /// Rows written.
+  private mutating func makeForecasts(_ progress: (BatchProgress) -> Void) throws(Failure) -> Int {
     let forecasts = try DemandForecasts.prepare(
       batch.database,
       batch.facts,
@@ -109,7 +98,7 @@ struct BatchRun {
       progress(Self.progress(.forecasts, done, total, left))
     }
     (summaries, events) = (result.summaries, forecasts.events)
-    return "\(summaries.count) products, \(result.rows) rows"
+    return result.rows
   }
 
   /// The share of the run that forecasting takes.

@@ -41,6 +41,7 @@ package struct NightlyBatch: Sendable {
     progress: (BatchProgress) -> Void = { _ in },
     cancellation: Cancellation? = nil
   ) throws(Failure) -> BatchReport {
+    try ComputedFile.refuse(path, ifSameAs: database.path)
     let lock = try ComputedLock.take(for: path, patience: patience, cancellation: cancellation)
     defer { withExtendedLifetime(lock) {} }
     // Before anything is read: a write in between makes the result out of date, not wrong.

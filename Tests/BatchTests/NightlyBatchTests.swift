@@ -155,7 +155,7 @@ struct NightlyBatchTests {
       asOf: try #require(CalendarDay(iso: "2026-02-01")),
       fingerprint: try shop.connection.fingerprint()
     )
-    let step = BatchReport.Step(step: .forecasts, status: .succeeded, seconds: 1, detail: "")
+    let step = BatchReport.Step(step: .forecasts, outcome: .rows(0), seconds: 1)
     try log.enter(step, startedAt: LocalTime.now)
     #expect(ComputedState.read(path) == nil)
     #expect(ComputedState.read(path, of: .forecasts)?.asOf == "2026-02-01")

@@ -111,3 +111,18 @@ struct ReadingTests {
     #expect(windows[2] == ["2026-02-19/2026-03-20"])
   }
 }
+
+@Suite("The clock")
+struct LocalTimeTests {
+  @Test("the next time of day is later today, else tomorrow")
+  func next() {
+    let noon = 1_774_958_400
+    for minute in [0, 30, 12 * 60, 23 * 60 + 59] {
+      let next = LocalTime.next(minute: minute, after: noon)
+      #expect(next > noon && next <= noon + 25 * 3_600)
+      let (hour, rest) = (minute / 60, minute % 60)
+      let text = (hour < 10 ? "0" : "") + "\(hour):" + (rest < 10 ? "0" : "") + "\(rest):00"
+      #expect(LocalTime.text(of: next).hasSuffix(" " + text))
+    }
+  }
+}

@@ -82,7 +82,8 @@ package struct ComputedFile: Sendable {
     return target
   }
 
-  private static func refuse(_ path: String, ifSameAs database: String) throws(Failure) {
+  /// Refuses the user's database as its own side file.
+  static func refuse(_ path: String, ifSameAs database: String) throws(Failure) {
     var (ours, theirs) = (stat(), stat())
     guard stat(path, &ours) == 0, stat(database, &theirs) == 0 else { return }
     if ours.st_dev == theirs.st_dev, ours.st_ino == theirs.st_ino { throw .ownDatabase(at: path) }

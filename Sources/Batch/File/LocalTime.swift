@@ -14,12 +14,20 @@ package enum LocalTime {
     return "\(date) \(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
   }
 
-  /// Seconds from now until the clock next shows so many minutes after midnight; at least 1.
-  package static func seconds(untilMinute minute: Int) -> Int {
-    var now = time(nil)
-    let start = now
+  /// Waits until the clock next shows so many minutes after midnight.
+  ///
+  /// It looks at the clock now and then: a computer that slept, or whose clock was set, is not late for long.
+  package static func wait(untilMinute minute: Int) {
+    let end = next(minute: minute, after: time(nil))
+    while time(nil) < end { sleep(UInt32(min(30, max(1, end - time(nil))))) }
+  }
+
+  /// The next moment at which the clock shows so many minutes after midnight, seconds since 1970.
+  static func next(minute: Int, after seconds: Int) -> Int {
+    var seconds = seconds
+    let start = seconds
     var parts = tm()
-    localtime_r(&now, &parts)
+    localtime_r(&seconds, &parts)
     let isLater = Int(parts.tm_hour) * 60 + Int(parts.tm_min) >= minute
     parts.tm_hour = Int32(minute / 60)
     parts.tm_min = Int32(minute % 60)
@@ -27,7 +35,7 @@ package enum LocalTime {
     if isLater { parts.tm_mday += 1 }
     // The C library finds out by itself whether summer time holds then.
     parts.tm_isdst = -1
-    return max(1, mktime(&parts) - start)
+    return max(start + 1, mktime(&parts))
   }
 
   private static func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }

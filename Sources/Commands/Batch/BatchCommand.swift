@@ -1,7 +1,6 @@
 import Assistant
 import Batch
 import Diagnostics
-import Glibc
 import SQLiteStore
 import Values
 
@@ -39,13 +38,11 @@ struct BatchCommand {
   func run() throws(Failure) -> Int32 {
     let patience = try patience
     guard let minute = try minute else { return try runOnce(patience) }
+    // A wrong path shows now, not in the middle of the night.
+    _ = try Session(settings)
     while true {
-      let seconds = LocalTime.seconds(untilMinute: minute)
-      say(
-        "Prochain calcul dans \(seconds / 60) min.",
-        "Next run in \(seconds / 60) min."
-      )
-      sleep(UInt32(seconds))
+      say("Prochain calcul à \(settings["at"] ?? "").", "Next run at \(settings["at"] ?? "").")
+      LocalTime.wait(untilMinute: minute)
       do throws(Failure) {
         _ = try runOnce(patience)
       } catch {

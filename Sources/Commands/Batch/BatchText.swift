@@ -1,4 +1,5 @@
 import Batch
+import Diagnostics
 import Presentation
 import Values
 
@@ -14,12 +15,23 @@ struct BatchText {
     let rows = report.steps.map { step in
       [
         Self.name(step.step, in: tongue), Self.status(step.status, in: tongue),
-        Self.seconds(step.seconds, in: tongue), step.detail,
+        Self.seconds(step.seconds, in: tongue), detail(step),
       ]
     }
     return
       ([sentence] + Columns.lines(rows, right: [2], indent: 2)
       + [pick("Fichier : ", "File: ") + report.path]).joined(separator: "\n")
+  }
+
+  private func detail(_ step: BatchReport.Step) -> String {
+    switch step.outcome {
+    case .rows(let count):
+      NumberFormat(tongue).count(Double(count)) + pick(" lignes", " rows")
+    case .levels: step.detail
+    case .needs(let needed):
+      pick("dépend de : ", "depends on: ") + Self.name(needed, in: tongue)
+    case .failed(let failure): pick(failure.french, failure.english) + " [\(failure.code)]"
+    }
   }
 
   private var sentence: String {

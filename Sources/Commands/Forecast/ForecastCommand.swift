@@ -37,6 +37,8 @@ extension Command {
 struct ForecastCommand {
   /// Days where nothing is said.
   static let usualHorizon = 30
+  /// Names offered at most.
+  private static let mostChoices = 10
 
   let settings: Settings
 
@@ -56,7 +58,7 @@ struct ForecastCommand {
         case .product(let product):
           if !products.contains(where: { $0.id == product.id }) { products.append(product) }
         case .several(let found):
-          return turnDown(name, found.map(\.name), isKnown: true)
+          return turnDown(name, found.map { "\($0.name) (\($0.idText))" }, isKnown: true)
         case .unknown(let near):
           return turnDown(name, near, isKnown: false)
         }
@@ -150,7 +152,9 @@ struct ForecastCommand {
           "Aucun produit ne s'appelle « \(name) ». Proches\u{202F}:",
           "No product is called \"\(name)\". Near it:"
         )
-    settings.console.say(([sentence] + near.map { "  " + $0 }).joined(separator: "\n"))
+    var lines = [sentence] + near.prefix(Self.mostChoices).map { "  " + $0 }
+    if near.count > Self.mostChoices { lines.append("  … (\(near.count))") }
+    settings.console.say(lines.joined(separator: "\n"))
     return code.rawValue
   }
 }

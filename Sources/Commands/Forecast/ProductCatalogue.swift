@@ -36,6 +36,12 @@ struct ProductCatalogue {
     let tokens = Lexer.tokens(of: text).map(\.folded)
     let found = catalog.index.lookup(tokens, dimension: dimension)
     guard let best = found.first else {
+      // In a small catalogue the index takes a word of many names for one that tells nothing.
+      let holding = products.filter { product in
+        let name = Fold.fold(product.name)
+        return !tokens.isEmpty && tokens.allSatisfy { name.contains($0) }
+      }
+      if !holding.isEmpty { return Self.finding(holding) }
       let near = catalog.index.suggestions(for: tokens, dimension: dimension, count: 3)
       return .unknown(near.map(\.name))
     }
