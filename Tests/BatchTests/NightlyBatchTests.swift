@@ -1,6 +1,7 @@
 import Analytics
 import Diagnostics
 import Foundation
+import Planning
 import SQLiteStore
 import Testing
 import Values
@@ -166,6 +167,25 @@ struct NightlyBatchTests {
         == [[.text("succeeded")], [.text("interrupted")], [.text("succeeded")]]
     )
     #expect(ComputedState.read(path) != nil)
+  }
+
+  @Test("stored forecasts are those computed on the spot; of another day there are none")
+  func stored() throws {
+    let shop = try Shop(folder, Shop.three)
+    try run(shop, now: "2026-01-31")
+    let facts = try shop.facts(now: "2026-01-31")
+    let forecasts = try DemandForecasts.prepare(shop.connection, facts)
+    let now = try forecasts.compute(forecasts.products, days: 40)
+    let stored = try #require(
+      try ComputedForecasts.read(path, of: forecasts.products, asOf: facts.now, days: 40)
+    )
+    #expect(stored.map(\.rows) == now.map(\.rows))
+    #expect(stored.map { $0.rows.count } == [40, 0, 0])
+    let dayBefore = facts.now.adding(days: -1)
+    #expect(
+      try ComputedForecasts.read(path, of: forecasts.products, asOf: dayBefore, days: 40)?.count
+        == nil
+    )
   }
 
   @Test("a step that fails is logged, those that need it are skipped, the others go on")

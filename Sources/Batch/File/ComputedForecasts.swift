@@ -1,6 +1,6 @@
 package import Diagnostics
 import SQLiteStore
-import Values
+package import Values
 
 /// The forecasts that a side file keeps.
 package enum ComputedForecasts {
@@ -12,14 +12,17 @@ package enum ComputedForecasts {
   /// - Parameters:
   ///   - path: the side file, of a state that was found right by `ComputedState`.
   ///   - products: as `DemandForecasts` has them.
+  ///   - now: the day they were computed for.
   ///   - days: days after now.
-  /// - Returns: a forecast a product in their order; without rows for one that has none.
+  /// - Returns: a forecast a product in their order, without rows for one that has none; nil when a run has
+  ///   replaced them meanwhile by those of another day.
   /// - Throws: what can befall the file.
   package static func read(
     _ path: String,
     of products: [Product],
+    asOf now: CalendarDay,
     days: Int
-  ) throws(Failure) -> [ProductForecast] {
+  ) throws(Failure) -> [ProductForecast]? {
     let connection = try Connection.readOnly(path: path)
     var result: [ProductForecast] = []
     for start in stride(from: 0, to: products.count, by: chunkSize) {
@@ -30,14 +33,15 @@ package enum ComputedForecasts {
       let found = try connection.query(
         """
         SELECT product_id, forecast_day, quantity, variance, lower, upper, revenue
-        FROM optiflow_forecasts WHERE product_id IN (\(marks)) ORDER BY id
+        FROM optiflow_forecasts WHERE product_id IN (\(marks)) AND forecast_day > ? AND forecast_day <= ? ORDER BY id
         """,
-        parameters: chunk.map(\.id),
+        parameters: chunk.map(\.id) + [.text(now.iso), .text(now.adding(days: days).iso)],
         limit: .max
       ).rows
-      for row in found where (rows[row[0]]?.count ?? days) < days {
+      for row in found {
         if let entry = entry(row) { rows[row[0]]?.append(entry) }
       }
+      guard rows.values.allSatisfy({ $0.isEmpty || $0.count == days }) else { return nil }
       result += chunk.map { ProductForecast(product: $0, rows: rows[$0.id] ?? []) }
     }
     return result

@@ -15,7 +15,7 @@ struct DemandReader {
   var cancellation: Cancellation?
 
   /// Products read at once.
-  static let chunkSize = 128
+  static let chunkSize = 256
   /// Longest history that is read, days: six years.
   static let historyLimit = 2_192
   /// Longest pause inside a promotion, days.

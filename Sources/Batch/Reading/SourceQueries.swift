@@ -35,14 +35,14 @@ struct SourceQueries {
   /// The supplier of a product by its key, else by its name; nothing where no supplier says a lead time.
   private var supplierJoin: String {
     guard facts.has("suppliers", "lead_time_days") else { return "" }
-    if facts.has("products", "supplier_id"), facts.has("suppliers", "id") {
-      return " LEFT JOIN suppliers ON suppliers.id = products.supplier_id"
+    let keys = [("supplier_id", "id"), ("supplier", "name")].first { own, key in
+      facts.has("products", own) && facts.has("suppliers", key)
     }
-    guard facts.has("products", "supplier"), facts.has("suppliers", "name") else { return "" }
+    guard let (own, key) = keys else { return "" }
     // One of several suppliers of a name, so that no product comes twice.
     return """
-       LEFT JOIN suppliers ON suppliers.rowid = (SELECT MIN(named.rowid) FROM suppliers AS named
-      WHERE named.name = products.supplier)
+       LEFT JOIN (SELECT \(key), MIN(\(number("suppliers", "lead_time_days"))) AS lead_time_days
+      FROM suppliers GROUP BY \(key)) AS suppliers ON suppliers.\(key) = products.\(own)
       """
   }
 

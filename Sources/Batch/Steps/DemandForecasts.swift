@@ -106,9 +106,8 @@ package struct DemandForecasts: Sendable {
     progress: (Int) -> Void = { _ in }
   ) throws(Failure) -> [ProductForecast] {
     var result: [ProductForecast] = []
-    for start in stride(from: 0, to: products.count, by: ForecastStep.chunkSize) {
-      let end = min(products.count, start + ForecastStep.chunkSize)
-      let demand = try self.demand(of: Array(products[start..<end]))
+    var queue = DemandQueue(products, reader)
+    while case let demand = try queue.next(ForecastStep.chunkSize), !demand.isEmpty {
       result += TwoThreads.start(demand) { item in
         let isFollowed = OutlookScope.isFollowed(item, now: reader.facts.now)
         let forecast = isFollowed ? self.forecast(item) : nil
@@ -132,9 +131,9 @@ package struct DemandForecasts: Sendable {
   ) throws(Failure) -> [String: DemandProfile] {
     var sums: [String: CategoryDemand] = [:]
     let members = products.filter { $0.category.map(categories.contains) ?? false }
-    for start in stride(from: 0, to: members.count, by: DemandReader.chunkSize) {
-      let end = min(members.count, start + DemandReader.chunkSize)
-      for demand in try reader.demand(of: Array(members[start..<end])) {
+    var queue = DemandQueue(members, reader)
+    while case let chunk = try queue.next(DemandReader.chunkSize), !chunk.isEmpty {
+      for demand in chunk {
         guard let series = demand.series, let category = demand.product.category else { continue }
         sums[category, default: CategoryDemand(count: calendar.historyCount)]
           .add(series, at: calendar.index(of: series.firstDay))

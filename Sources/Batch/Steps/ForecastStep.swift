@@ -32,7 +32,8 @@ struct ForecastStep {
     var summaries: [ForecastSummary] = []
     var rowCount = 0
     var waiting: [Outcome] = []
-    var demand = try chunk(0)
+    var queue = DemandQueue(products, forecasts.reader)
+    var demand = try queue.next(Self.chunkSize)
     while !demand.isEmpty || !waiting.isEmpty {
       let work = TwoThreads.start(demand) { [forecasts, cancellation] item in
         cancellation?.isCancelled == true ? nil : Self.outcome(item, forecasts)
@@ -40,7 +41,7 @@ struct ForecastStep {
       // The threads must end whatever befalls this one.
       let next = Result { () throws(Failure) in
         try write(waiting, insertion)
-        return try chunk(summaries.count + demand.count)
+        return try queue.next(Self.chunkSize)
       }
       let outcomes = work.results().compactMap { $0 }
       demand = try next.get()
@@ -58,11 +59,6 @@ struct ForecastStep {
   ]
   /// Small enough that the first is soon done, and that progress shows.
   static let chunkSize = 32
-
-  private func chunk(_ start: Int) throws(Failure) -> [ProductDemand] {
-    let products = forecasts.products.dropFirst(start).prefix(Self.chunkSize)
-    return try forecasts.demand(of: Array(products))
-  }
 
   private static func outcome(_ demand: ProductDemand, _ forecasts: DemandForecasts) -> Outcome {
     let forecast =

@@ -92,11 +92,13 @@ struct ForecastCommand {
     let now = database.context.facts.now
     var report = ForecastReport(asOf: now, days: days, isChosen: isChosen, items: [])
     let fingerprint = try database.connection.fingerprint().text
+    // A file that changes under our hands is as good as none.
     if let path = try? SideFile.path(settings, of: database),
       let state = ComputedState.read(path, of: .forecasts),
-      state.asOf == now.iso, state.fingerprint == fingerprint
+      state.asOf == now.iso, state.fingerprint == fingerprint,
+      let items = try? ComputedForecasts.read(path, of: products, asOf: now, days: days)
     {
-      report.items = try ComputedForecasts.read(path, of: products, days: days)
+      report.items = items
       report.computedAt = state.finishedAt
       return report
     }
@@ -121,7 +123,12 @@ struct ForecastCommand {
     case .csv: report.csv
     case .json, .jsonl: report.json.rendered
     case .text, .table, .markdown:
-      ForecastText(report, tongue, width: settings.console.width).rendered
+      ForecastText(
+        report,
+        tongue,
+        width: settings.console.width,
+        isQuiet: settings.isQuiet
+      ).rendered
     }
   }
 

@@ -7,14 +7,17 @@ struct ForecastText {
   let report: ForecastReport
   let tongue: Tongue
   let width: Int
+  /// Without picture and receipt.
+  let isQuiet: Bool
 
   private static let mostProducts = 40
   private static let mostDays = 40
 
-  init(_ report: ForecastReport, _ tongue: Tongue, width: Int = 100) {
+  init(_ report: ForecastReport, _ tongue: Tongue, width: Int = 100, isQuiet: Bool = false) {
     self.report = report
     self.tongue = tongue
     self.width = width
+    self.isQuiet = isQuiet
   }
 
   private func pick(_ french: String, _ english: String) -> String { tongue.pick(french, english) }
@@ -23,7 +26,7 @@ struct ForecastText {
   var rendered: String {
     guard report.hasForecasts else { return nothing + "\n" + until }
     let blocks = report.isChosen ? report.items.map(block) : [overview]
-    return (blocks + [footer]).joined(separator: "\n\n")
+    return (blocks + (isQuiet ? [] : [footer])).joined(separator: "\n\n")
   }
 
   /// That nothing was ever sold.
@@ -59,7 +62,9 @@ struct ForecastText {
     let rows = item.rows.prefix(Self.mostDays).map { row in
       [DateFormat(tongue).day(row.day)] + [row.quantity, row.lower, row.upper].map(number)
     }
-    var lines = [sum, picture(item)] + Columns.lines([head] + rows, right: [1, 2, 3], indent: 2)
+    var lines =
+      [sum] + (isQuiet ? [] : [picture(item)])
+      + Columns.lines([head] + rows, right: [1, 2, 3], indent: 2)
     if item.rows.count > Self.mostDays {
       lines.append(
         pick(
