@@ -10,9 +10,16 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func target(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  with settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
+
+/// Optimised in debug builds too: tests would else spend minutes in its loops.
+let fast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -59,7 +66,7 @@ let package = Package(
     target("SemanticModel", ["Values", "Diagnostics"]),
     target("Language", ["Values"]),
     target("VectorIndex"),
-    target("Analytics", ["Values"]),
+    target("Analytics", ["Values"], with: fast),
     target("ValueIndex", ["Values"]),
     target("SQL", ["Values"]),
 

@@ -25,6 +25,8 @@ package struct Answer: Sendable {
     case unreachable(subject: LocalizedText, dimension: LocalizedText)
     /// Recognised, but beyond SQL and not there yet.
     case analysisUnavailable(Noun)
+    /// Asks for days further ahead than are forecast; the last day that is.
+    case beyondHorizon(CalendarDay)
     /// Asks to change the user's data.
     case writeRequest
     /// Several meanings; the word that has them.
@@ -148,6 +150,8 @@ package struct Answer: Sendable {
     /// The tables read.
     package var tables: [String] = []
     package var checks: [Check] = []
+    /// When the forecasts behind the answer were computed; nil where none are.
+    package var computed: ComputedTime?
 
     package init() {}
   }

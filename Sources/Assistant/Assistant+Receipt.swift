@@ -10,7 +10,9 @@ extension Assistant {
     for name in plan.datasets {
       guard let dataset = model.datasets[name] else { continue }
       if !receipt.tables.contains(dataset.table) { receipt.tables.append(dataset.table) }
-      if let time = dataset.time, let range = context.facts.ranges[.init(dataset.table, time)],
+      // What is computed reaches as far as the sales it comes from.
+      let dated = dataset.isComputed ? model.datasets["sales"] ?? dataset : dataset
+      if let time = dated.time, let range = context.facts.ranges[.init(dated.table, time)],
         range.lowerBound <= context.facts.now
       {
         receipt.dataFrom = min(receipt.dataFrom ?? range.lowerBound, range.lowerBound)

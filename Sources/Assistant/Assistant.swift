@@ -33,17 +33,20 @@ package struct Assistant: Sendable {
   package let planner: QueryPlanner
   package let context: Context
   let executor: any QueryExecutor
+  let computed: (any ComputedTables)?
   let intuition: Deferred<Intuition?>
 
   package init(
     interpreter: Interpreter,
     context: Context,
     executor: any QueryExecutor,
+    computed: (any ComputedTables)? = nil,
     intuition: Deferred<Intuition?> = Deferred(made: nil)
   ) {
     self.interpreter = interpreter
     self.context = context
     self.executor = executor
+    self.computed = computed
     self.intuition = intuition
     planner = QueryPlanner(model: interpreter.model, facts: context.facts)
   }
@@ -149,10 +152,14 @@ package struct Assistant: Sendable {
     answer.confidence = verdict.confidence
     answer.assumptions = verdict.assumptions
     do throws(Failure) {
+      // The statement tells, as filters read tables that are no facts of the query.
+      let isComputed = plan.sql.contains(Dataset.computedPrefix)
+      let time = isComputed ? try computed?.makeReady() : nil
       let result = try executor.run(plan.sql, parameters: plan.parameters, limit: Self.rowLimit)
       answer.rows = result.rows
       answer.isTruncated = result.isTruncated
       answer.receipt = receipt(query, plan, answer)
+      answer.receipt.computed = time
     } catch {
       answer.status = .error
       answer.reason = .failure(

@@ -101,6 +101,7 @@ struct Judge {
       return asked
     }
     if best.reading.score < Self.floor { return nothing([]) }
+    if let last = horizonPassed(by: best.query) { return Verdict(.refuse(.beyondHorizon(last))) }
     let rivals = compiled.dropFirst().filter {
       $0.reading.weight > best.reading.weight - margin(best.reading, $0.reading)
         && $0.reading.unexplained.isEmpty

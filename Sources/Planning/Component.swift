@@ -45,4 +45,6 @@ struct Variant: Hashable {
   var isComparison = false
   /// Replaces the trailing days of the metrics that have some.
   var trailingDays: Int?
+  /// What is ordered beyond the need; nil for the standard margin.
+  var margin: Double?
 }

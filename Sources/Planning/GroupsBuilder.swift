@@ -118,7 +118,8 @@ struct GroupsBuilder {
       period: comparison ?? measure.period ?? query.period,
       filters: query.filters + measure.filters,
       isComparison: comparison != nil,
-      trailingDays: measure.trailingDays
+      trailingDays: measure.trailingDays,
+      margin: measure.margin
     )
     return try compiler.figure(measure.metric, variant)
   }

@@ -16,6 +16,9 @@ struct MetricCompiler {
     self.hasTimeAxis = hasTimeAxis
   }
 
+  /// What is ordered beyond the need where nothing is said.
+  private static let standardMargin = 0.15
+
   /// SQL of a metric's value in each group.
   mutating func figure(_ name: String, _ variant: Variant) throws(PlanningProblem) -> SQLFragment {
     guard let metric = model.metrics[name] else { preconditionFailure("no metric \(name)") }
@@ -50,6 +53,12 @@ struct MetricCompiler {
       switch function {
       case "abs": return "ABS(\(rendered[0]))"
       case "coalesce": return "COALESCE(\(rendered.joined(", ")))"
+      case "round_up":
+        // The tiny part keeps 368.0000001 from becoming 369.
+        let step = "MAX(COALESCE(\(rendered[1]), 1), 1)" as SQLFragment
+        return "(CEIL((\(rendered[0])) * 1.0 / \(step) - 0.000001) * \(step))"
+      case "margin": return .value(.real(variant.margin ?? Self.standardMargin))
+      case "sqrt": return "SQRT(\(rendered[0]))"
       case "greatest": return "MAX(\(rendered.joined(", ")))"
       case "if": return "CASE WHEN \(rendered[0]) THEN \(rendered[1]) ELSE \(rendered[2]) END"
       default: preconditionFailure("\(function) is not a function of figures")

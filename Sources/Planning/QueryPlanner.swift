@@ -19,6 +19,7 @@ package struct QueryPlanner: Sendable {
 
   /// The statement of a query and the meaning of its columns.
   package func plan(_ query: Query) throws(PlanningProblem) -> Plan {
+    if let folded = toldOneByOne(query) { return try plan(folded).telling(query.measures) }
     var planner = self
     planner.classPeriod = query.period
     var builder = GroupsBuilder(planner: planner, query: query)
@@ -32,6 +33,18 @@ package struct QueryPlanner: Sendable {
       columns: columns,
       datasets: groups.datasets
     )
+  }
+
+  /// The query with each thing that its figures are told by, added up again; nil where they are told by nothing.
+  private func toldOneByOne(_ query: Query) -> Query? {
+    guard query.rollup == nil,
+      let thing = query.measures.lazy.compactMap({ self.model.metrics[$0.metric]?.toldBy }).first,
+      !query.keys.contains(.dimension(thing))
+    else { return nil }
+    var folded = query
+    folded.keys.append(.dimension(thing))
+    folded.rollup = Rollup([.sum], over: .dimension(thing))
+    return folded
   }
 
   /// The groups of a query as one subquery: keys `k0` (`k0_name`) …, figures `m0` … .
@@ -175,5 +188,16 @@ package struct QueryPlanner: Sendable {
       return false
     }
     return dimension.computation == nil && dimension.key != dimension.label
+  }
+}
+
+extension Plan {
+  /// The same statement, its sums being the figures themselves.
+  fileprivate func telling(_ measures: [Measure]) -> Plan {
+    let columns = columns.map { column in
+      guard case .rollup(.sum, .some(let index)) = column.role else { return column }
+      return PlannedColumn(role: .measure(index), name: column.name, unit: column.unit)
+    }
+    return Plan(sql: sql, parameters: parameters, columns: columns, datasets: datasets)
   }
 }

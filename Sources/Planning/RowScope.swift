@@ -165,6 +165,10 @@ struct RowScope {
     case "now": return .value(.text(now.iso))
     case "abs": return "ABS(\(arguments[0]))"
     case "if": return "CASE WHEN \(arguments[0]) THEN \(arguments[1]) ELSE \(arguments[2]) END"
+    case "round_up":
+      return
+        "(CEIL(\(arguments[0]) * 1.0 / MAX(\(arguments[1]), 1) - 0.000001) * MAX(\(arguments[1]), 1))"
+    case "sqrt": return "SQRT(\(arguments[0]))"
     case "greatest": return "MAX(\(arguments[0]), \(arguments[1]))"
     default: preconditionFailure("no SQL for the function \(function)")
     }

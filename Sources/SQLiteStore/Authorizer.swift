@@ -17,6 +17,9 @@ final class Authorizer {
   /// The one check that may be prepared now; nil while questions are.
   var running: Check?
 
+  /// Whether a side file of ours is being attached: the only time that ATTACH is permitted.
+  var isAttaching = false
+
   /// Whether something was denied since this was last set to false.
   ///
   /// SQLite reports a denied function or table-valued pragma as an ordinary error.
@@ -66,6 +69,8 @@ final class Authorizer {
     case SQLITE_FUNCTION:
       guard let second else { return false }
       return !Self.deniedFunctions.contains(String(cString: second).lowercased())
+    case SQLITE_ATTACH:
+      return isAttaching
     case SQLITE_PRAGMA:
       guard let first, let running else { return false }
       return String(cString: first) == running.rawValue

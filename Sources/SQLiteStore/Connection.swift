@@ -20,6 +20,8 @@ package final class Connection: Sendable {
   private struct State {
     var reader: DatabaseReader?
     var writer: Handle?
+    /// The side file whose tables are read beside the database's own.
+    var sideFile: String?
   }
 
   /// The file, as an absolute path without symbolic links.
@@ -90,6 +92,18 @@ extension Connection {
     }
   }
 
+  /// Reads the tables of a side file of ours beside the database's own from now on.
+  ///
+  /// - Parameter sideFile: its path; the file must exist.
+  /// - Throws: what can befall a file that is opened.
+  package func attach(sideFile: String) throws(Failure) {
+    try state.withLock { (state) throws(Failure) in
+      guard state.sideFile == nil else { return }
+      state.sideFile = sideFile
+      try state.reader?.attach(sideFile)
+    }
+  }
+
   /// Reads through the open handle, anew when the file changed meanwhile.
   ///
   /// The handle must not leave the closure.
@@ -117,6 +131,7 @@ extension Connection {
     guard case .reading = access else { preconditionFailure("the connection was finished") }
     state.reader = nil
     let reader = try DatabaseReader(path: path)
+    if let sideFile = state.sideFile { try reader.attach(sideFile) }
     state.reader = reader
     return reader
   }

@@ -1,5 +1,6 @@
 import CSQLite
 import Diagnostics
+import Values
 
 /// A handle on the user's database that changes neither the file nor its folder.
 ///
@@ -120,7 +121,7 @@ struct DatabaseReader {
   private static func guardReading(_ handle: Handle) throws(Failure) {
     try handle.execute("PRAGMA query_only=ON; PRAGMA cache_size=-16384")
     let limits: [(Int32, Int32)] = [
-      (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_LENGTH, 64 << 20),
+      (SQLITE_LIMIT_ATTACHED, 1), (SQLITE_LIMIT_LENGTH, 64 << 20),
       (SQLITE_LIMIT_SQL_LENGTH, 1 << 20),
       (SQLITE_LIMIT_TRIGGER_DEPTH, 1), (SQLITE_LIMIT_WORKER_THREADS, 0),
     ]
@@ -128,6 +129,16 @@ struct DatabaseReader {
       sqlite3_limit(handle.pointer, limit, value)
     }
     handle.restrictToReading()
+  }
+
+  /// Puts a side file of ours beside the database, for reading as well.
+  ///
+  /// Its tables are then named like the database's own, which come first where both have one.
+  func attach(_ sideFile: String) throws(Failure) {
+    try handle.whileAttaching { (handle) throws(Failure) in
+      let address = "file:\(Self.escaped(sideFile))?mode=ro"
+      try handle.run(try handle.prepare("ATTACH ? AS computed"), [.text(address)])
+    }
   }
 
   /// A path inside a URI: `%`, `?` and `#` mean something else there.

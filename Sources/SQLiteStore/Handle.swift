@@ -76,6 +76,13 @@ final class Handle {
     self.authorizer = authorizer
   }
 
+  /// Runs a body in which a file may be attached.
+  func whileAttaching(_ body: (Handle) throws(Failure) -> Void) throws(Failure) {
+    authorizer?.isAttaching = true
+    defer { authorizer?.isAttaching = false }
+    try body(self)
+  }
+
   /// What SQLite says of the last error.
   var message: String { String(cString: sqlite3_errmsg(pointer)) }
 

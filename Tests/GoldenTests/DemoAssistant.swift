@@ -17,11 +17,15 @@ enum DemoAssistant {
   private static let opened = Result {
     let path = "/tmp/optiflow-golden-\(getpid()).db"
     try DemoDatabase.write(to: path, scale: 0.02, replacing: true)
-    atexit { unlink("/tmp/optiflow-golden-\(getpid()).db") }
+    atexit {
+      for ending in ["", ".computed.db", ".computed.db.lock"] {
+        unlink("/tmp/optiflow-golden-\(getpid()).db\(ending)")
+      }
+    }
     return try Database.open(
       path,
       knowledge: knowledge.get(),
-      folder: .none,
+      folder: SideFolder(override: path + ".computed.db", environment: [:]),
       asOf: CalendarDay(iso: "2026-03-31")
     )
     .assistant(knowledge.get())

@@ -1,3 +1,4 @@
+import Batch
 import Assistant
 import Corpus
 import Diagnostics
@@ -57,16 +58,23 @@ final class ShopDatabase: Sendable {
     try writer.finish()
     let opened = try Database.open(path, knowledge: Self.knowledge.get(), folder: .none, asOf: now)
     connection = opened.connection
+    // The tables of the nightly run are there, and empty.
+    let computed = try ComputedFile.open(path + ".computed", for: connection)
+    try connection.attach(sideFile: computed.path)
     context = opened.context.facts
     planner = QueryPlanner(model: try Self.knowledge.get().corpus.model, facts: context)
   }
 
-  deinit { unlink(path) }
+  deinit { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    for ending in ["", ".computed", ".computed-wal", ".computed-shm"] { unlink(path + ending) }
+  }
 
   /// Files made by this process, which removes at its end those that no test gave back.
   private static let made = Mutex(0)
   private static let isSwept: Void = {
-    atexit { for number in 1...made.withLock({ $0 + 1 }) { unlink(name(number)) } }
+    atexit { for number in 1...made.withLock({ $0 + 1 }) { remove(name(number)) } }
   }()
 
   private static func name(_ number: Int) -> String {

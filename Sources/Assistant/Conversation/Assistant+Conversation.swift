@@ -11,12 +11,15 @@ extension Assistant {
   {
     let clock = ContinuousClock()
     let start = clock.now
+    let judge = Judge(assistant: self, utterance: utterance)
     var verdict: Verdict
     do throws(PlanningProblem) {
       verdict = Verdict(.answer(query, try planner.plan(query)))
     } catch {
-      let judge = Judge(assistant: self, utterance: utterance)
       verdict = judge.unavailable(error, query, Reading(outcome: .query(query), score: 1))
+    }
+    if let last = judge.horizonPassed(by: query) {
+      verdict = Verdict(.refuse(.beyondHorizon(last)))
     }
     verdict.confidence = 0.9
     var answer = carryOut(verdict, utterance)

@@ -12,10 +12,19 @@ enum ComputedSchema {
   }
 
   /// All changes in order; the version of a file is how many of them it has.
-  static let migrations = [Migration(name: "first tables", script: firstTables)]
+  static let migrations = [
+    Migration(name: "first tables", script: firstTables),
+    Migration(name: "steps of the last run", script: lastSteps),
+  ]
 
   /// The version this program writes.
   static var version: Int { migrations.count }
+
+  /// What is asked about: a run that is still under way tells nothing yet.
+  private static let lastSteps = """
+    CREATE VIEW optiflow_last_steps AS SELECT * FROM optiflow_steps WHERE run_id =
+      (SELECT MAX(id) FROM optiflow_runs WHERE status <> 'running');
+    """
 
   private static let firstTables = """
     CREATE TABLE optiflow_runs(

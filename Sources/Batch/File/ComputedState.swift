@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import SQLiteStore
 import Values
 
@@ -10,6 +11,16 @@ package struct ComputedState: Hashable, Sendable {
   package let fingerprint: String
   /// When it was finished, local time: "2026-03-31 00:30:12".
   package let finishedAt: String
+
+  /// How long what was computed stands: a day.
+  private static let secondsFresh = 24 * 3600
+
+  /// Until when it stands, local time; nil when that is over.
+  package var freshUntil: String? {
+    guard let made = LocalTime.seconds(of: finishedAt) else { return nil }
+    let end = made + Self.secondsFresh
+    return end > time(nil) ? LocalTime.text(of: end) : nil
+  }
 
   /// The last succeeded run, in less than a millisecond and without creating anything.
   ///

@@ -14,6 +14,21 @@ package enum LocalTime {
     return "\(date) \(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
   }
 
+  /// Seconds since 1970 of a text made by `text(of:)`; nil for any other.
+  package static func seconds(of text: String) -> Int? {
+    let numbers = text.split { "- :".contains($0) }.compactMap { Int32($0) }
+    guard numbers.count == 6 else { return nil }
+    var parts = tm()
+    parts.tm_year = numbers[0] - 1900
+    parts.tm_mon = numbers[1] - 1
+    parts.tm_mday = numbers[2]
+    parts.tm_hour = numbers[3]
+    parts.tm_min = numbers[4]
+    parts.tm_sec = numbers[5]
+    parts.tm_isdst = -1
+    return mktime(&parts)
+  }
+
   /// Waits until the clock next shows so many minutes after midnight.
   ///
   /// It looks at the clock now and then: a computer that slept, or whose clock was set, is not late for long.

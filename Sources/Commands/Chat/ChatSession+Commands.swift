@@ -43,6 +43,18 @@ extension ChatSession {
       let question = interface.pick(french, english)
       let spoken = interface
       return tell { conversation, _ in conversation.askAfresh(question, tongue: spoken) }
+    case .askOf(let french, let english, let count):
+      let words = family.arguments(rest).split(separator: " ").map(String.init)
+      guard words.count >= count else { return family.usage(interface) }
+      let first = words.dropLast(count - 1).joined(separator: " ")
+      let values = [first] + words.suffix(count - 1)
+      var question = interface.pick(french, english)
+      for (place, value) in values.enumerated() {
+        question = question.replacing("{\(place + 1)}", with: value)
+      }
+      let spoken = interface
+      let asked = question
+      return tell { conversation, _ in conversation.askAfresh(asked, tongue: spoken) }
     case .askAll(let questions):
       let spoken = interface
       return questions.map { question in

@@ -9,6 +9,10 @@ struct CommandFamily {
   enum Action {
     /// The same as this question.
     case ask(french: String, english: String)
+    /// The same as this question, with what stands behind the command in place of `{1}`, `{2}` and `{3}`.
+    ///
+    /// The first takes as many words as the others leave it: names have several.
+    case askOf(french: String, english: String, count: Int)
     /// The same as several questions, one answer after the other.
     case askAll([LocalizedText])
     case schema, statistics, check, backup, preview
@@ -36,29 +40,31 @@ struct CommandFamily {
         Part(
           words: ["status", "statut", "status"],
           action: .ask(
-            french: "nombre d'alertes actives par gravité",
-            english: "number of active alerts by severity"
+            french: "nombre de produits par statut de stock",
+            english: "number of products by stock status"
           )
         ),
         Part(
           words: ["critique", "critical"],
-          action: .ask(
-            french: "liste des alertes critiques actives",
-            english: "list the active critical alerts"
-          )
+          action: .ask(french: "produits critiques", english: "critical products")
         ),
         Part(
           words: ["attention", "warning"],
-          action: .ask(
-            french: "alertes actives de gravité warning",
-            english: "active alerts of severity warning"
-          )
+          action: .ask(french: "produits en attention", english: "products to watch")
         ),
         Part(
           words: ["events", "evenements", "events"],
           action: .ask(french: "événements à venir", english: "upcoming events")
         ),
-        Part(words: ["calcul", "compute"], argument: " ARTICLE DATE MARGE", action: .later),
+        Part(
+          words: ["calcul", "compute"],
+          argument: " ARTICLE DATE MARGE",
+          action: .askOf(
+            french: "combien de {1} faut-il commander jusqu'au {2} avec {3} % de marge ?",
+            english: "how many {1} should we order until {2} with a {3}% margin?",
+            count: 3
+          )
+        ),
       ]
     ),
     CommandFamily(
@@ -101,7 +107,10 @@ struct CommandFamily {
         ),
         Part(
           words: ["urgents", "urgent"],
-          action: .ask(french: "produits en rupture", english: "products out of stock")
+          action: .askAll([
+            LocalizedText(french: "produits en rupture", english: "products out of stock"),
+            LocalizedText(french: "les 3 urgences", english: "top 3 urgent items"),
+          ])
         ),
         Part(
           words: ["dormant"],
@@ -123,11 +132,26 @@ struct CommandFamily {
             english: "forecast accuracy by month"
           )
         ),
-        Part(words: ["generate"], argument: " ARTICLE JOURS", action: .later),
+        Part(
+          words: ["generate"],
+          argument: " ARTICLE JOURS",
+          action: .askOf(
+            french: "prévision de ventes de {1} par jour sur les {2} prochains jours",
+            english: "sales forecast of {1} by day for the next {2} days",
+            count: 2
+          )
+        ),
         Part(words: ["compare"], argument: " ARTICLE DEBUT FIN", action: .later),
         Part(words: ["events"], argument: " add", action: .later),
         Part(words: ["learn"], action: .later),
-        Part(words: ["confidence"], action: .later),
+        Part(
+          words: ["confidence", "confiance"],
+          action: .ask(
+            french:
+              "ventes prévues, borne basse et borne haute des 30 prochains jours par catégorie",
+            english: "forecast units, lower bound and upper bound of the next 30 days by category"
+          )
+        ),
         Part(words: ["batch"], action: .later),
       ]
     ),
@@ -136,7 +160,13 @@ struct CommandFamily {
       parts: [
         Part(words: ["batch"], action: .later),
         Part(words: ["validate"], action: .later),
-        Part(words: ["performance"], action: .later),
+        Part(
+          words: ["performance"],
+          action: .ask(
+            french: "erreur des modèles par modèle de prévision",
+            english: "error of the models by forecasting model"
+          )
+        ),
       ]
     ),
     CommandFamily(

@@ -17,6 +17,8 @@ struct Database: Sendable {
   let catalog: ValueCatalog
   /// Phrases for this database's own values, from the plain words of both languages.
   let phrases: Lexicon
+  /// Where what is computed from it is kept; nil when nothing is kept.
+  let computedPath: String?
 
   /// Opens a file read-only and reads its profile and names, from the side folder when nothing changed.
   static func open(
@@ -55,7 +57,8 @@ struct Database: Sendable {
       profile: profile,
       context: context,
       catalog: catalog,
-      phrases: phrases.load(knowledge.corpus, folder: folder, fingerprint: fingerprint)
+      phrases: phrases.load(knowledge.corpus, folder: folder, fingerprint: fingerprint),
+      computedPath: folder.make() ? folder.sideFilePath(of: fingerprint) : nil
     )
   }
 
@@ -76,6 +79,12 @@ struct Database: Sendable {
         connection: connection,
         cancellation: cancellation,
         deadline: deadline
+      ),
+      computed: NightlyTables(
+        connection: connection,
+        facts: context.facts,
+        path: computedPath,
+        cancellation: cancellation
       ),
       intuition: knowledge.intuition
     )
@@ -128,6 +137,7 @@ struct Database: Sendable {
       }
     }
     if asOf == nil { facts.now = now(facts) }
+    facts.addComputed()
     return Assistant.Context(
       facts: facts,
       currency: try Metadata(connection, facts).text("currency") ?? "EUR",

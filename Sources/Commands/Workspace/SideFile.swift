@@ -19,15 +19,22 @@ enum SideFile {
     let folder = SideFolder(override: settings.cache, environment: settings.environment.variables)
     let fingerprint = try database.connection.fingerprint()
     guard let path = folder.sideFilePath(of: fingerprint), !isMaking || folder.make() else {
-      throw Failure(
-        .environment,
-        code: "batch.no-folder",
-        french: "Il n'y a pas de dossier où garder ce qui est calculé.",
-        english: "There is no folder to keep what is computed in.",
-        frenchHint: "Donnez un dossier ou un fichier .db à --cache.",
-        englishHint: "Give a folder or a .db file to --cache."
-      )
+      throw .noSideFolder
     }
     return path
+  }
+}
+
+extension Failure {
+  /// There is no folder to keep in what is computed.
+  static var noSideFolder: Failure {
+    Failure(
+      .environment,
+      code: "batch.no-folder",
+      french: "Il n'y a pas de dossier où garder ce qui est calculé.",
+      english: "There is no folder to keep what is computed in.",
+      frenchHint: "Donnez un dossier ou un fichier .db à --cache.",
+      englishHint: "Give a folder or a .db file to --cache."
+    )
   }
 }

@@ -21,6 +21,7 @@ extension CorpusBuilder {
     let money = optionalText("money", in: fields)
     let quantity = optionalText("quantity", in: fields)
     let assumes = optionalText("assumes", in: fields)
+    let aheadDays = days("ahead_days", in: fields)
     let noun = noun(in: fields)
     guard let table, let primaryKey, let kind, let noun else { return }
     datasets.append(
@@ -37,7 +38,8 @@ extension CorpusBuilder {
         clock: clock,
         money: money,
         quantity: quantity,
-        assumes: assumes
+        assumes: assumes,
+        aheadDays: aheadDays
       )
     )
   }

@@ -18,6 +18,8 @@ extension CorpusBuilder {
     let alternatives = texts("alternatives", in: fields)
     let weakAlternatives = texts("weak_alternatives", in: fields)
     let upcoming = optionalText("upcoming", in: fields)
+    let past = optionalText("past", in: fields)
+    let toldBy = optionalText("told_by", in: fields)
     let opposite = optionalText("opposite", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
@@ -39,6 +41,8 @@ extension CorpusBuilder {
         alternatives: alternatives,
         weakAlternatives: weakAlternatives,
         upcoming: upcoming,
+        past: past,
+        toldBy: toldBy,
         opposite: opposite
       )
     )

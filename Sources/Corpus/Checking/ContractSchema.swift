@@ -157,9 +157,63 @@ package enum ContractSchema {
     ("system_metadata", columns(keys: "key", dates: "updated_at", texts: "value")),
   ]
 
-  /// The columns of a table; nil for a table the contract does not have.
+  /// The tables that the assistant computes itself, beside the database: forecasts and what follows from them.
+  package static let computed: [(name: String, columns: [(String, Kind)])] = [
+    (
+      "optiflow_forecasts",
+      columns(
+        keys: "id product_id",
+        numbers: "quantity variance lower upper revenue",
+        dates: "forecast_day"
+      )
+    ),
+    (
+      "optiflow_outlook",
+      columns(
+        keys: "product_id",
+        numbers: """
+          on_hand lead_time_days lead_demand surplus next_days_demand daily_demand stockout_days risk_7 \
+          risk_14 risk_30 expected_loss order_benefit open_quantity overdue_quantity suggested_quantity \
+          suggested_cost reorder_point safety_stock priority
+          """,
+        dates: "stockout_date stockout_earliest stockout_latest latest_order_date",
+        texts: "status basis"
+      )
+    ),
+    (
+      "optiflow_accuracy",
+      columns(
+        keys: "product_id",
+        numbers: "wape mape bias rmse coverage weight",
+        texts: "model"
+      )
+    ),
+    (
+      "optiflow_alert_days",
+      columns(numbers: "products", dates: "day", texts: "status")
+    ),
+    (
+      "optiflow_event_effects",
+      columns(
+        keys: "event_id product_id",
+        numbers: "multiplier lower upper observations",
+        texts: "name"
+      )
+    ),
+    (
+      "optiflow_last_steps",
+      columns(
+        keys: "id run_id",
+        numbers: "seconds",
+        dates: "started_at finished_at",
+        texts: "name status detail"
+      )
+    ),
+  ]
+
+  /// The columns of a table of the database or of our own; nil for a table that is neither.
   package static func columns(of table: String) -> [(String, Kind)]? {
-    tables.first { $0.name == table }?.columns
+    (tables + computed).first { $0.name == table }?.columns
   }
 
   private static func columns(

@@ -39,6 +39,8 @@ extension Composer {
     } else {
       figures(isShare: isShare)
     }
+    listWhatIsMeant()
+    limitStates()
     countBeside()
     countMembers()
     contrastWeekends()

@@ -39,6 +39,8 @@ extension Composer {
   private static let figuresOfDimensions: [(metric: String, when: [String], instead: String)] = [
     ("orders", ["order_status"], "order_records"),
     ("purchase_order_count", ["purchase_status"], "purchase_records"),
+    ("losses", ["stock_status"], "expected_loss"),
+    ("loss_value", ["stock_status"], "expected_loss"),
     ("stockout_rate", ["warehouse", "warehouse_city", "location"], "stockout_rate_by_location"),
   ]
 
@@ -52,6 +54,10 @@ extension Composer {
     ("units_sold", "overdue_orders", "open_order_units"),
     ("orders", "cancelled_customer_orders", "order_records"),
     ("delay_gap", "overdue_orders", "overdue_days"),
+    ("losses", "critical_products", "expected_loss"),
+    ("loss_value", "critical_products", "expected_loss"),
+    ("losses", "to_order", "expected_loss"), ("loss_value", "to_order", "expected_loss"),
+    ("cost_amount", "to_order", "order_cost"), ("suggested_units", "to_order", "order_quantity"),
   ]
 
   /// « dans quels entrepôts avons-nous moins de 1000 unités ? »: units of a place that nobody sold lie there.
@@ -105,6 +111,9 @@ extension Composer {
 
   /// For a period ahead: what is expected then, not what was ordered.
   mutating func preferUpcoming() {
+    tellAllAhead()
+    shiftBareMonth()
+    coverOrders()
     lookAhead()
     guard let start = query.period?.start, start > utterance.clock.now else { return }
     for index in query.measures.indices {
@@ -112,20 +121,7 @@ extension Composer {
         query.measures[index].metric = upcoming
       }
     }
-    var seen: Set<String> = []
-    query.measures.removeAll { !seen.insert($0.metric).inserted }
-  }
-
-  /// « les prévisions d'avril »: of a forecast, a month without a year is the next one.
-  private mutating func lookAhead() {
-    guard let period = query.period, period.grain == .month || period.grain == .quarter,
-      let end = period.end, end <= utterance.clock.now.start(of: .month),
-      query.measures.contains(where: { model.datasets(ofMetric: $0.metric) == ["forecasts"] }),
-      !utterance.tokens.contains(where: { $0.kind == .number && $0.folded.utf8.count == 4 })
-    else { return }
-    let months = 12 * (1 + (utterance.clock.now.ordinal - end.ordinal) / 366)
-    query.period?.start = period.start?.adding(months: months)
-    query.period?.end = end.adding(months: months)
+    dropTwins()
   }
 
   /// The dimensions that the question splits, filters or speaks of, and the datasets of its segments.

@@ -27,7 +27,7 @@ struct Composer {
   let model: SemanticModel
   let utterance: Utterance
   let covering: Segmenter.Covering
-  let items: [Item]
+  var items: [Item]
 
   var isUsed: [Bool]
   var query = Query()
@@ -53,6 +53,10 @@ struct Composer {
   /// Whether more (true) or less is said of the later of two periods.
   var comparative: Bool?
   var rank: (isDescending: Bool, isQuality: Bool, item: Int)?
+  /// What is to be ordered beyond the need, a fraction.
+  var orderMargin: Double?
+  /// The days that an order is to cover.
+  var orderCoverDays: Int?
   /// Days that replace the trailing days of the figures asked for.
   var lapse: Int?
   /// Words that carry something and that no rule could place.
@@ -187,6 +191,7 @@ struct Composer {
       return reading(.analysis(analysis))
     }
     if let definition = definition() { return reading(.definition(definition)) }
+    takeOrderMargin()
     findKeys()
     findHeads()
     findRank()

@@ -61,8 +61,8 @@ package enum AnswerJSON {
       ("checks", .array(checks)),
       ("excluded_rows", .integer(Int64(receipt.excludedRows.values.reduce(0, +)))),
       // Set by cached computations only; figures are computed when they are asked for.
-      ("computed_at", .null),
-      ("fresh_until", .null),
+      ("computed_at", JSON(receipt.computed?.madeAt)),
+      ("fresh_until", JSON(receipt.computed?.freshUntil)),
     ])
   }
 

@@ -32,7 +32,12 @@ package struct ReceiptText: Sendable {
     let until = answer.receipt.dataUntil.map {
       voice.pick("données jusqu'au ", "data until ") + voice.dates.day($0)
     }
-    let basis = [phrase.text + days(phrase), until].compactMap(\.self).joined(separator: " – ")
+    let computed = answer.receipt.computed.map {
+      voice.pick("prévisions calculées le ", "forecasts computed on ") + $0.madeAt
+    }
+    let basis = [phrase.text + days(phrase), until, computed].compactMap(\.self).joined(
+      separator: " – "
+    )
     let worries = worries(phrase)
     return worries.isEmpty ? [basis] : [basis, "⚠ " + joined(worries)]
   }
@@ -102,6 +107,12 @@ package struct ReceiptText: Sendable {
   /// What was left out and what was checked.
   private var trust: [Entry] {
     var entries: [Entry] = []
+    if let time = answer.receipt.computed {
+      let stands = voice.pick(", valables jusqu'au ", ", stand until ") + time.freshUntil
+      entries.append(
+        entry("Prévisions calculées le", "Forecasts computed on", time.madeAt + stands)
+      )
+    }
     if !answer.receipt.excludedRows.isEmpty { entries.append(excluded) }
     if !answer.receipt.checks.isEmpty { entries.append(checks) }
     return entries

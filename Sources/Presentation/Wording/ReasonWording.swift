@@ -49,6 +49,14 @@ struct ReasonWording: Sendable {
     case .unreachable(let subject, let dimension):
       return [unreachable(subject[voice.tongue], dimension[voice.tongue])] + wayOn
     case .analysisUnavailable(let noun): return [unavailable(noun)] + wayOn
+    case .beyondHorizon(let last):
+      let day = voice.dates.day(last)
+      return [
+        voice.pick(
+          "Les prévisions ne vont que jusqu'au \(day).",
+          "The forecasts only go until \(day)."
+        )
+      ] + wayOn
     case .writeRequest:
       return [
         voice.pick(

@@ -51,6 +51,9 @@ package indirect enum Expression: Hashable, Sendable {
     "abs": 1...1,
     "if": 3...3,
     "greatest": 2...2,
+    "sqrt": 1...1,
+    "round_up": 2...2,  // to the next multiple of the second
+    "margin": 0...0,  // what is ordered beyond the need, a fraction; said in the question
   ]
 
   /// Every name in the formula, with the aggregates it stands under left out or kept.

@@ -66,6 +66,14 @@ package struct Dataset: Hashable, Sendable {
   package var quantity: String?
   /// The segment meant when its rows are counted or listed as they stand: alerts are those still active.
   package var assumes: String?
+  /// How many days ahead of now its rows reach; nil for rows of what has been.
+  package var aheadDays: Int?
+
+  /// Whether its rows are computed by the assistant and kept beside the database.
+  package var isComputed: Bool { table.hasPrefix(Self.computedPrefix) }
+
+  /// How the names of the assistant's own tables begin.
+  package static let computedPrefix = "optiflow_"
 
   package init(
     name: String,
@@ -80,7 +88,8 @@ package struct Dataset: Hashable, Sendable {
     clock: Expression? = nil,
     money: String? = nil,
     quantity: String? = nil,
-    assumes: String? = nil
+    assumes: String? = nil,
+    aheadDays: Int? = nil
   ) {
     self.name = name
     self.table = table
@@ -95,5 +104,6 @@ package struct Dataset: Hashable, Sendable {
     self.money = money
     self.quantity = quantity
     self.assumes = assumes
+    self.aheadDays = aheadDays
   }
 }

@@ -38,6 +38,10 @@ package struct Metric: Hashable, Sendable {
   package var weakAlternatives: [String]
   /// The figure of what is still to come, for periods ahead: receipts expected, where orders placed are meant otherwise.
   package var upcoming: String?
+  /// The figure of what was, for periods that are over, where this one tells what is to come.
+  package var past: String?
+  /// The thing it is told of one by one, to be added up: what one product has too much of fills no gap of another.
+  package var toldBy: String?
   /// The figure at the other end: the first sale to the last one, so that « première et dernière » names both.
   package var opposite: String?
 
@@ -57,6 +61,8 @@ package struct Metric: Hashable, Sendable {
     alternatives: [String] = [],
     weakAlternatives: [String] = [],
     upcoming: String? = nil,
+    past: String? = nil,
+    toldBy: String? = nil,
     opposite: String? = nil
   ) {
     self.name = name
@@ -74,6 +80,8 @@ package struct Metric: Hashable, Sendable {
     self.alternatives = alternatives
     self.weakAlternatives = weakAlternatives
     self.upcoming = upcoming
+    self.past = past
+    self.toldBy = toldBy
     self.opposite = opposite
   }
 }

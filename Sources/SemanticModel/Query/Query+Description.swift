@@ -36,6 +36,7 @@ extension Measure: CustomStringConvertible {
     }
     if let period { text += "@\(period)" }
     if let trailingDays { text += "/\(trailingDays)d" }
+    if let margin { text += "+\(margin)" }
     return text
   }
 }

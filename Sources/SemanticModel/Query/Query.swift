@@ -44,6 +44,8 @@ package struct Measure: Hashable, Sendable {
   package var period: Period?
   /// Replaces the metric's trailing days ("not sold for 60 days").
   package var trailingDays: Int?
+  /// What is ordered beyond the need, a fraction ("with a 20 % margin"); nil for the standard one.
+  package var margin: Double?
 
   package init(_ metric: String) {
     self.metric = metric

@@ -1,0 +1,269 @@
+import Language
+import SemanticModel
+import Values
+
+/// Figures of what is to come: their times lie ahead of now.
+extension Composer {
+  /// Reads the time of a forecast: « d'avril » is the next April, « cette semaine » what is left of it, none the next 30 days.
+  mutating func lookAhead() {
+    foreseeStockOuts()
+    chooseRisk()
+    countStates()
+    if query.comparison != nil, query.measures.contains(where: isAhead) {
+      // A forecast beside what was sold is another computation: better none than two forecasts.
+      unusedWords.append(utterance.written(0..<utterance.tokens.count))
+    }
+    guard tellsAhead else { return }
+    takeHorizon()
+    takeRestOfUnit()
+    reachBack()
+    let hasLongAxis = query.keys.contains {
+      if case .time(let grain) = $0 { grain != .day && grain != .week } else { false }
+    }
+    if query.period == nil {
+      let isDated = !query.measures.allSatisfy(isForecast)
+      query.period = ahead(days: isDated || hasLongAxis ? Self.furthest : Self.standardHorizon)
+    }
+    tellThePast()
+  }
+
+  /// « que faut-il commander ? »: the products of which something is to be ordered, and how much of each.
+  mutating func listWhatIsMeant() {
+    guard rank == nil,
+      asksForThings && (query.keys.isEmpty || query.keys == [.dimension("purchase_order")])
+        || has(.list) && query.keys == [.dimension("product")] && query.conditions.isEmpty,
+      let measure = query.measures.first, let metric = model.metrics[measure.metric],
+      metric.unit == .count, let home = metric.dataset.flatMap({ model.datasets[$0] }),
+      home.kind == .entity,
+      home.name != "products",
+      home.relationships.contains(where: { $0.target == "products" && $0.from == home.primaryKey })
+    else { return }
+    query.keys = [.dimension("product")]
+    guard metric.emptyIsZero else { return }
+    query.conditions.append(Condition(measure, .greater, .number(0)))
+  }
+
+  /// « les 3 urgences »: so many of the things in a state, by the figure shown with it.
+  mutating func limitStates() {
+    guard rank == nil, limit == nil, query.limit == nil, !query.keys.isEmpty else { return }
+    for index in items.indices.dropLast() where !isUsed[index] {
+      guard case .number(let number, .plain) = items[index].span.meaning, number >= 1,
+        number <= 1000, number == number.rounded(),
+        case .segment(let name) = items[index + 1].span.meaning,
+        case .entity? = model.segments[name]?.scope
+      else { continue }
+      isUsed[index] = true
+      query.limit = Int(number)
+      query.order = query.measures.isEmpty ? nil : Order(.measure(0), descending: true)
+      return
+    }
+  }
+
+  /// « que », "what" at the beginning of a question, or « quoi » in it.
+  private var asksForThings: Bool {
+    let words = utterance.tokens.map(\.folded)
+    let first = words.drop { ["et", "and", "alors", "so", "ok"].contains($0) }.first
+    return first.map { ["que", "qu'", "quoi", "what"].contains($0) } ?? false
+      || words.contains("quoi")
+  }
+
+  /// « en rupture d'ici 10 jours »: what runs out by then, and not what is out of stock now.
+  private mutating func foreseeStockOuts() {
+    if query.rollup?.functions == [.count], query.period != nil,
+      query.filters.contains(.segment("soon_out_of_stock", days: nil, negated: false))
+    {
+      // « combien de produits vont manquer en avril »: those whose day lies in it.
+      query.measures = [Measure("stockout_date")]
+      return
+    }
+    let now = utterance.clock.now
+    guard model.segments["soon_out_of_stock"] != nil,
+      let place = query.filters.firstIndex(of: .segment("out_of_stock", days: nil, negated: false)),
+      let period = spokenPeriod,
+      period.end.map({ $0 > now.adding(days: 1) }) == true
+        || period.isPartial && period.grain != .day && saysRunsOut
+    else { return }
+    query.filters[place] = .segment("soon_out_of_stock", days: nil, negated: false)
+    query.measures = [Measure("stockout_date")]
+    query.period = period
+  }
+
+  private var spokenPeriod: Period? {
+    items.lazy.compactMap { if case .period(let period) = $0.span.meaning { period } else { nil } }
+      .first
+  }
+
+  /// "what runs out", « ce qui tombe en rupture »: it happens, it has not happened.
+  private var saysRunsOut: Bool {
+    let words: Set<String> = [
+      "run", "runs", "running", "tombe", "tombent", "tomber", "sera", "seront",
+    ]
+    return utterance.tokens.contains { words.contains($0.folded) }
+  }
+
+  /// « prévision par catégorie, en quantité et en euros »: beside a forecast all figures are forecast.
+  mutating func tellAllAhead() {
+    leaveForecastsToAccuracy()
+    guard query.measures.count > 1, query.measures.contains(where: isAhead), query.comparison == nil
+    else { return }
+    for index in query.measures.indices {
+      if let upcoming = model.metrics[query.measures[index].metric]?.upcoming {
+        query.measures[index].metric = upcoming
+      }
+    }
+    dropTwins()
+  }
+
+  /// « WAPE des prévisions »: the word for forecasts beside a measure of their error names no figure.
+  private mutating func leaveForecastsToAccuracy() {
+    let measures = query.measures.filter { $0.metric != "forecast_units" }
+    let tellsAccuracy = measures.contains { measure in
+      model.datasets(ofMetric: measure.metric).contains {
+        ["forecast_feedback", "model_accuracy"].contains($0)
+      }
+    }
+    if tellsAccuracy { query.measures = measures }
+  }
+
+  private func isAhead(_ measure: Measure) -> Bool {
+    model.datasets(ofMetric: measure.metric).contains { model.datasets[$0]?.aheadDays != nil }
+  }
+
+  /// « répartition par statut de stock »: how many products are in each; "list everything critical": which ones.
+  private mutating func countStates() {
+    let status = "stock_status"
+    if query.measures.isEmpty, query.keys == [.dimension(status)], query.filters.isEmpty {
+      query.measures = [Measure("product_count")]
+    } else if query.keys.isEmpty, has(.list),
+      query.filters.contains(where: { $0.dimension == status })
+    {
+      query.keys = [.dimension("product")]
+      if rank != nil, !query.measures.isEmpty { query.order = Order(.measure(0), descending: true) }
+    }
+  }
+
+  /// « risque de rupture à 14 jours »: the risk over the days said, of those that are computed.
+  private mutating func chooseRisk() {
+    guard let place = query.measures.firstIndex(where: { $0.metric == "stockout_risk" }) else {
+      return
+    }
+    var days = query.period.flatMap { period in
+      period.end.map { $0.ordinal - utterance.clock.now.ordinal - 1 }
+    }
+    for index in items.indices where !isUsed[index] {
+      guard case .duration(let said, _) = items[index].span.meaning else { continue }
+      days = said
+      isUsed[index] = true
+    }
+    query.period = nil
+    guard let days else { return }
+    query.measures[place].metric =
+      days <= 7 ? "stockout_risk_7" : days <= 14 ? "stockout_risk_14" : "stockout_risk"
+  }
+
+  /// The days meant when nothing is said, the horizon of the contract's cover date.
+  private static let standardHorizon = 30
+  /// The days that rows reach ahead.
+  private static let furthest = 366
+
+  /// Whether all figures are of rows that lie ahead.
+  private var tellsAhead: Bool {
+    !query.measures.isEmpty
+      && query.measures.allSatisfy { measure in
+        model.datasets(ofMetric: measure.metric).allSatisfy {
+          model.datasets[$0]?.aheadDays != nil
+        }
+      }
+  }
+
+  /// Whether a figure adds up days ahead; a date of one day needs no horizon.
+  private func isForecast(_ measure: Measure) -> Bool {
+    model.metrics[measure.metric]?.unit != .date
+  }
+
+  private func ahead(days: Int) -> Period {
+    let now = utterance.clock.now
+    return Period(start: now.adding(days: 1), end: now.adding(days: 1 + days), grain: .day)
+  }
+
+  /// « prévision sur 14 jours »: the days said.
+  private mutating func takeHorizon() {
+    guard query.period == nil else { return }
+    for index in items.indices where !isUsed[index] {
+      guard case .duration(let days, _) = items[index].span.meaning, days > 0 else { continue }
+      query.period = ahead(days: days)
+      isUsed[index] = true
+      return
+    }
+  }
+
+  /// « en rupture dans 7 jours »: on one of the days until then, as the day itself is hardly meant.
+  private mutating func reachBack() {
+    let tomorrow = utterance.clock.now.adding(days: 1)
+    guard let period = query.period, let start = period.start, start > tomorrow,
+      query.measures.contains(where: { !isForecast($0) }),
+      utterance.tokens.contains(where: { ["dans", "in", "within"].contains($0.folded) }),
+      period.grain == .day, period.length == 1
+    else { return }
+    query.period?.start = tomorrow
+  }
+
+  /// « cette semaine », « ce mois-ci »: from tomorrow to the end of the unit, or all of the next one on its last day.
+  private mutating func takeRestOfUnit() {
+    let tomorrow = utterance.clock.now.adding(days: 1)
+    if let period = query.period, period.start == nil, period.end.map({ $0 > tomorrow }) == true {
+      query.period?.start = tomorrow
+      return
+    }
+    guard let period = query.period, let start = period.start, start <= utterance.clock.now,
+      let grain = period.grain, grain != .day, !grain.isCyclic,
+      period.contains(utterance.clock.now)
+    else { return }
+    let end = start.start(of: grain).adding(1, grain)
+    query.period =
+      end > tomorrow
+      ? Period(start: tomorrow, end: end, grain: grain, isPartial: true)
+      : Period(grain, containing: tomorrow)
+  }
+
+  /// A forecast of days that are over is the one stored at the time.
+  private mutating func tellThePast() {
+    guard let end = query.period?.end, end <= utterance.clock.now.adding(days: 1) else { return }
+    for index in query.measures.indices {
+      if let past = model.metrics[query.measures[index].metric]?.past {
+        query.measures[index].metric = past
+      }
+    }
+    dropTwins()
+  }
+
+  /// A figure is told once.
+  mutating func dropTwins() {
+    var seen: Set<String> = []
+    query.measures.removeAll { !seen.insert($0.metric).inserted }
+  }
+
+  /// "last month", « il y a 3 jours »: counted back from today, and no date that may be meant ahead.
+  private var countsBack: Bool {
+    let words: Set<String> = [
+      "last", "past", "previous", "ago", "yesterday", "dernier", "derniere", "derniers",
+      "dernieres", "passe", "passee", "passes", "hier", "precedent", "precedente", "y",
+    ]
+    return utterance.tokens.contains { words.contains($0.folded) }
+  }
+
+  /// « les prévisions d'avril »: of a forecast, a month without a year is the next one.
+  mutating func shiftBareMonth() {
+    guard let period = query.period,
+      period.grain == .month || period.grain == .quarter || period.start == nil
+        || tellsAhead && !countsBack,
+      let end = period.end, end <= utterance.clock.now.start(of: .month),
+      tellsAhead || query.measures.contains(where: { $0.metric == "order_quantity" })
+        || query.measures.contains(where: { model.datasets(ofMetric: $0.metric) == ["forecasts"] }),
+      !utterance.tokens.contains(where: { $0.kind == .number && $0.folded.utf8.count == 4 })
+    else { return }
+    let months = 12 * (1 + (utterance.clock.now.ordinal - end.ordinal) / 366)
+    query.period?.start = period.start?.adding(months: months)
+    query.period?.end = end.adding(months: months)
+  }
+}

@@ -1,0 +1,145 @@
+import Assistant
+import SemanticModel
+import Testing
+import Values
+
+/// Questions about what is to come, on the small demonstration shop, whose "now" is 31 March 2026.
+@Suite("Forecasts are asked like any other figure")
+struct ForecastQuestionTests {
+  @Test(
+    "The same query from either language",
+    arguments: [
+      (
+        "Combien va-t-on vendre le mois prochain ?", "How much will we sell next month?",
+        "{forecast_units | [2026-04-01, 2026-05-01)}"
+      ),
+      (
+        "prévision de ventes par catégorie sur 14 jours",
+        "sales forecast by category for the next 14 days",
+        "{forecast_units by category | [2026-04-01, 2026-04-15)}"
+      ),
+      (
+        "CA prévu en avril", "forecast revenue in April",
+        "{forecast_revenue | [2026-04-01, 2026-05-01)}"
+      ),
+      (
+        "prévision d'avril par catégorie, en quantité et en euros",
+        "forecast units and forecast revenue by category in April",
+        "{forecast_units, forecast_revenue by category | [2026-04-01, 2026-05-01)}"
+      ),
+      (
+        "produits critiques", "critical products",
+        "{expected_loss by product where critical_products}"
+      ),
+      (
+        "les 3 urgences", "top 3 urgent items",
+        "{expected_loss by product where critical_products order measure 0 desc limit 3}"
+      ),
+      (
+        "nombre de produits par statut de stock", "number of products by stock status",
+        "{product_count by stock_status}"
+      ),
+      (
+        "que faut-il commander ?", "what should we order?",
+        "{order_quantity by product having order_quantity>0.0}"
+      ),
+      (
+        "quantité à commander par fournisseur jusqu'à fin mai avec 20 % de marge",
+        "quantity to order by supplier until the end of May with a 20% margin",
+        "{order_quantity_until+0.2 by supplier | [2026-04-01, 2026-06-01)}"
+      ),
+      (
+        "quels produits tombent en rupture d'ici 10 jours ?",
+        "which products run out within 10 days?",
+        "{stockout_date by product where soon_out_of_stock | [2026-04-01, 2026-04-11)}"
+      ),
+      ("point de commande par produit", "reorder point by product", "{reorder_point by product}"),
+      ("stock de sécurité par produit", "safety stock by product", "{safety_stock by product}"),
+      (
+        "risque de rupture à 7 jours par produit", "stock-out risk within 7 days by product",
+        "{stockout_risk_7 by product}"
+      ),
+      (
+        "Le batch de cette nuit a-t-il réussi ?", "Did last night's batch succeed?",
+        "{batch_result}"
+      ),
+      ("De quand datent ces prévisions ?", "How old are these forecasts?", "{forecast_made_at}"),
+    ]
+  )
+  func readings(french: String, english: String, query: String) throws {
+    for (question, tongue) in [(french, Tongue.french), (english, .english)] {
+      let answer = try DemoAssistant.ask(question, in: tongue)
+      #expect(answer.status == .answered, "\(question): \(answer.reason.map { "\($0)" } ?? "")")
+      #expect(answer.query?.description == query, "\(question)")
+    }
+  }
+
+  @Test("An answer says when its forecasts were computed")
+  func computedTime() throws {
+    #expect(try DemoAssistant.ask("CA prévu en avril").receipt.computed != nil)
+    #expect(try DemoAssistant.ask("CA en mars 2026").receipt.computed == nil)
+    // A filter reads the computed tables too.
+    let answer = try DemoAssistant.ask("CA de mars 2026 des produits critiques")
+    #expect(answer.status == .answered)
+    #expect(answer.receipt.computed != nil)
+  }
+
+  @Test("Categories add up to the whole, and days to the month")
+  func sums() throws {
+    let whole = try figure("Combien va-t-on vendre le mois prochain ?")
+    for question in [
+      "prévision de ventes du mois prochain par catégorie",
+      "prévision de ventes du mois prochain par jour",
+      "prévision de ventes du mois prochain par produit",
+    ] {
+      let answer = try DemoAssistant.ask(question)
+      let sum = answer.rows.reduce(0) { $0 + ($1.last?.number ?? 0) }
+      #expect(abs(sum - whole) < 0.001, "\(question)")
+    }
+  }
+
+  @Test("What is to be ordered is told product by product: forecast, stock, margin, pack")
+  func orderQuantity() throws {
+    let quantities = try rows("quantité à commander jusqu'au 31 mai avec 20 % de marge par produit")
+    let forecasts = try rows("prévision de ventes du 1er avril 2026 au 31 mai 2026 par produit")
+    let stocks = try rows("stock par produit")
+    let packs = try rows("taille du colis par produit")
+    #expect(!quantities.isEmpty)
+    for (product, quantity) in quantities {
+      let need = max(0, (forecasts[product] ?? 0) - (stocks[product] ?? 0)) * 1.2
+      let pack = max(1, packs[product] ?? 1)
+      #expect(quantity == ((need / pack) - 1e-6).rounded(.up) * pack, "\(product)")
+    }
+    let total = try figure("quantité à commander jusqu'au 31 mai avec 20 % de marge")
+    #expect(total == quantities.values.reduce(0, +))
+  }
+
+  @Test(
+    "What cannot be told is refused in words",
+    arguments: [
+      "prévision de ventes dans 10 ans", "sales forecast for 2040",
+      "combien de produits commander avec 80 % de marge ?",
+      "CA prévu en avril 2026 comparé à avril 2025",
+    ]
+  )
+  func refusals(question: String) throws {
+    let answer = try DemoAssistant.ask(question)
+    #expect(
+      [.refused, .clarification].contains(answer.status),
+      "\(answer.query?.description ?? "")"
+    )
+  }
+
+  private func figure(_ question: String) throws -> Double {
+    let answer = try DemoAssistant.ask(question)
+    return try #require(answer.rows.first?.first?.number, "\(question)")
+  }
+
+  private func rows(_ question: String) throws -> [String: Double] {
+    let answer = try DemoAssistant.ask(question)
+    #expect(answer.status == .answered, "\(question)")
+    return answer.rows.reduce(into: [:]) { result, row in
+      if case .text(let name) = row[0] { result[name] = row.last?.number }
+    }
+  }
+}
