@@ -68,7 +68,7 @@ struct ChatTests {
 
   @Test("families of commands ask what can be asked, and say what is not there yet")
   func families() {
-    let run = chat("/db schema\n/ml batch\n/alerts zorglub\n", "--lang", "en", "--quiet")
+    let run = chat("/db schema\n/ml validate\n/alerts zorglub\n", "--lang", "en", "--quiet")
     #expect(run.output.contains("sales_history"))
     #expect(run.output.contains("not available yet. Try /ml batch|validate|performance"))
     #expect(run.output.contains("/alerts status|critical|warning|events|compute"))

@@ -65,6 +65,7 @@ extension ChatSession {
     case .schema: return schema(family.arguments(rest))
     case .statistics: return statistics
     case .check: return check
+    case .batch: return batch
     case .backup: return backup(family.arguments(rest))
     case .preview: return preview(family.arguments(rest))
     case .later:

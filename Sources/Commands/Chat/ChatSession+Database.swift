@@ -1,3 +1,4 @@
+import Batch
 import Assistant
 import Diagnostics
 import Glibc
@@ -78,6 +79,24 @@ extension ChatSession {
         "Copie vérifiée\u{202F}: \(path) (\(kilobytes) Kio).",
         "Copy checked: \(path) (\(kilobytes) KiB)."
       )
+    } catch {
+      return describe(error)
+    }
+  }
+
+  /// « /predictions batch »: the nightly run now, and its report.
+  var batch: String {
+    do throws(Failure) {
+      let database = session.database
+      let run = NightlyBatch(
+        database: database.connection,
+        facts: database.context.facts,
+        path: try SideFile.path(settings, of: database, making: true)
+      )
+      let report = try Interruption.whileQuerying { () throws(Failure) in
+        try run.run(cancellation: Interruption.cancellation)
+      }
+      return BatchText(report: report, tongue: interface).rendered
     } catch {
       return describe(error)
     }

@@ -16,6 +16,8 @@ struct CommandFamily {
     /// The same as several questions, one answer after the other.
     case askAll([LocalizedText])
     case schema, statistics, check, backup, preview
+    /// The nightly run, now.
+    case batch
     /// Needs a computation that is still to come.
     case later
   }
@@ -152,13 +154,13 @@ struct CommandFamily {
             english: "forecast units, lower bound and upper bound of the next 30 days by category"
           )
         ),
-        Part(words: ["batch"], action: .later),
+        Part(words: ["batch"], action: .batch),
       ]
     ),
     CommandFamily(
       names: ["ml"],
       parts: [
-        Part(words: ["batch"], action: .later),
+        Part(words: ["batch"], action: .batch),
         Part(words: ["validate"], action: .later),
         Part(
           words: ["performance"],
