@@ -112,17 +112,18 @@ let package = Package(
     ),
 
     support("TerminalSupport"),
+    support("SeedSupport"),
 
     // One test target a source target, in the same order; then those of the whole.
     tests("FilesTests", ["Files"]),
     tests("SemanticModelTests", ["Values", "SemanticModel"]),
     tests("LanguageTests", ["Values", "Language"], data: ["Corpora"]),
     tests("VectorIndexTests", ["VectorIndex"]),
-    tests("AnalyticsTests", ["Values", "Analytics"]),
-    tests("ValueIndexTests", ["Values", "ValueIndex"]),
+    tests("AnalyticsTests", ["Values", "Analytics", "SeedSupport"]),
+    tests("ValueIndexTests", ["Values", "ValueIndex", "SeedSupport"]),
     tests("SQLTests", ["Values", "SQL", "SQLiteStore"]),
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
-    tests("PlanningTests", everything),
+    tests("PlanningTests", everything + ["SeedSupport"]),
     tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
     tests(
       "BatchTests",
@@ -142,7 +143,7 @@ let package = Package(
     ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
     tests("CommandsTests", everything + ["TerminalSupport", "optiflow"]),
-    tests("GoldenTests", everything, data: ["Snapshots", "QuestionSets"]),
+    tests("GoldenTests", everything + ["SeedSupport"], data: ["Snapshots", "QuestionSets"]),
     tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]
 )

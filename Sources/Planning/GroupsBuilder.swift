@@ -248,10 +248,7 @@ struct GroupsBuilder {
       return try builder.list(from: dimension.dataset, filters: query.filters, period: query.period)
     } catch {
       guard case .unreachable = error else { throw error }
-      let others = planner.model.datasets.values.filter {
-        $0.kind == .entity && $0.name != dimension.dataset
-      }
-      for dataset in others.map(\.name).sorted() {
+      for dataset in catalogues(besides: dimension.dataset) {
         if let select = try? builder.list(
           from: dataset,
           filters: query.filters,
@@ -262,6 +259,18 @@ struct GroupsBuilder {
       }
       throw error
     }
+  }
+
+  /// The datasets of things that may tell a list: those of what else is asked first, as only they hold all of it.
+  ///
+  /// What is computed lists nothing: it holds what was worth a computation.
+  private func catalogues(besides own: String) -> [String] {
+    let asked = query.keys.compactMap(\.dimension) + query.filters.compactMap(\.dimension)
+    let homes = Set(asked.compactMap { planner.model.dimensions[$0]?.dataset })
+    let others = planner.model.datasets.values.filter {
+      $0.kind == .entity && !$0.isComputed && $0.name != own
+    }.map(\.name).sorted()
+    return others.filter(homes.contains) + others.filter { !homes.contains($0) }
   }
 
   /// UNION ALL of the arms, each with nulls for the others' components, regrouped by key.

@@ -53,10 +53,7 @@ struct MetricCompiler {
       switch function {
       case "abs": return "ABS(\(rendered[0]))"
       case "coalesce": return "COALESCE(\(rendered.joined(", ")))"
-      case "round_up":
-        // The tiny part keeps 368.0000001 from becoming 369.
-        let step = "MAX(COALESCE(\(rendered[1]), 1), 1)" as SQLFragment
-        return "(CEIL((\(rendered[0])) * 1.0 / \(step) - 0.000001) * \(step))"
+      case "round_up": return RowScope.roundedUp(rendered[0], to: rendered[1])
       case "margin": return .value(.real(variant.margin ?? Self.standardMargin))
       case "sqrt": return "SQRT(\(rendered[0]))"
       case "greatest": return "MAX(\(rendered.joined(", ")))"

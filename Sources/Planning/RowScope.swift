@@ -151,6 +151,12 @@ struct RowScope {
     "(substr(\(column), 11, 1) IN ('', ' ', 'T') AND date(substr(\(column), 1, 10), '+0 days') = substr(\(column), 1, 10))"
   }
 
+  /// The next multiple of a step, which is at least 1; the tiny part keeps 368.0000001 from becoming 369.
+  static func roundedUp(_ value: SQLFragment, to step: SQLFragment) -> SQLFragment {
+    let step = "MAX(COALESCE(\(step), 1), 1)" as SQLFragment
+    return "(CEIL((\(value)) * 1.0 / \(step) - 0.000001) * \(step))"
+  }
+
   private static func call(
     _ function: String,
     _ arguments: [SQLFragment],
@@ -166,8 +172,7 @@ struct RowScope {
     case "abs": return "ABS(\(arguments[0]))"
     case "if": return "CASE WHEN \(arguments[0]) THEN \(arguments[1]) ELSE \(arguments[2]) END"
     case "round_up":
-      return
-        "(CEIL(\(arguments[0]) * 1.0 / MAX(\(arguments[1]), 1) - 0.000001) * MAX(\(arguments[1]), 1))"
+      return roundedUp(arguments[0], to: arguments[1])
     case "sqrt": return "SQRT(\(arguments[0]))"
     case "greatest": return "MAX(\(arguments[0]), \(arguments[1]))"
     default: preconditionFailure("no SQL for the function \(function)")

@@ -99,8 +99,8 @@ extension Connection {
   package func attach(sideFile: String) throws(Failure) {
     try state.withLock { (state) throws(Failure) in
       guard state.sideFile == nil else { return }
-      state.sideFile = sideFile
       try state.reader?.attach(sideFile)
+      state.sideFile = sideFile
     }
   }
 

@@ -1,24 +1,19 @@
 import Glibc
+import SeedSupport
 import Values
 
 @testable import Analytics
 
 /// Demand drawn from known effects, the same for the same seed.
 struct SeededDemand {
-  private var state: UInt64
+  private var chance: SplitMix64
 
   init(seed: UInt64) {
-    state = seed
+    chance = SplitMix64(seed: seed)
   }
 
-  /// A number in [0, 1) (SplitMix64: Steele, Lea and Flood, 2014).
-  mutating func unit() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
-  }
+  /// A number in [0, 1).
+  mutating func unit() -> Double { chance.unit() }
 
   /// A Poisson count (Knuth's product of uniforms, in parts of 20 for large means).
   mutating func poisson(_ mean: Double) -> Double {

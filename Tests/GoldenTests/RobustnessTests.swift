@@ -1,3 +1,4 @@
+import SeedSupport
 import Assistant
 import Corpus
 import SemanticModel

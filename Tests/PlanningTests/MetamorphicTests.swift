@@ -1,3 +1,4 @@
+import SeedSupport
 import Planning
 import SemanticModel
 import Testing

@@ -1,3 +1,4 @@
+import SeedSupport
 import SemanticModel
 import Values
 

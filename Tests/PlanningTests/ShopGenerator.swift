@@ -1,3 +1,4 @@
+import SeedSupport
 import Values
 
 /// Makes shops with every kind of dirt a real file has.

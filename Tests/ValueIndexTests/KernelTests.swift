@@ -1,3 +1,4 @@
+import SeedSupport
 import Testing
 
 @testable import ValueIndex
@@ -5,7 +6,7 @@ import Testing
 @Suite struct KernelTests {
   @Test("Set operations agree with those of the standard library")
   func sets() {
-    var generator = Steps(state: 11)
+    var generator = SplitMix64(seed: 11)
     for round in 0..<200 {
       let sizes = [0, 1, 5, 40, 700]
       let left = random(sizes[round % 5], &generator)
@@ -33,7 +34,7 @@ import Testing
     }
   }
 
-  private func random(_ count: Int, _ generator: inout Steps) -> [UInt32] {
+  private func random(_ count: Int, _ generator: inout SplitMix64) -> [UInt32] {
     Set((0..<count).map { _ in UInt32.random(in: 0..<2_000, using: &generator) }).sorted()
   }
 
@@ -45,7 +46,7 @@ import Testing
 
   @Test("The distance agrees with the plain dynamic programme")
   func distances() {
-    var generator = Steps(state: 5)
+    var generator = SplitMix64(seed: 5)
     for _ in 0..<3_000 {
       let left = word(&generator)
       var right = left
@@ -62,7 +63,7 @@ import Testing
 
   @Test("Words within the edits allowed share a form after deletions")
   func deletes() {
-    var generator = Steps(state: 9)
+    var generator = SplitMix64(seed: 9)
     for _ in 0..<2_000 {
       let left = word(&generator) + word(&generator)
       var right = left
@@ -88,13 +89,13 @@ import Testing
     return forms
   }
 
-  private func word(_ generator: inout Steps) -> [UInt8] {
+  private func word(_ generator: inout SplitMix64) -> [UInt8] {
     (0..<Int.random(in: 0...7, using: &generator)).map { _ in
       UInt8.random(in: 0x61...0x64, using: &generator)
     }
   }
 
-  private func edit(_ word: inout [UInt8], _ generator: inout Steps) {
+  private func edit(_ word: inout [UInt8], _ generator: inout SplitMix64) {
     let letter = UInt8.random(in: 0x61...0x64, using: &generator)
     let place = Int.random(in: 0...word.count, using: &generator)
     switch Int.random(in: 0..<4, using: &generator) {

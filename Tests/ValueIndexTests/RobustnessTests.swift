@@ -1,3 +1,4 @@
+import SeedSupport
 import Testing
 import ValueIndex
 import Values
@@ -65,7 +66,7 @@ import Values
 
   @Test("The order names come in leaves no trace in the answers")
   func determinism() {
-    var generator = Steps(state: 7)
+    var generator = SplitMix64(seed: 7)
     let questions = [
       "lefevre", "canon", "sean miler", "global", "ventes de chaise", "copier gerard paris",
       "ca 161046",
@@ -86,17 +87,5 @@ import Values
   @Test("The same names make the same bytes")
   func sameBytes() {
     #expect(ValueIndex(names: Shop.names).bytes == Shop.index.bytes)
-  }
-}
-
-/// A small seeded generator (SplitMix64).
-struct Steps: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -52,21 +52,31 @@ extension Assistant {
   }
 
   /// Whether a query made by editing can be told of this database.
-  func canPlan(_ query: Query) -> Bool {
-    model.knows(query) && (try? planner.plan(query)) != nil
-  }
+  func canPlan(_ query: Query) -> Bool { model.knows(query) && problem(with: query) == nil }
 
   /// Whether a query asks for what this database has no table or column for.
   func lacksData(for query: Query) -> Bool {
     guard model.knows(query) else { return false }
+    return switch problem(with: query) {
+    case .missingTable, .missingColumn: true
+    case .unreachable, .ambiguous, .undated, nil: false
+    }
+  }
+
+  private func problem(with query: Query) -> PlanningProblem? {
     do throws(PlanningProblem) {
       _ = try planner.plan(query)
-      return false
+      return nil
     } catch {
-      switch error {
-      case .missingTable, .missingColumn: return true
-      case .unreachable, .ambiguous, .undated: return false
-      }
+      return error
+    }
+  }
+
+  /// Whether words answer for themselves, as a question or as talk; nothing is run for it.
+  func answers(_ utterance: Utterance) -> Bool {
+    switch Judge(assistant: self, utterance: utterance).verdict().decision {
+    case .answer, .talk, .tables, .currency: true
+    case .ask, .refuse: false
     }
   }
 

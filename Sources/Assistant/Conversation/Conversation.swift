@@ -177,7 +177,7 @@ package struct Conversation: Sendable {
 
   /// Words that change nothing: a question of its own where they answer one, else asked about.
   private func unchanged(_ utterance: Utterance) -> Answer? {
-    if assistant.ask(utterance.text, tongue: utterance.tongue).status == .answered { return nil }
+    if assistant.answers(utterance) { return nil }
     return assistant.asking(toClarify: turns.last?.said.text ?? "", utterance)
   }
 

@@ -17,8 +17,8 @@ struct Database: Sendable {
   let catalog: ValueCatalog
   /// Phrases for this database's own values, from the plain words of both languages.
   let phrases: Lexicon
-  /// Where what is computed from it is kept; nil when nothing is kept.
-  let computedPath: String?
+  /// Where what is found out and computed is kept.
+  let folder: SideFolder
 
   /// Opens a file read-only and reads its profile and names, from the side folder when nothing changed.
   static func open(
@@ -58,7 +58,7 @@ struct Database: Sendable {
       context: context,
       catalog: catalog,
       phrases: phrases.load(knowledge.corpus, folder: folder, fingerprint: fingerprint),
-      computedPath: folder.make() ? folder.sideFilePath(of: fingerprint) : nil
+      folder: folder
     )
   }
 
@@ -83,7 +83,7 @@ struct Database: Sendable {
       computed: NightlyTables(
         connection: connection,
         facts: context.facts,
-        path: computedPath,
+        folder: folder,
         cancellation: cancellation
       ),
       intuition: knowledge.intuition

@@ -1,11 +1,9 @@
+import Batch
 import Corpus
 import Planning
 import Values
 
 extension DatabaseFacts {
-  /// The furthest day that is forecast, in days from now.
-  static let computedHorizon = 366
-
   /// Adds the tables that the assistant computes itself, where the database has what they are computed from.
   mutating func addComputed() {
     let sales = ["product_id", "order_date", "quantity"]
@@ -14,7 +12,8 @@ extension DatabaseFacts {
     for (name, columns) in ContractSchema.computed where name != "optiflow_outlook" || hasStock {
       self.columns[name] = Set(columns.map(\.0))
       for (column, kind) in columns where kind == .date {
-        ranges[Column(name, column)] = now.adding(days: 1)...now.adding(days: Self.computedHorizon)
+        ranges[Column(name, column)] =
+          now.adding(days: 1)...now.adding(days: DemandForecasts.horizon)
       }
     }
   }

@@ -9,12 +9,12 @@ import Values
 struct NightlyTables: ComputedTables {
   let connection: Connection
   let facts: DatabaseFacts
-  /// The side file; nil when nothing is kept.
-  let path: String?
+  /// Where the side file is kept.
+  let folder: SideFolder
   let cancellation: Cancellation?
 
   func makeReady() throws(Failure) -> ComputedTime {
-    guard let path else { throw Failure.noSideFolder }
+    let path = try SideFile.path(in: folder, of: connection, making: true)
     if let time = fresh(path) {
       try connection.attach(sideFile: path)
       return time

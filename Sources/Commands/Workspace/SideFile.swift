@@ -17,7 +17,16 @@ enum SideFile {
     making isMaking: Bool = false
   ) throws(Failure) -> String {
     let folder = SideFolder(override: settings.cache, environment: settings.environment.variables)
-    let fingerprint = try database.connection.fingerprint()
+    return try path(in: folder, of: database.connection, making: isMaking)
+  }
+
+  /// The same in a folder that was chosen.
+  static func path(
+    in folder: SideFolder,
+    of connection: Connection,
+    making isMaking: Bool
+  ) throws(Failure) -> String {
+    let fingerprint = try connection.fingerprint()
     guard let path = folder.sideFilePath(of: fingerprint), !isMaking || folder.make() else {
       throw .noSideFolder
     }

@@ -22,7 +22,7 @@ extension Composer {
     }
     if query.period == nil {
       let isDated = !query.measures.allSatisfy(isForecast)
-      query.period = ahead(days: isDated || hasLongAxis ? Self.furthest : Self.standardHorizon)
+      query.period = ahead(days: isDated || hasLongAxis ? reach : Self.standardHorizon)
     }
     tellThePast()
   }
@@ -106,12 +106,7 @@ extension Composer {
     leaveForecastsToAccuracy()
     guard query.measures.count > 1, query.measures.contains(where: isAhead), query.comparison == nil
     else { return }
-    for index in query.measures.indices {
-      if let upcoming = model.metrics[query.measures[index].metric]?.upcoming {
-        query.measures[index].metric = upcoming
-      }
-    }
-    dropTwins()
+    replaceFigures(\.upcoming)
   }
 
   /// « WAPE des prévisions »: the word for forecasts beside a measure of their error names no figure.
@@ -147,24 +142,21 @@ extension Composer {
     guard let place = query.measures.firstIndex(where: { $0.metric == "stockout_risk" }) else {
       return
     }
-    var days = query.period.flatMap { period in
-      period.end.map { $0.ordinal - utterance.clock.now.ordinal - 1 }
-    }
-    for index in items.indices where !isUsed[index] {
-      guard case .duration(let said, _) = items[index].span.meaning else { continue }
-      days = said
-      isUsed[index] = true
-    }
+    let end = query.period?.end.map { $0.ordinal - utterance.clock.now.ordinal - 1 }
     query.period = nil
-    guard let days else { return }
+    guard let days = takeDuration() ?? end else { return }
     query.measures[place].metric =
       days <= 7 ? "stockout_risk_7" : days <= 14 ? "stockout_risk_14" : "stockout_risk"
   }
 
   /// The days meant when nothing is said, the horizon of the contract's cover date.
-  private static let standardHorizon = 30
-  /// The days that rows reach ahead.
-  private static let furthest = 366
+  static let standardHorizon = 30
+
+  /// How many days ahead there are rows of every figure.
+  private var reach: Int {
+    query.measures.flatMap { model.datasets(ofMetric: $0.metric) }
+      .compactMap { model.datasets[$0]?.aheadDays }.min() ?? Self.standardHorizon
+  }
 
   /// Whether all figures are of rows that lie ahead.
   private var tellsAhead: Bool {
@@ -181,20 +173,26 @@ extension Composer {
     model.metrics[measure.metric]?.unit != .date
   }
 
-  private func ahead(days: Int) -> Period {
+  /// From tomorrow on.
+  func ahead(days: Int) -> Period {
     let now = utterance.clock.now
     return Period(start: now.adding(days: 1), end: now.adding(days: 1 + days), grain: .day)
   }
 
   /// « prévision sur 14 jours »: the days said.
   private mutating func takeHorizon() {
-    guard query.period == nil else { return }
+    guard query.period == nil, let days = takeDuration() else { return }
+    query.period = ahead(days: days)
+  }
+
+  /// The first length of time that no rule took, in days.
+  mutating func takeDuration() -> Int? {
     for index in items.indices where !isUsed[index] {
       guard case .duration(let days, _) = items[index].span.meaning, days > 0 else { continue }
-      query.period = ahead(days: days)
       isUsed[index] = true
-      return
+      return days
     }
+    return nil
   }
 
   /// « en rupture dans 7 jours »: on one of the days until then, as the day itself is hardly meant.
@@ -229,16 +227,16 @@ extension Composer {
   /// A forecast of days that are over is the one stored at the time.
   private mutating func tellThePast() {
     guard let end = query.period?.end, end <= utterance.clock.now.adding(days: 1) else { return }
-    for index in query.measures.indices {
-      if let past = model.metrics[query.measures[index].metric]?.past {
-        query.measures[index].metric = past
-      }
-    }
-    dropTwins()
+    replaceFigures(\.past)
   }
 
-  /// A figure is told once.
-  mutating func dropTwins() {
+  /// Each figure's counterpart of another time, where it has one; what they come to twice is told once.
+  mutating func replaceFigures(_ counterpart: KeyPath<Metric, String?>) {
+    for index in query.measures.indices {
+      if let other = model.metrics[query.measures[index].metric]?[keyPath: counterpart] {
+        query.measures[index].metric = other
+      }
+    }
     var seen: Set<String> = []
     query.measures.removeAll { !seen.insert($0.metric).inserted }
   }

@@ -17,7 +17,7 @@ extension Composer {
     guard items.contains(where: { $0.span.metric == Self.figure }) else { return }
     // « pour couvrir 45 jours » names no terms of payment.
     if items.contains(where: { $0.span.value?.dimension == "payment_terms" }) { penalty += 3 }
-    takeCover()
+    orderCoverDays = takeDuration()
     guard let number = utterance.numbers.first(where: { $0.unit == .percent }),
       let word = marginWord(near: number.tokens)
     else { return }
@@ -54,9 +54,7 @@ extension Composer {
   mutating func coverOrders() {
     guard query.measures.contains(where: { $0.metric == Self.figure }) else { return }
     let tomorrow = utterance.clock.now.adding(days: 1)
-    var cover = orderCoverDays.map {
-      Period(start: tomorrow, end: tomorrow.adding(days: $0), grain: .day)
-    }
+    var cover = orderCoverDays.map(ahead)
     if let period = query.period, cover == nil {
       query.period = nil
       if let end = period.end, end > tomorrow, !period.isPartial || period.start == nil {
@@ -64,19 +62,19 @@ extension Composer {
       }
     }
     guard cover != nil || orderMargin != nil else { return }
-    query.period = cover ?? Period(start: tomorrow, end: tomorrow.adding(days: 30), grain: .day)
+    query.period = cover ?? ahead(days: Self.standardHorizon)
     if let margin = orderMargin, !(0...Self.largestMargin).contains(margin) {
       unusedWords.append("\(Int((margin * 100).rounded())) %")
     }
-    for index in query.measures.indices where query.measures[index].metric == Self.figure {
-      query.measures[index].metric = Self.figureUntil
-      query.measures[index].margin = orderMargin
-    }
-    for index in query.conditions.indices
-    where query.conditions[index].measure.metric == Self.figure {
-      query.conditions[index].measure.metric = Self.figureUntil
-      query.conditions[index].measure.margin = orderMargin
-    }
+    for index in query.measures.indices { tellUntil(&query.measures[index]) }
+    for index in query.conditions.indices { tellUntil(&query.conditions[index].measure) }
+  }
+
+  /// The same figure until the end of the period, with the margin said.
+  private func tellUntil(_ measure: inout Measure) {
+    guard measure.metric == Self.figure else { return }
+    measure.metric = Self.figureUntil
+    measure.margin = orderMargin
   }
 
   /// « réappros au-dessus de la quantité suggérée »: the one stored with the orders placed.
@@ -106,15 +104,5 @@ extension Composer {
       isPlural: item.isPlural,
       followsPreposition: item.followsPreposition
     )
-  }
-
-  /// « pour couvrir 45 jours »: the days said.
-  private mutating func takeCover() {
-    for index in items.indices where !isUsed[index] {
-      guard case .duration(let days, _) = items[index].span.meaning, days > 0 else { continue }
-      orderCoverDays = days
-      isUsed[index] = true
-      return
-    }
   }
 }

@@ -116,12 +116,7 @@ extension Composer {
     coverOrders()
     lookAhead()
     guard let start = query.period?.start, start > utterance.clock.now else { return }
-    for index in query.measures.indices {
-      if let upcoming = model.metrics[query.measures[index].metric]?.upcoming {
-        query.measures[index].metric = upcoming
-      }
-    }
-    dropTwins()
+    replaceFigures(\.upcoming)
   }
 
   /// The dimensions that the question splits, filters or speaks of, and the datasets of its segments.
