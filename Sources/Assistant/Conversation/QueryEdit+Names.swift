@@ -158,6 +158,11 @@ extension QueryEdit {
 
   /// Takes away what falls.
   func drop(_ fragment: Fragment, _ query: inout Query) {
+    let rest = query.measures.filter { !fragment.droppedMetrics.contains($0.metric) }
+    if !rest.isEmpty, rest.count < query.measures.count {
+      query.measures = rest
+      query.order = query.order.map { Order(.measure(0), descending: $0.isDescending) }
+    }
     let grains = fragment.droppedKeys.filter { $0.dimension == nil }
     query.keys.removeAll { key in
       fragment.droppedKeys.contains(key) || !grains.isEmpty && key.dimension == nil

@@ -306,8 +306,10 @@ struct QueryEdit {
     if fragment.isTotal || fragment.counts && fragment.metrics.isEmpty, !query.keys.isEmpty {
       let addsUp = query.measures.first.flatMap { model.metrics[$0.metric]?.emptyIsZero } ?? false
       let isList =
-        fragment.counts && !fragment.isTotal && entity(of: query) != nil
-        && (!fragment.countsLines || !query.conditions.isEmpty || isToldOfAState(query))
+        fragment.counts && entity(of: query) != nil
+        && (fragment.isTotal
+          ? isToldOfAState(query)
+          : !fragment.countsLines || !query.conditions.isEmpty || isToldOfAState(query))
       let function: Rollup.Function = query.measures.isEmpty || isList ? .count : .sum
       if function == .sum, !addsUp || query.limit == nil && query.conditions.isEmpty {
         regroup(&query, by: [])

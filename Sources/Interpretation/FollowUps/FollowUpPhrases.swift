@@ -123,6 +123,8 @@ enum FollowUpPhrases {
   static let amounting = [
     "ca fait", "ca represente", "cela fait", "ca nous fait",
   ]
+  /// « combien au total ? »: the sum of what is told.
+  static let inAll = ["au total", "en tout", "in total", "in all", "altogether"]
   /// « globalement »: without any groups.
   static let overall = [
     "overall", "globalement", "au global", "en global", "tous confondus", "toutes confondues",

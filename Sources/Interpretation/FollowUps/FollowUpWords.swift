@@ -42,6 +42,11 @@ struct FollowUpWords {
     {
       fragment.isTotal = true
     }
+    if fragment.counts, has(FollowUpPhrases.inAll), fragment.metrics.isEmpty,
+      fragment.things.isEmpty, fragment.keys.isEmpty
+    {
+      fragment.isTotal = true
+    }
     fragment.narrows = has(FollowUpPhrases.narrowing)
     fragment.isOverall = has(FollowUpPhrases.overall)
     fragment.asksOne = words.first.map { ["which", "lequel", "laquelle"].contains($0) } ?? false
@@ -168,6 +173,11 @@ struct FollowUpWords {
       fragment.counts = false
     }
     if fragment.dropsShare { fragment.isShare = false }
+    if drops, !fragment.adds, fragment.filters.isEmpty, fragment.keys.isEmpty {
+      // « sans les retours » asks for no returns: the figure falls where it is told, else nothing is clear.
+      fragment.droppedMetrics = fragment.metrics
+      fragment.metrics = []
+    }
     guard drops, !fragment.dropsFilter, fragment.metrics.isEmpty else {
       return
     }

@@ -35,6 +35,8 @@ package struct Fragment: Sendable, Hashable {
   package var dropsFilter = false
   /// « enlève le filtre mobilier »: the restriction to what is named falls.
   package var dropsNamed = false
+  /// Figures that fall: « sans la marge ».
+  package var droppedMetrics: [String] = []
   /// Groups that fall: « sans les régions », "drop the months".
   package var droppedKeys: [Key] = []
   /// « oublie la comparaison ».
