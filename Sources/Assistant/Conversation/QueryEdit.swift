@@ -141,6 +141,10 @@ struct QueryEdit {
       guard case .segment(let name, _, _) = filter, let segment = model.segments[name] else {
         return false
       }
+      // « pertes des produits critiques par fournisseur » tells suppliers, whose losses add up.
+      if case .entity(let thing, _) = segment.scope, !query.keys.contains(.dimension(thing)) {
+        return false
+      }
       return query.measures.first.map { segment.showing.contains($0.metric) } ?? true
     }
   }
