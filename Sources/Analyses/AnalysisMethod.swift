@@ -43,7 +43,8 @@ package struct AnalysisRequest {
 /// All analyses that can be computed, one for each analysis of the corpus that names a `figure`.
 package enum AnalysisMethods {
   package static let all: [any AnalysisMethod] = [
-    DriversOfChange()
+    DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
+    DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(),
   ]
 
   /// The method of an analysis; nil where there is none.

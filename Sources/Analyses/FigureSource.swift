@@ -6,6 +6,8 @@ package import Values
 package protocol FigureSource {
   /// The rows of a query, all of them.
   func figures(of query: Query) throws(AnalysisError) -> FigureTable
+  /// Whether this database has what a query needs.
+  func canTell(_ query: Query) -> Bool
 }
 
 /// The rows of one query.

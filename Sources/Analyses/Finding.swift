@@ -28,6 +28,8 @@ package struct Finding: Hashable, Sendable {
     /// The noun of a dimension or a unit of time.
     case key(Key)
     case period(Period)
+    /// The period as it stands in a sentence: « en avril 2026 », "from 1 April to 15 May 2026".
+    case within(Period)
     /// What was looked into, with its filters: « chiffre d'affaires de la région Nord ».
     case subject
     case text(LocalizedText)

@@ -80,6 +80,12 @@ package struct Answer: Sendable {
     package var text: LocalizedText
   }
 
+  /// A figure on the way to another one.
+  package struct Step: Hashable, Sendable {
+    package var metric: String
+    package var value: Value
+  }
+
   package struct Choice: Hashable, Sendable {
     package var label: String
     /// A full question that can be asked as it stands.
@@ -119,6 +125,8 @@ package struct Answer: Sendable {
   /// Rows as SQL gave them, aligned with `columns`.
   package var rows: [[Value]] = []
   package var isTruncated = false
+  /// The figures that the one figure told is computed from.
+  package var steps: [Step] = []
   /// What an analysis found, in the order in which it is told.
   package var findings: [Finding] = []
   package var sql: String?

@@ -87,6 +87,8 @@ private final class AnalysedFigures: FigureSource {
     }
   }
 
+  func canTell(_ query: Query) -> Bool { assistant.canPlan(query) }
+
   private func keep(_ plan: Plan, _ time: ComputedTime?) {
     statements.append(plan.sql)
     parameters += plan.parameters

@@ -158,6 +158,7 @@ package struct Assistant: Sendable {
       answer.isTruncated = result.isTruncated
       answer.receipt = receipt(query, plan, answer)
       answer.receipt.computed = time
+      answer.steps = steps(to: query)
     } catch {
       fail(&answer, by: error)
     }

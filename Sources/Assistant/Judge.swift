@@ -81,7 +81,11 @@ struct Judge {
           compiled.append(Compiled(reading: reading, query: query, plan: plan))
         }
       } catch {
-        problems.append((reading, query, error))
+        if let (other, plan) = beyond(query, error) {
+          compiled.append(Compiled(reading: reading, query: other, plan: plan))
+        } else {
+          problems.append((reading, query, error))
+        }
       }
     }
     guard let best = compiled.first else { return unavailable(problems, first) }

@@ -11,6 +11,8 @@ extension CorpusBuilder {
     let stored = texts("stored", in: fields)
     let figure = optionalText("figure", in: fields)
     let takesAnyFigure = flag("any_figure", in: fields)
+    let looksForCauses = flag("causes", in: fields)
+    let hasOwnGroups = flag("own_groups", in: fields)
     let takesAmount = flag("amount", in: fields)
     let dimensions = texts("dimensions", in: fields)
     let columns = items("columns", in: fields).compactMap { column($0) }
@@ -20,6 +22,8 @@ extension CorpusBuilder {
     analysis.stored = stored
     analysis.figure = figure
     analysis.takesAnyFigure = takesAnyFigure
+    analysis.looksForCauses = looksForCauses
+    analysis.hasOwnGroups = hasOwnGroups
     analysis.takesAmount = takesAmount
     analysis.dimensions = dimensions
     analysis.columns = columns

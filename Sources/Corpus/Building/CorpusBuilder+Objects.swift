@@ -21,6 +21,9 @@ extension CorpusBuilder {
     let past = optionalText("past", in: fields)
     let toldBy = optionalText("told_by", in: fields)
     let opposite = optionalText("opposite", in: fields)
+    let withAmount = optionalText("with_amount", in: fields)
+    let steps = texts("steps", in: fields)
+    let beyond = beyond(in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     guard let expression, let unit, let noun, let description else { return }
@@ -43,9 +46,22 @@ extension CorpusBuilder {
         upcoming: upcoming,
         past: past,
         toldBy: toldBy,
-        opposite: opposite
+        opposite: opposite,
+        withAmount: withAmount,
+        steps: steps,
+        beyond: beyond
       )
     )
+  }
+
+  private mutating func beyond(in fields: Fields) -> Metric.Beyond? {
+    guard let node = fields["beyond"],
+      let inner = self.fields(node, key: "beyond", allowed: ["analysis", "figure"])
+    else { return nil }
+    let analysis = requiredText("analysis", in: inner)
+    let figure = requiredText("figure", in: inner)
+    guard let analysis, let figure else { return nil }
+    return Metric.Beyond(analysis: analysis, figure: figure)
   }
 
   private static let units: [Metric.Unit] = [

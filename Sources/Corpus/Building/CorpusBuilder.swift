@@ -143,7 +143,8 @@ extension ObjectKind {
       Self.worded + [
         "dataset", "expression", "unit", "better", "trailing_days", "default_days", "empty",
         "averages_snapshots", "caveat", "alternatives",
-        "weak_alternatives", "upcoming", "past", "told_by", "opposite",
+        "weak_alternatives", "upcoming", "past", "told_by", "opposite", "with_amount",
+        "steps", "beyond",
       ]
     case .segment:
       Self.worded + [
@@ -152,7 +153,8 @@ extension ObjectKind {
       ]
     case .analysis:
       Self.worded + [
-        "stored", "figure", "any_figure", "amount", "dimensions", "columns", "findings",
+        "stored", "figure", "any_figure", "causes", "own_groups", "amount", "dimensions", "columns",
+        "findings",
       ]
     case .vocabulary: ["kind", "name", "markers", "translations", "openers"]
     }

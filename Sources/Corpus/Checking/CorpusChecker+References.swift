@@ -142,9 +142,10 @@ extension CorpusChecker {
 
   private mutating func checkMetric(_ object: SourceObject) {
     checkNames(.dataset, under: "dataset", of: object)
-    for key in ["alternatives", "weak_alternatives", "upcoming", "past", "opposite"] {
+    for key in ["alternatives", "weak_alternatives", "upcoming", "past", "opposite", "steps"] {
       checkNames(.metric, under: key, of: object)
     }
+    checkNames(.analysis, under: "with_amount", of: object)
     guard let metric = model.metrics[object.name], let node = object.fields["expression"] else {
       return
     }

@@ -250,6 +250,16 @@ extension Composer {
     return utterance.tokens.contains { words.contains($0.folded) }
   }
 
+  /// Whether a time in the question names its year; a number in a name (« Polaire 9000 ») is none.
+  private var saysYear: Bool {
+    items.contains { item in
+      item.span.isPeriod
+        && utterance.tokens[item.span.tokens].contains {
+          $0.kind == .number && $0.folded.utf8.count == 4
+        }
+    }
+  }
+
   /// « les prévisions d'avril »: of a forecast, a month without a year is the next one.
   mutating func shiftBareMonth() {
     guard let period = query.period,
@@ -258,7 +268,7 @@ extension Composer {
       let end = period.end, end <= utterance.clock.now.start(of: .month),
       tellsAhead || query.measures.contains(where: { $0.metric == "order_quantity" })
         || query.measures.contains(where: { model.datasets(ofMetric: $0.metric) == ["forecasts"] }),
-      !utterance.tokens.contains(where: { $0.kind == .number && $0.folded.utf8.count == 4 })
+      !saysYear
     else { return }
     let months = 12 * (1 + (utterance.clock.now.ordinal - end.ordinal) / 366)
     query.period?.start = period.start?.adding(months: months)

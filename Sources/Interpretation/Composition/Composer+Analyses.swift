@@ -8,33 +8,74 @@ extension Composer {
   /// Those words stand for the figure of the computation where no other is named. Nil where the question calls for
   /// none that is computed here.
   mutating func takeAnalysis() -> AnalysisCall? {
-    let places = items.indices.filter { items[$0].span.analysis != nil }
-    guard
-      let place = places.first(where: { place in
-        items[place].span.analysis.map {
-          model.analyses[$0]?.isComputed == true && !asksForStored($0)
-        }
-          ?? false
-      }),
-      let name = items[place].span.analysis, let analysis = model.analyses[name],
+    guard let place = placeOfAnalysis() else { return takeAnalysisOfAmount() }
+    guard let analysis = items[place].span.analysis.flatMap({ model.analyses[$0] }),
       let figure = analysis.figure
     else { return nil }
-    var call = AnalysisCall(name)
-    if analysis.takesAmount { call.amount = takeAmount() }
-    let namesFigure = items.contains { $0.span.metric != nil && $0.span.role != .weak }
-    // Its own figure is sure where it looks into no other, and only a guess where it looks into any.
-    if namesFigure != analysis.takesAnyFigure { penalty += namesFigure ? 0.5 : 0.3 }
-    // One figure is looked into; a second one is a misread word: "drop", "fall".
-    penalty += 0.6 * Float(max(0, Set(items.compactMap(\.span.metric)).count - 1))
-    let stands = !(namesFigure && analysis.takesAnyFigure)
-    items[place] = items[place].meaning(stands ? .metric(figure, .noun) : .marker(.filler))
-    for other in places where other != place {
+    var call = AnalysisCall(analysis.name)
+    if analysis.takesAmount {
+      call.amount = takeAmount()
+      if call.amount == nil { penalty += 0.3 }
+    }
+    let named = Set(items.filter { $0.span.role != .weak }.compactMap(\.span.metric))
+    if analysis.takesAnyFigure {
+      // Its own figure is only a guess; and one is looked into: a second one is a misread word ("drop", "fall").
+      if named.isEmpty, analysis.looksForCauses { penalty += 0.3 }
+      penalty += 0.6 * Float(max(0, Set(items.compactMap(\.span.metric)).count - 1))
+    } else if !named.subtracting([figure]).isEmpty {
+      penalty += 0.5
+    }
+    let isNamed = analysis.takesAnyFigure ? !named.isEmpty : named.contains(figure)
+    items[place] = items[place].meaning(isNamed ? .marker(.filler) : .metric(figure, .noun))
+    for other in items.indices where items[other].span.analysis != nil {
       items[other] = items[other].meaning(.marker(.filler))
       penalty += 0.2
     }
-    call.expectsRise = takeDirection()
-    // « pourquoi les clients nous renvoient des articles ? » asks for no change.
-    if analysis.takesAnyFigure, call.expectsRise == nil { penalty += 0.3 }
+    if analysis.looksForCauses {
+      call.expectsRise = takeDirection()
+      // « pourquoi les clients nous renvoient des articles ? » asks for no change.
+      if call.expectsRise == nil { penalty += 0.3 }
+    }
+    return call
+  }
+
+  /// Puts the call into the query composed; a computation that groups by itself needs no groups of the question.
+  mutating func settle(_ call: AnalysisCall) {
+    query.analysis = call
+    guard model.analyses[call.name]?.hasOwnGroups == true else { return }
+    query.keys = []
+    query.population = .facts
+    query.conditions = []
+    query.order = nil
+    query.limit = nil
+    query.rollup = nil
+  }
+
+  /// The words that call for a computation that is there: the longest say most of what is meant.
+  private func placeOfAnalysis() -> Int? {
+    let places = items.indices.filter { place in
+      items[place].span.analysis.map {
+        model.analyses[$0]?.isComputed == true && !asksForStored($0)
+      }
+        ?? false
+    }
+    return places.max { left, right in
+      (items[left].span.tokens.count, right) < (items[right].span.tokens.count, left)
+    }
+  }
+
+  /// « avec 5 000 €, que commander ? »: a figure that a sum of money turns into a computation.
+  private mutating func takeAnalysisOfAmount() -> AnalysisCall? {
+    let names = items.compactMap(\.span.metric).compactMap { model.metrics[$0]?.withAmount }
+    guard let name = names.first, model.analyses[name]?.isComputed == true,
+      let place = items.indices.first(where: { number(at: $0, in: .currency) != nil }),
+      !isMarker(place - 1, [.greater, .atLeast, .between, .equal])
+    else { return nil }
+    var call = AnalysisCall(name)
+    call.amount = number(at: place, in: .currency)
+    isUsed[place] = true
+    // « pour moins de 5 000 € » is a budget too.
+    if isMarker(place - 1, [.less, .atMost]) { isUsed[place - 1] = true }
     return call
   }
 

@@ -59,6 +59,9 @@ extension Composer {
       query.period = nil
       if let end = period.end, end > tomorrow, !period.isPartial || period.start == nil {
         cover = Period(start: tomorrow, end: end)
+      } else if let said = items.first(where: \.span.isPeriod) {
+        // A time that an order cannot cover is named, not dropped.
+        unusedWords.append(utterance.written(said.span.tokens))
       }
     }
     guard cover != nil || orderMargin != nil else { return }

@@ -205,7 +205,7 @@ struct Composer {
     findValues()
     findPeriods()
     shape()
-    query.analysis = call
+    if let call { settle(call) }
     for index in items.indices where marker(index) == .rate && index > 0 {
       // "margin rate" is one figure, not a margin and a word for rates.
       let before = items[index - 1].span

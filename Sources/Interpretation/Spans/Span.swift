@@ -66,6 +66,7 @@ extension Span {
     default: nil
     }
   }
+  var isPeriod: Bool { if case .period = meaning { true } else { false } }
   var isUnknown: Bool { meaning == .unknown }
   /// Whether it names something of the data: a figure, a thing, a state or a name.
   var isThing: Bool {

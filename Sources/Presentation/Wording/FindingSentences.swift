@@ -56,6 +56,7 @@ struct FindingSentences: Sendable {
     case .metric(let name): voice.metricNoun(name).text
     case .key(let key): voice.noun(of: key).text
     case .period(let period): PeriodWords(period, voice.tongue).label
+    case .within(let period): PeriodWords(period, voice.tongue).phrase
     case .subject: subject
     case .text(let text): text[voice.tongue]
     case .list(let contents): Enumeration.and(contents.map(words), voice.tongue)

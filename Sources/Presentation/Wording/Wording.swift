@@ -48,6 +48,27 @@ package struct Wording: Sendable {
     answer.carried.flatMap { CarriedWording(voice).sentence($0) }.map { [$0] } ?? []
   }
 
+  /// The figures on the way to the one told, with the formula that puts them together: « Calcul : … (stock : 100 ; colis : 25). »
+  private func steps(of query: Query) -> [String] {
+    guard !answer.steps.isEmpty, let measure = query.measures.first,
+      let formula = voice.model.metrics[measure.metric]?.description[voice.tongue]
+    else { return [] }
+    var parts = answer.steps.compactMap { step in
+      voice.model.metrics[step.metric].map { metric in
+        metric.noun.singular[voice.tongue] + voice.pick("\u{202F}: ", ": ")
+          + voice.figure(step.value, metric.unit)
+      }
+    }
+    if let margin = measure.margin {
+      parts.append(voice.pick("marge\u{202F}: ", "margin: ") + voice.threshold(margin, .percent))
+    }
+    let formulaWithoutPoint = formula.hasSuffix(".") ? String(formula.dropLast()) : formula
+    return [
+      voice.pick("Calcul", "How") + voice.colon + " " + formulaWithoutPoint + " ("
+        + parts.joined(separator: voice.pick("\u{202F}; ", "; ")) + ")."
+    ]
+  }
+
   private var result: [String] {
     guard let query = answer.query else { return ReasonWording(answer, voice).sentences }
     if query.analysis != nil { return FindingSentences(answer.findings, query, voice).sentences }
@@ -56,7 +77,7 @@ package struct Wording: Sendable {
     let groups = GroupSentences(view)
     return switch AnswerShape(view) {
     case .empty: figures.empty
-    case .figures: figures.figures
+    case .figures: figures.figures + steps(of: query)
     case .comparison: ChangeSentences(view).comparison
     case .statistics: StatisticSentences(view).sentences
     case .superlative: groups.superlative

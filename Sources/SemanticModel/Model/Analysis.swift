@@ -25,6 +25,10 @@ package struct Analysis: Hashable, Sendable {
   package var figure: String?
   /// Whether it looks into any figure, and not only into its own.
   package var takesAnyFigure = false
+  /// Whether it looks for what a rise or a fall is made of, which the question then takes for granted.
+  package var looksForCauses = false
+  /// Whether it groups by itself, whatever groups and order the question names.
+  package var hasOwnGroups = false
   /// Whether a sum of money limits it.
   package var takesAmount = false
   /// The dimensions that it looks through by itself.

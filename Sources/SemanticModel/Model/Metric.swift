@@ -44,6 +44,23 @@ package struct Metric: Hashable, Sendable {
   package var toldBy: String?
   /// The figure at the other end: the first sale to the last one, so that « première et dernière » names both.
   package var opposite: String?
+  /// The analysis meant where a sum of money is said with it: « avec 5 000 €, que commander ? ».
+  package var withAmount: String?
+  /// The figures it is computed from, told beside it where it is told of one thing.
+  package var steps: [String]
+  /// What tells it where its rows do not carry a dimension: an analysis, and the figure that it is made from.
+  package var beyond: Beyond?
+
+  /// An analysis of another figure in place of one that cannot be split.
+  package struct Beyond: Hashable, Sendable {
+    package let analysis: String
+    package let figure: String
+
+    package init(analysis: String, figure: String) {
+      self.analysis = analysis
+      self.figure = figure
+    }
+  }
 
   package init(
     name: String,
@@ -63,7 +80,10 @@ package struct Metric: Hashable, Sendable {
     upcoming: String? = nil,
     past: String? = nil,
     toldBy: String? = nil,
-    opposite: String? = nil
+    opposite: String? = nil,
+    withAmount: String? = nil,
+    steps: [String] = [],
+    beyond: Beyond? = nil
   ) {
     self.name = name
     self.dataset = dataset
@@ -83,5 +103,8 @@ package struct Metric: Hashable, Sendable {
     self.past = past
     self.toldBy = toldBy
     self.opposite = opposite
+    self.withAmount = withAmount
+    self.steps = steps
+    self.beyond = beyond
   }
 }

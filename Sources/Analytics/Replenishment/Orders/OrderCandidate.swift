@@ -41,6 +41,42 @@ package struct OrderCandidate: Sendable, Equatable {
     dailyForecast = situation.dailyForecast
   }
 
+  /// A product with its figures as a query gives them.
+  ///
+  /// - Parameters:
+  ///   - product: what is ordered.
+  ///   - supplier: who supplies it; nil when unknown.
+  ///   - quantity: units suggested; negative ones count as 0, and none above 10¹⁵.
+  ///   - packSize: units a pack; below 1 counts as 1.
+  ///   - unitCost: money; nil or 0 when nobody entered it.
+  ///   - unitPrice: money; nil when unknown, which leaves the loss at 0.
+  ///   - expectedLoss: money lost without an order.
+  ///   - onHand: units.
+  ///   - dailyForecast: units a day.
+  package init(
+    product: NamedKey,
+    supplier: NamedKey?,
+    quantity: Int,
+    packSize: Int,
+    unitCost: Double?,
+    unitPrice: Double?,
+    expectedLoss: Double,
+    onHand: Double,
+    dailyForecast: Double
+  ) {
+    self.product = product
+    self.supplier = supplier
+    self.quantity = min(max(0, quantity), Self.largest)
+    self.packSize = max(1, packSize)
+    self.unitCost = unitCost.flatMap { $0 > 0 ? $0 : nil }
+    unitVolume = nil
+    let price = unitPrice.flatMap { $0 > 0 ? $0 : nil }
+    unitsAtRisk = price.map { max(0, expectedLoss) / $0 } ?? 0
+    unitLoss = price ?? 0
+    self.onHand = onHand
+    self.dailyForecast = dailyForecast
+  }
+
   /// So that numbers of packs can be multiplied.
   private static let largest = 1_000_000_000_000_000
 

@@ -27,16 +27,18 @@ package struct DemandPeak: Sendable, Equatable {
   ) throws(ReplenishmentError) -> [DemandPeak] {
     try ReplenishmentError.check(factor, .peakFactor)
     guard means.count >= 3 else { return [] }
-    let moments = SampleMoments(means)
-    let threshold = moments.mean + factor * moments.deviation
+    let (mean, threshold) = scale(of: means, factor: factor)
     return means.enumerated().compactMap { step, forecast in
       guard BinaryNoise.isAbove(forecast, threshold) else { return nil }
-      return DemandPeak(
-        day: step + 1,
-        forecast: forecast,
-        mean: moments.mean,
-        threshold: threshold
-      )
+      return DemandPeak(day: step + 1, forecast: forecast, mean: mean, threshold: threshold)
     }
+  }
+
+  /// What days are measured by: their mean, and mean + k σ from which a day is a peak.
+  package static func scale(of means: [Double], factor: Double = 2) -> (
+    mean: Double, threshold: Double
+  ) {
+    let moments = SampleMoments(means)
+    return (moments.mean, moments.mean + factor * moments.deviation)
   }
 }

@@ -1,0 +1,174 @@
+import Analytics
+import Planning
+import SemanticModel
+import Values
+
+/// A forecast of what the products' forecasts cannot be split by: a customer segment, a region, a channel.
+///
+/// It is made from the figure's own daily history under the filters, and for each group by itself.
+struct FilteredForecast: AnalysisMethod {
+  let name = "filtered_forecast"
+  let findings: [String: Set<String>] = [
+    "total": totalPlaces, "short": totalPlaces, "nothing": ["subject"],
+    "groups": ["period", "axis", "parts"],
+    "basis": [], "too_far": ["days"], "too_many": ["axis"],
+  ]
+  private static let totalPlaces: Set<String> = ["subject", "period", "mean", "lower", "upper"]
+
+  private static let level = 0.8
+  private static let longestHorizon = 366
+  private static let mostGroups = 60
+  private static let named = 3
+
+  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let tomorrow = request.now.adding(days: 1)
+    var query = request.query
+    let period =
+      query.period ?? Period(start: tomorrow, end: tomorrow.adding(days: 30), grain: .day)
+    query.period = period
+    guard let start = period.start, let end = period.end, start >= tomorrow,
+      end.ordinal - tomorrow.ordinal <= Self.longestHorizon
+    else {
+      return AnalysisResult(
+        query,
+        findings: [Finding("too_far", ["days": .count(Self.longestHorizon)])]
+      )
+    }
+    let window = (start.ordinal - tomorrow.ordinal)..<(end.ordinal - tomorrow.ordinal)
+    guard let key = query.keys.first(where: { $0.dimension != nil }) else {
+      return try whole(query, window, request)
+    }
+    return try groups(query, key, window, request)
+  }
+
+  // MARK: - One series
+
+  private func whole(
+    _ query: Query,
+    _ window: Range<Int>,
+    _ request: AnalysisRequest
+  ) throws(AnalysisError) -> AnalysisResult {
+    guard let series = try DailySeries(of: query.measures[0], in: request) else {
+      return AnalysisResult(query, findings: [Finding("nothing", ["subject": .subject])])
+    }
+    let forecast = series.forecast(days: window.upperBound)
+    let sum = Self.sum(forecast, window)
+    let unit = request.model.metrics[query.measures[0].metric]?.unit ?? .count
+    var shown = query
+    shown.keys = [.time(.day)]
+    let places: [String: Finding.Content] = [
+      "subject": .subject, "period": .within(query.period ?? Period(start: nil, end: nil)),
+      "mean": .figure(.real(sum.mean), unit), "lower": .figure(.real(sum.range.lowerBound), unit),
+      "upper": .figure(.real(sum.range.upperBound), unit),
+    ]
+    let isShort = forecast.backtest == nil
+    return AnalysisResult(
+      shown,
+      columns: Self.columns(.time(.day), unit),
+      rows: window.map { step in
+        let day = forecast.days[step]
+        return [
+          .text(request.now.adding(days: step + 1).iso), .real(day.mean), .real(day.lower),
+          .real(day.upper),
+        ]
+      },
+      findings: [Finding(isShort ? "short" : "total", places), Finding("basis")]
+    )
+  }
+
+  // MARK: - Groups
+
+  private func groups(
+    _ query: Query,
+    _ key: Key,
+    _ window: Range<Int>,
+    _ request: AnalysisRequest
+  ) throws(AnalysisError) -> AnalysisResult {
+    let members = try members(of: key, query, request)
+    guard members.count <= Self.mostGroups else {
+      return AnalysisResult(query, findings: [Finding("too_many", ["axis": .key(key)])])
+    }
+    let unit = request.model.metrics[query.measures[0].metric]?.unit ?? .count
+    let forecasts = members.map { member in
+      (member.name, Self.sum(member.series.forecast(days: window.upperBound), window))
+    }.sorted { $0.1.mean > $1.1.mean }
+    let parts = forecasts.prefix(Self.named).map { name, sum in
+      Finding.Content.detailed(.member(name, key), [.figure(.real(sum.mean), unit)])
+    }
+    var shown = query
+    shown.keys = [key]
+    return AnalysisResult(
+      shown,
+      columns: Self.columns(key, unit),
+      rows: forecasts.map { name, sum in
+        [name, .real(sum.mean), .real(sum.range.lowerBound), .real(sum.range.upperBound)]
+      },
+      findings: [
+        Finding(
+          "groups",
+          [
+            "period": .within(query.period ?? Period(start: nil, end: nil)), "axis": .key(key),
+            "parts": .list(parts),
+          ]
+        ), Finding("basis"),
+      ]
+    )
+  }
+
+  /// The daily histories of all members of a dimension.
+  private func members(
+    of key: Key,
+    _ query: Query,
+    _ request: AnalysisRequest
+  ) throws(AnalysisError) -> [(name: Value, series: DailySeries)] {
+    var figures = Query()
+    figures.measures = [query.measures[0]]
+    figures.keys = [key, .time(.day)]
+    figures.filters = query.filters
+    figures.period = Period(start: nil, end: request.now.adding(days: 1))
+    let table = try request.source.figures(of: figures)
+    guard let place = table.column(.key(key)), let time = table.column(.key(.time(.day))) else {
+      return []
+    }
+    var days: [Value: [CalendarDay: Double]] = [:]
+    for row in table.rows {
+      guard let day = row[time].text.flatMap({ CalendarDay(iso: $0) }),
+        let number = table.number(row, ofMeasure: 0)
+      else { continue }
+      days[row[place], default: [:]][day, default: 0] += number
+    }
+    return days.compactMap { name, days in
+      DailySeries(days, until: request.now).map { (name, $0) }
+    }.sorted { ($0.name.text ?? "") < ($1.name.text ?? "") }
+  }
+
+  // MARK: - Figures
+
+  /// The demand of a window: that until its end less that before it, with the variance of the difference taken as that of its days.
+  private static func sum(_ forecast: Forecast, _ window: Range<Int>) -> (
+    mean: Double, range: ClosedRange<Double>
+  ) {
+    let mean = window.reduce(0.0) { $0 + forecast.days[$1].mean }
+    let whole = forecast.total(days: window.upperBound)
+    let before = forecast.total(days: window.lowerBound)
+    let total = DemandTotal(
+      mean: mean,
+      variance: max(0, whole.variance - before.variance),
+      isWhole: whole.isWhole
+    )
+    return (mean, total.range(level: level))
+  }
+
+  private static func columns(_ key: Key, _ unit: Metric.Unit) -> [PlannedColumn] {
+    [
+      PlannedColumn(
+        role: .key(key),
+        name: key.dimension ?? "day",
+        unit: key.dimension == nil ? .date : .text
+      ),
+      PlannedColumn(role: .computed("forecast"), name: "forecast", unit: unit),
+      PlannedColumn(role: .computed("lower"), name: "lower", unit: unit),
+      PlannedColumn(role: .computed("upper"), name: "upper", unit: unit),
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+import Analytics
+import Planning
+import SemanticModel
+import Values
+
+/// The products to order with what an order of each costs and saves, read by queries.
+struct OrderFigures {
+  /// Products with a quantity to order, by name.
+  let candidates: [OrderCandidate]
+
+  private static let product = Key.dimension("product")
+  private static let supplier = Key.dimension("supplier")
+
+  /// What is told of a product beside its quantity, where the database has it.
+  private enum Detail: String, CaseIterable {
+    case pack = "pack_size"
+    case cost = "product_cost"
+    case price = "product_price"
+    case loss = "expected_loss"
+    case stock = "stock_on_hand"
+    case nextDays = "next_days_demand"
+  }
+
+  /// Days that `next_days_demand` covers.
+  private static let nextDays = 3.0
+
+  init(_ request: AnalysisRequest) throws(AnalysisError) {
+    let quantities = try Self.table(request, request.quantity, in: request.query.period)
+    var details: [Detail: [Row: Double]] = [:]
+    for detail in Detail.allCases
+    where request.canTell(Measure(detail.rawValue), by: [Self.product]) {
+      let measure = Measure(detail.rawValue)
+      details[detail] = try Self.table(request, measure, in: nil)
+    }
+    candidates = quantities.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map {
+      row,
+      quantity in
+      func detail(_ detail: Detail) -> Double? { details[detail]?[row] }
+      return OrderCandidate(
+        product: row.product,
+        supplier: row.supplier,
+        quantity: Int(quantity.rounded(.up)),
+        packSize: Int((detail(.pack) ?? 1).rounded(.up)),
+        unitCost: detail(.cost),
+        unitPrice: detail(.price),
+        expectedLoss: detail(.loss) ?? 0,
+        onHand: detail(.stock) ?? 0,
+        dailyForecast: (detail(.nextDays) ?? 0) / Self.nextDays
+      )
+    }
+  }
+
+  /// A product of a supplier.
+  private struct Row: Hashable, Comparable {
+    let product: NamedKey
+    let supplier: NamedKey?
+
+    static func < (left: Row, right: Row) -> Bool {
+      left.product != right.product
+        ? left.product < right.product
+        : (left.supplier?.name ?? "") < (right.supplier?.name ?? "")
+    }
+  }
+
+  private static func table(
+    _ request: AnalysisRequest,
+    _ measure: Measure,
+    in period: Period?
+  ) throws(AnalysisError) -> [Row: Double] {
+    var query = request.query(of: measure, by: [product, supplier])
+    query.period = period
+    if !request.source.canTell(query) { query.keys = [product] }
+    let table = try request.source.figures(of: query)
+    var figures: [Row: Double] = [:]
+    for row in table.rows {
+      guard let number = table.number(row, ofMeasure: 0), let name = table.name(row, product)
+      else { continue }
+      let key = Row(product: name, supplier: table.name(row, supplier))
+      figures[key, default: 0] += number
+    }
+    return figures
+  }
+}
+
+extension AnalysisRequest {
+  /// The figure of what is to be ordered, with the margin said.
+  fileprivate var quantity: Measure { query.measures.first ?? Measure(analysis.figure ?? "") }
+
+  /// A measure by some keys, under the filters of the question.
+  fileprivate func query(of measure: Measure, by keys: [Key]) -> Query {
+    var figures = Query()
+    figures.measures = [measure]
+    figures.keys = keys
+    figures.filters = query.filters
+    return figures
+  }
+
+  fileprivate func canTell(_ measure: Measure, by keys: [Key]) -> Bool {
+    source.canTell(query(of: measure, by: keys))
+  }
+}
+
+extension FigureTable {
+  /// The member of a dimension that a row is about; nil where the table or the row has none.
+  fileprivate func name(_ row: [Value], _ key: Key) -> NamedKey? {
+    guard let text = column(.key(key)).flatMap({ row[$0].text }) else { return nil }
+    return NamedKey(id: text, name: text)
+  }
+}

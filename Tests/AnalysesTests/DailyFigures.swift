@@ -1,0 +1,54 @@
+import Planning
+import SemanticModel
+import Values
+
+@testable import Analyses
+
+/// Figures by day made by a function; members of a dimension are read from the same one.
+struct DailyFigures: FigureSource {
+  let firstDay: CalendarDay
+  let count: Int
+  /// The figure of a day, by its position and the member asked for.
+  let figure: @Sendable (Int, String) -> Double
+  var members = ["all"]
+
+  func canTell(_ query: Query) -> Bool { query.measures.map(\.metric) == ["units_sold"] }
+
+  func figures(of query: Query) -> FigureTable {
+    let columns = query.keys.map { key in
+      PlannedColumn(role: .key(key), name: key.dimension ?? "day", unit: .text)
+    }
+    let rows = members.flatMap { member in
+      (0..<count).map { position in
+        query.keys.map { key -> Value in
+          key.dimension == nil ? .text(firstDay.adding(days: position).iso) : .text(member)
+        } + [.real(figure(position, member))]
+      }
+    }
+    return FigureTable(
+      columns: columns + [PlannedColumn(role: .measure(0), name: "units_sold", unit: .count)],
+      rows: rows
+    )
+  }
+
+  /// A request for an analysis of these figures.
+  func request(_ name: String, _ query: Query = Query()) -> AnalysisRequest {
+    var query = query
+    query.measures = [Measure("units_sold")]
+    query.analysis = AnalysisCall(name)
+    let noun = Noun(
+      singular: LocalizedText(french: name, english: name),
+      plural: LocalizedText(french: name, english: name),
+      isFeminine: false
+    )
+    var analysis = Analysis(name: name, noun: noun, description: noun.singular)
+    analysis.figure = "units_sold"
+    return AnalysisRequest(
+      query: query,
+      analysis: analysis,
+      model: SemanticModel(datasets: [], dimensions: [], metrics: [], segments: [], analyses: []),
+      now: firstDay.adding(days: count - 1),
+      source: self
+    )
+  }
+}
