@@ -88,6 +88,7 @@ struct BatchRun {
     let forecasts = try DemandForecasts.prepare(
       batch.database,
       batch.facts,
+      lessons: try LessonTable(file).lessons(),
       cancellation: cancellation
     )
     let start = clock.now
