@@ -1,3 +1,4 @@
+package import Lessons
 package import Planning
 package import SemanticModel
 package import Values
@@ -59,6 +60,8 @@ package struct Answer: Sendable {
     case elapsed
     /// Wants the last result in another form, which the surface has or has not.
     case request(Request)
+    /// What the user teaches.
+    case lesson(LessonReply)
   }
 
   /// What of the way to a figure is told.
@@ -105,6 +108,17 @@ package struct Answer: Sendable {
     case group(word: String, count: Int)
     /// A misspelt name read as this one.
     case corrected(word: String, name: String)
+    /// Alerts that somebody dealt with, and whether the answer leaves them out.
+    case handledAlerts([HandledNote], areLeftOut: Bool)
+    /// Events the user taught that the answer has to do with.
+    case taughtEvents([TaughtEvent])
+  }
+
+  /// Whose alert was dealt with, by whom and when, local time.
+  package struct HandledNote: Hashable, Sendable {
+    package let product: String
+    package let author: String
+    package let at: String
   }
 
   package var id: String
