@@ -129,6 +129,37 @@ struct LessonForecastTests {
     #expect(ComputedState.read(folder.file("side.db")) != nil)
   }
 
+  @Test("days that accuracy leaves out are spelled out for each product, until they are undone")
+  func leftOut() throws {
+    let shop = try Shop(folder, Shop.busy(products: 2, days: 100))
+    let (first, second) = (try days("2025-03-03"), try days("2025-03-04"))
+    let product = TaughtProduct(id: .text("2"), name: "P2")
+    let verdict = AnomalyVerdict(
+      kind: .ignored,
+      day: second.lowerBound,
+      scope: .product(product),
+      reason: ""
+    )
+    let exceptional = ExceptionalDays(
+      days: first.lowerBound...second.lowerBound,
+      scope: .category("C"),
+      reason: ""
+    )
+    _ = try journal(shop).note(.anomalyVerdict(verdict), author: "ana")
+    let sql = "SELECT product_id, day FROM optiflow_exceptional_days ORDER BY 1, 2"
+    let read = { () throws -> [[Value]] in
+      try Connection.readOnly(path: folder.file("side.db")).query(sql).rows
+    }
+    try run(shop)
+    #expect(try read() == [[.integer(2), .text("2025-03-04")]])
+    _ = try journal(shop).note(.exceptionalDays(exceptional), author: "ana")
+    try run(shop)
+    #expect(try read().count == 4)
+    _ = try journal(shop).undo(2)
+    try run(shop)
+    #expect(try read().count == 1)
+  }
+
   @Test("the tables of the version before are kept, and get the journal")
   func migration() throws {
     let shop = try Shop(folder, Shop.busy(products: 1, days: 100))

@@ -34,6 +34,8 @@ enum ComputedSchema {
       multiplier REAL, scope TEXT, scope_id, scope_name TEXT, verdict TEXT, reason TEXT, status TEXT,
       author TEXT, made_at TEXT, undone_at TEXT);
     ALTER TABLE optiflow_runs ADD COLUMN lessons INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE optiflow_exceptional_days(
+      product_id, day TEXT, lesson_id INTEGER, PRIMARY KEY(product_id, day));
     """
 
   private static let firstTables = """
