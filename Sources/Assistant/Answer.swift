@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Lessons
 package import Planning
 package import SemanticModel
@@ -196,5 +197,16 @@ package struct Answer: Sendable {
     package var total = 0.0
 
     package init() {}
+  }
+}
+
+extension Answer.Reason {
+  /// A failure as the reason why there is no figure.
+  package init(_ failure: Failure) {
+    self = .failure(
+      code: failure.code,
+      message: LocalizedText(french: failure.french, english: failure.english),
+      hint: LocalizedText(french: failure.frenchHint, english: failure.englishHint)
+    )
   }
 }

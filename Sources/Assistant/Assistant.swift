@@ -167,11 +167,7 @@ package struct Assistant: Sendable {
       answer.receipt.computed = time
     } catch {
       answer.status = .error
-      answer.reason = .failure(
-        code: error.code,
-        message: LocalizedText(french: error.french, english: error.english),
-        hint: LocalizedText(french: error.frenchHint, english: error.englishHint)
-      )
+      answer.reason = Answer.Reason(error)
     }
     return answer
   }

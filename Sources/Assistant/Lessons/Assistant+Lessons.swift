@@ -19,6 +19,7 @@ extension Assistant {
   ///   - utterance: the sentence.
   ///   - last: the answer told last.
   ///   - isWaiting: whether a yes that follows is taken.
+  /// - Returns: a proposal, the list of lessons, or what is missing.
   package func answer(
     _ wish: LessonWish,
     to utterance: Utterance,
@@ -113,11 +114,7 @@ extension Assistant {
       language: utterance.tongue,
       status: .error
     )
-    answer.reason = .failure(
-      code: failure.code,
-      message: LocalizedText(french: failure.french, english: failure.english),
-      hint: LocalizedText(french: failure.frenchHint, english: failure.englishHint)
-    )
+    answer.reason = Answer.Reason(failure)
     return finish(answer, since: start)
   }
 }

@@ -4,7 +4,7 @@ import Values
 
 /// The command line that notes a lesson: what a surface tells where no yes can follow.
 enum LessonCommandLine {
-  /// « optiflow learn event 'Black Friday' 2026-11-28 1.7 --yes »
+  /// The whole line: "optiflow learn event 'Black Friday' 2026-11-28 1.7 --yes".
   static func text(_ proposal: LessonProposal) -> String {
     let words: [String] =
       switch proposal {

@@ -201,7 +201,7 @@ package struct LessonWording: Sendable {
     return head + voice.colon + " " + shown.joined(separator: ", ") + more + "."
   }
 
-  /// « D'après vos leçons : Black Friday, le 28/11/2026, … »
+  /// Which events an answer takes into account: « D'après vos leçons : Black Friday, le 28/11/2026, … ».
   func told(_ events: [TaughtEvent]) -> String {
     let shown = events.prefix(Self.mostNames).map { content(.event($0)) }
     let more = events.count > Self.mostNames ? " …" : ""
