@@ -41,9 +41,8 @@ func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 /// What tests of the whole pipeline may use.
 let everything: [Target.Dependency] = [
   "Values", "Diagnostics", "Files", "Lessons", "SemanticModel", "Language", "VectorIndex",
-  "ValueIndex", "SQL", "Corpus", "Interpretation", "Planning", "SQLiteStore", "Batch", "Assistant",
-  "Presentation",
-  "Export", "Terminal", "DemoData", "Commands",
+  "ValueIndex", "SQL", "Corpus", "Interpretation", "Planning", "Analyses", "SQLiteStore", "Batch",
+  "Assistant", "Presentation", "Export", "Terminal", "DemoData", "Commands",
 ]
 
 // The order is the layering: a target may import only what stands above it and is named here.
@@ -81,6 +80,7 @@ let package = Package(
       ]
     ),
     target("Planning", ["Values", "SemanticModel", "SQL"]),
+    target("Analyses", ["Values", "Diagnostics", "SemanticModel", "Analytics", "Planning"]),
     target("SQLiteStore", ["CSQLite", "Values", "Diagnostics", "SQL"]),
     target(
       "Batch",
@@ -92,12 +92,12 @@ let package = Package(
       "Assistant",
       [
         "Values", "Diagnostics", "Lessons", "SemanticModel", "Language", "VectorIndex",
-        "ValueIndex", "SQL", "Interpretation", "Planning",
+        "ValueIndex", "SQL", "Interpretation", "Planning", "Analyses",
       ]
     ),
     target(
       "Presentation",
-      ["Values", "Diagnostics", "Lessons", "SemanticModel", "Planning", "Assistant"]
+      ["Values", "Diagnostics", "Lessons", "SemanticModel", "Planning", "Analyses", "Assistant"]
     ),
     target(
       "Export",
@@ -136,6 +136,7 @@ let package = Package(
     tests("SQLTests", ["Values", "SQL", "SQLiteStore"]),
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
     tests("PlanningTests", everything + ["SeedSupport"]),
+    tests("AnalysesTests", ["Values", "SemanticModel", "Planning", "Analyses"]),
     tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
     tests(
       "BatchTests",

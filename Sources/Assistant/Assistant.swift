@@ -130,6 +130,7 @@ package struct Assistant: Sendable {
       answer.confidence = verdict.confidence
       return answer
     case .answer(let query, let plan):
+      if let call = query.analysis { return analyse(query, call, verdict, utterance) }
       return run(query, plan, verdict, utterance)
     }
   }
@@ -157,17 +158,13 @@ package struct Assistant: Sendable {
       answer.sql = plan.sql
       answer.parameters = plan.parameters
       answer.columns = plan.columns
-      // The statement tells, as filters read tables that are no facts of the query.
-      let isComputed = plan.sql.contains(Dataset.computedPrefix)
-      let time = isComputed ? try computed?.makeReady() : nil
-      let result = try executor.run(plan.sql, parameters: plan.parameters, limit: Self.rowLimit)
+      let (result, time) = try rows(of: plan, limit: Self.rowLimit)
       answer.rows = result.rows
       answer.isTruncated = result.isTruncated
       answer.receipt = receipt(query, plan, answer)
       answer.receipt.computed = time
     } catch {
-      answer.status = .error
-      answer.reason = Answer.Reason(error)
+      fail(&answer, by: error)
     }
     return answer
   }
@@ -182,6 +179,21 @@ package struct Assistant: Sendable {
     let result = try LessonRemarks(assistant: self, book: book).applied(to: query, plan)
     answer.assumptions += result.assumptions
     return result.query == query ? plan : (try? planner.plan(result.query)) ?? plan
+  }
+
+  /// Runs a statement; where it reads computed tables, they are made ready before.
+  func rows(of plan: Plan, limit: Int) throws(Failure) -> (rows: QueryRows, computed: ComputedTime?)
+  {
+    // The statement tells, as filters read tables that are no facts of the query.
+    let isComputed = plan.sql.contains(Dataset.computedPrefix)
+    let time = isComputed ? try computed?.makeReady() : nil
+    return (try executor.run(plan.sql, parameters: plan.parameters, limit: limit), time)
+  }
+
+  /// Turns an answer into one that tells what went wrong.
+  func fail(_ answer: inout Answer, by failure: Failure) {
+    answer.status = .error
+    answer.reason = Answer.Reason(failure)
   }
 
   /// The currency of all amounts: known without a query.

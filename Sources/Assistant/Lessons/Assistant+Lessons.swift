@@ -114,7 +114,7 @@ extension Assistant {
       language: utterance.tongue,
       status: .error
     )
-    answer.reason = Answer.Reason(failure)
+    fail(&answer, by: failure)
     return finish(answer, since: start)
   }
 }
