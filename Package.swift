@@ -40,9 +40,9 @@ func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 
 /// What tests of the whole pipeline may use.
 let everything: [Target.Dependency] = [
-  "Values", "Diagnostics", "Files", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
-  "Corpus", "Interpretation", "Planning", "Analyses", "SQLiteStore", "Batch", "Assistant",
-  "Presentation", "Export", "Terminal", "DemoData", "Commands",
+  "Values", "Diagnostics", "Files", "Lessons", "SemanticModel", "Language", "VectorIndex",
+  "ValueIndex", "SQL", "Corpus", "Interpretation", "Planning", "Analyses", "SQLiteStore", "Batch",
+  "Assistant", "Presentation", "Export", "Terminal", "DemoData", "Commands",
 ]
 
 // The order is the layering: a target may import only what stands above it and is named here.
@@ -62,6 +62,7 @@ let package = Package(
     target("Values"),
     target("Diagnostics"),
     target("Files"),
+    target("Lessons", ["Values"]),
 
     target("SemanticModel", ["Values", "Diagnostics"]),
     target("Language", ["Values"]),
@@ -73,24 +74,30 @@ let package = Package(
     target("Corpus", ["CYAML", "Values", "Diagnostics", "SemanticModel"]),
     target(
       "Interpretation",
-      ["Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex"]
+      [
+        "Values", "Diagnostics", "Lessons", "SemanticModel", "Language", "VectorIndex",
+        "ValueIndex",
+      ]
     ),
     target("Planning", ["Values", "SemanticModel", "SQL"]),
     target("Analyses", ["Values", "Diagnostics", "SemanticModel", "Analytics", "Planning"]),
     target("SQLiteStore", ["CSQLite", "Values", "Diagnostics", "SQL"]),
-    target("Batch", ["Values", "Diagnostics", "Analytics", "Planning", "SQLiteStore"]),
+    target(
+      "Batch",
+      ["Values", "Diagnostics", "Files", "Lessons", "Analytics", "Planning", "SQLiteStore"]
+    ),
     target("Terminal", ["CReadline", "Diagnostics", "Files"]),
 
     target(
       "Assistant",
       [
-        "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
-        "Interpretation", "Planning", "Analyses",
+        "Values", "Diagnostics", "Lessons", "SemanticModel", "Language", "VectorIndex",
+        "ValueIndex", "SQL", "Interpretation", "Planning", "Analyses",
       ]
     ),
     target(
       "Presentation",
-      ["Values", "Diagnostics", "SemanticModel", "Planning", "Analyses", "Assistant"]
+      ["Values", "Diagnostics", "Lessons", "SemanticModel", "Planning", "Analyses", "Assistant"]
     ),
     target(
       "Export",
@@ -104,9 +111,9 @@ let package = Package(
     target(
       "Commands",
       [
-        "Values", "Diagnostics", "Files", "SemanticModel", "Language", "VectorIndex", "ValueIndex",
-        "SQL", "Corpus", "Interpretation", "Planning", "SQLiteStore", "Batch", "Assistant",
-        "Presentation", "Export", "Terminal", "DemoData",
+        "Values", "Diagnostics", "Files", "Lessons", "SemanticModel", "Language", "VectorIndex",
+        "ValueIndex", "SQL", "Corpus", "Interpretation", "Planning", "SQLiteStore", "Batch",
+        "Assistant", "Presentation", "Export", "Terminal", "DemoData",
       ]
     ),
     program("optiflow", ["Commands"]),
@@ -120,6 +127,7 @@ let package = Package(
 
     // One test target a source target, in the same order; then those of the whole.
     tests("FilesTests", ["Files"]),
+    tests("LessonsTests", ["Values", "Lessons"]),
     tests("SemanticModelTests", ["Values", "SemanticModel"]),
     tests("LanguageTests", ["Values", "Language"], data: ["Corpora"]),
     tests("VectorIndexTests", ["VectorIndex"]),
@@ -133,14 +141,14 @@ let package = Package(
     tests(
       "BatchTests",
       [
-        "Values", "Diagnostics", "Analytics", "Planning", "SQLiteStore", "Batch", "TerminalSupport",
-        "optiflow",
+        "Values", "Diagnostics", "Lessons", "Analytics", "Planning", "SQLiteStore", "Batch",
+        "TerminalSupport", "optiflow",
       ]
     ),
     tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport"]),
     tests(
       "PresentationTests",
-      ["Values", "SemanticModel", "Planning", "Assistant", "Presentation"]
+      ["Values", "Lessons", "SemanticModel", "Planning", "Assistant", "Presentation"]
     ),
     tests(
       "ExportTests",

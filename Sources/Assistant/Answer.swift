@@ -1,4 +1,6 @@
 package import Analyses
+package import Diagnostics
+package import Lessons
 package import Planning
 package import SemanticModel
 package import Values
@@ -60,6 +62,8 @@ package struct Answer: Sendable {
     case elapsed
     /// Wants the last result in another form, which the surface has or has not.
     case request(Request)
+    /// What the user teaches.
+    case lesson(LessonReply)
   }
 
   /// What of the way to a figure is told.
@@ -112,6 +116,17 @@ package struct Answer: Sendable {
     case group(word: String, count: Int)
     /// A misspelt name read as this one.
     case corrected(word: String, name: String)
+    /// Alerts that somebody dealt with, and whether the answer leaves them out.
+    case handledAlerts([HandledNote], areLeftOut: Bool)
+    /// Events the user taught that the answer has to do with.
+    case taughtEvents([TaughtEvent])
+  }
+
+  /// Whose alert was dealt with, by whom and when, local time.
+  package struct HandledNote: Hashable, Sendable {
+    package let product: String
+    package let author: String
+    package let at: String
   }
 
   package var id: String
@@ -193,5 +208,16 @@ package struct Answer: Sendable {
     package var total = 0.0
 
     package init() {}
+  }
+}
+
+extension Answer.Reason {
+  /// A failure as the reason why there is no figure.
+  package init(_ failure: Failure) {
+    self = .failure(
+      code: failure.code,
+      message: LocalizedText(french: failure.french, english: failure.english),
+      hint: LocalizedText(french: failure.frenchHint, english: failure.englishHint)
+    )
   }
 }

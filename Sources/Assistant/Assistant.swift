@@ -34,6 +34,7 @@ package struct Assistant: Sendable {
   package let context: Context
   let executor: any QueryExecutor
   let computed: (any ComputedTables)?
+  let book: (any LessonBook)?
   let intuition: Deferred<Intuition?>
 
   package init(
@@ -41,12 +42,14 @@ package struct Assistant: Sendable {
     context: Context,
     executor: any QueryExecutor,
     computed: (any ComputedTables)? = nil,
+    book: (any LessonBook)? = nil,
     intuition: Deferred<Intuition?> = Deferred(made: nil)
   ) {
     self.interpreter = interpreter
     self.context = context
     self.executor = executor
     self.computed = computed
+    self.book = book
     self.intuition = intuition
     planner = QueryPlanner(model: interpreter.model, facts: context.facts)
   }
@@ -68,6 +71,7 @@ package struct Assistant: Sendable {
       )
     }
     let utterance = utterance(question, in: tongue)
+    if let wish = lessonWish(utterance) { return answer(wish, to: utterance) }
     let verdict = Judge(assistant: self, utterance: utterance).verdict()
     let understood = clock.now
     var answer = carryOut(verdict, utterance)
@@ -147,12 +151,13 @@ package struct Assistant: Sendable {
       status: .answered
     )
     answer.query = query
-    answer.sql = plan.sql
-    answer.parameters = plan.parameters
-    answer.columns = plan.columns
     answer.confidence = verdict.confidence
     answer.assumptions = verdict.assumptions
     do throws(Failure) {
+      let plan = try withLessons(query, plan, &answer)
+      answer.sql = plan.sql
+      answer.parameters = plan.parameters
+      answer.columns = plan.columns
       let (result, time) = try rows(of: plan, limit: Self.rowLimit)
       answer.rows = result.rows
       answer.isTruncated = result.isTruncated
@@ -163,6 +168,18 @@ package struct Assistant: Sendable {
       fail(&answer, by: error)
     }
     return answer
+  }
+
+  /// The plan with what lessons change of it, which the answer says.
+  private func withLessons(
+    _ query: Query,
+    _ plan: Plan,
+    _ answer: inout Answer
+  ) throws(Failure) -> Plan {
+    guard let book else { return plan }
+    let result = try LessonRemarks(assistant: self, book: book).applied(to: query, plan)
+    answer.assumptions += result.assumptions
+    return result.query == query ? plan : (try? planner.plan(result.query)) ?? plan
   }
 
   /// Runs a statement; where it reads computed tables, they are made ready before.
@@ -177,11 +194,7 @@ package struct Assistant: Sendable {
   /// Turns an answer into one that tells what went wrong.
   func fail(_ answer: inout Answer, by failure: Failure) {
     answer.status = .error
-    answer.reason = .failure(
-      code: failure.code,
-      message: LocalizedText(french: failure.french, english: failure.english),
-      hint: LocalizedText(french: failure.frenchHint, english: failure.englishHint)
-    )
+    answer.reason = Answer.Reason(failure)
   }
 
   /// The currency of all amounts: known without a query.

@@ -245,10 +245,15 @@ struct Judge {
   }
 
   func askName(_ name: Reading.NameChoice) -> Verdict {
-    guard let dimension = model.dimensions[name.dimension] else { return nothing([]) }
-    var verdict = Verdict(.ask(.ambiguousName(name.words, dimension: dimension.noun)))
-    verdict.choices = name.names.prefix(4).map {
-      Answer.Choice(label: $0.name, question: replacing(name.words, by: $0.name))
+    askName(name.words, of: name.dimension, among: name.names)
+  }
+
+  /// Which of some names of a dimension words mean.
+  func askName(_ words: String, of name: String, among names: [NamedValue]) -> Verdict {
+    guard let dimension = model.dimensions[name] else { return nothing([]) }
+    var verdict = Verdict(.ask(.ambiguousName(words, dimension: dimension.noun)))
+    verdict.choices = names.prefix(4).map {
+      Answer.Choice(label: $0.name, question: replacing(words, by: $0.name))
     }
     verdict.confidence = 0.5
     return verdict

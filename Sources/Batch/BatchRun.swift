@@ -78,7 +78,10 @@ struct BatchRun {
       return .levels(
         counts.map { BatchReport.Level(name: $0.level.name, products: $0.count) }
       )
-    case .accuracy: return .rows(try AccuracyStep(summaries: summaries, file: file).run())
+    case .accuracy:
+      let lessons = try LessonTable(file).lessons()
+      try ExceptionalDayTable(lessons: lessons, summaries: summaries, file: file).fill()
+      return .rows(try AccuracyStep(summaries: summaries, file: file).run())
     case .indicators: return .rows(try IndicatorStep(file: file).run())
     }
   }
@@ -88,6 +91,7 @@ struct BatchRun {
     let forecasts = try DemandForecasts.prepare(
       batch.database,
       batch.facts,
+      lessons: try LessonTable(file).lessons(),
       cancellation: cancellation
     )
     let start = clock.now

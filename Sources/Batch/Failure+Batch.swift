@@ -49,8 +49,9 @@ extension Failure {
       french: "\(path) est abîmé et n’a pas pu être mis de côté (\(reason)).",
       english: "\(path) is damaged and could not be put aside (\(reason)).",
       frenchHint:
-        "Déplacez-le ou supprimez-le\u{202F}: il ne contient que ce qui peut être recalculé.",
-      englishHint: "Move it or delete it: it holds only what can be computed again."
+        "Déplacez-le ou supprimez-le\u{202F}: ce qu’il contient est recalculé, ou relu dans \(path).lessons.jsonl.",
+      englishHint:
+        "Move it or delete it: what it holds is computed again, or read back from \(path).lessons.jsonl."
     )
   }
 

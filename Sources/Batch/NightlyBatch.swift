@@ -47,6 +47,7 @@ package struct NightlyBatch: Sendable {
     // Before anything is read: a write in between makes the result out of date, not wrong.
     let fingerprint = try database.fingerprint()
     let file = try ComputedFile.open(path, for: database)
+    try LessonExport(of: file.path).write(try LessonTable(file.connection).lessons())
     let log = try RunLog.begin(file.connection, asOf: facts.now, fingerprint: fingerprint)
     var run = BatchRun(batch: self, file: file.connection, log: log, cancellation: cancellation)
     for step in BatchStep.allCases {

@@ -19,7 +19,10 @@ struct RunLog {
       let last = try file.query("SELECT COALESCE(MAX(id), 0) FROM optiflow_runs").rows
       let run = Int(last.first?.first?.number ?? 0) + 1
       try file.execute(
-        "INSERT INTO optiflow_runs(id, as_of, fingerprint, started_at, status) VALUES (?, ?, ?, ?, 'running')",
+        """
+        INSERT INTO optiflow_runs(id, as_of, fingerprint, started_at, status, lessons)
+        VALUES (?, ?, ?, ?, 'running', (\(LessonTable.revision)))
+        """,
         parameters: [
           .integer(Int64(run)), .text(asOf.iso), .text(fingerprint.text), .text(LocalTime.now),
         ]

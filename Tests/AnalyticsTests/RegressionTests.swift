@@ -135,8 +135,11 @@ struct RegressionTests {
         DemandSeries(firstDay: SeededDemand.firstDay, quantities: quantities),
         on: calendar
       )
-      let columns = calendar.features.columns
-      let prior = CoefficientPrior(columns: columns, history: Self.days, profile: nil)
+      let prior = CoefficientPrior(
+        table: calendar.features,
+        history: Self.days,
+        profile: nil
+      )
       var fit: DemandRegression?
       for _ in 0..<8 {
         fit = DemandRegression(

@@ -21,7 +21,7 @@ package enum DemandForecaster {
     let series = AlignedSeries(product, on: calendar)
     let horizon = min(request.horizon, calendar.horizon)
     let plan = BacktestPlan(history: series.quantities.count)
-    guard !plan.offsets.isEmpty, series.quantities.count(where: { $0 > 0 }) >= 2 else {
+    guard !plan.offsets.isEmpty, series.usual.count(where: { $0 > 0 }) >= 2 else {
       return ShortHistory.forecast(series, on: calendar, request, horizon: horizon)
     }
     let backtest = Backtest(
@@ -35,8 +35,11 @@ package enum DemandForecaster {
     let errors = errorModel(backtest, weights, series)
     let outside = errors.outside(level: request.level)
     let final = backtest.final
+    let paths = final.paths.map { path in
+      path.enumerated().map { $0.element * request.multiplier($0.offset) }
+    }
     let days = (0..<horizon).map { step in
-      day(weights.combined(final.paths.map { $0[step] }), step, errors, outside)
+      day(weights.combined(paths.map { $0[step] }), step, errors, outside)
     }
     let count = series.quantities.count
     return Forecast(
@@ -45,7 +48,7 @@ package enum DemandForecaster {
       backtest: report(backtest, plan, weights, errors, outside),
       effects: DemandEffects(final, series, on: calendar, level: request.level),
       decomposition: DemandDecomposition(final.effects, series.quantities, count: count),
-      models: Dictionary(uniqueKeysWithValues: zip(ForecastModel.allCases, final.paths)),
+      models: Dictionary(uniqueKeysWithValues: zip(ForecastModel.allCases, paths)),
       errors: errors
     )
   }
@@ -72,7 +75,7 @@ package enum DemandForecaster {
         actual: row.actual
       )
     }
-    return ErrorModel(cases, unit: SaleUnit(series.quantities))
+    return ErrorModel(cases, unit: SaleUnit(series.usual))
   }
 
   private static func basis(_ weights: CombinationWeights) -> ForecastBasis {

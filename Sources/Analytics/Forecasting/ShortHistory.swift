@@ -7,8 +7,8 @@ enum ShortHistory {
     _ request: ForecastRequest,
     horizon: Int
   ) -> Forecast {
-    let sold = series.quantities.contains { $0 > 0 }
-    let errors = ErrorModel([], unit: SaleUnit(series.quantities))
+    let sold = series.usual.contains { $0 > 0 }
+    let errors = ErrorModel([], unit: SaleUnit(series.usual))
     if let profile = request.profile {
       let means = self.means(series, on: calendar, profile, horizon: horizon)
       return result(means, .categoryProfile, errors, request)
@@ -26,7 +26,7 @@ enum ShortHistory {
         errors: errors
       )
     }
-    let means = Baselines.mean(series.quantities[...], horizon: horizon)
+    let means = Baselines.mean(series.usual[...], horizon: horizon)
     return result(means, .mean, errors, request)
   }
 
@@ -42,15 +42,16 @@ enum ShortHistory {
   ) -> [Double] {
     let table = calendar.features
     let prior = CoefficientPrior(
-      columns: table.columns,
+      table: table,
       history: 0,
       profile: profile.shape(offset: 0)
     )
     let shape = ProfileShape(series, table: table, coefficients: prior.centres)
     let count = series.quantities.count
     let weight = 7.0
-    let above = series.quantities.reduce(0, +) + weight * profile.typicalLevel
-    let below = (0..<count).reduce(0.0) { $0 + shape.factors[$1] } + weight
+    let above = series.usual.reduce(0, +) + weight * profile.typicalLevel
+    let below =
+      (0..<count).reduce(0.0) { $0 + (series.exceptional[$1] ? 0 : shape.factors[$1]) } + weight
     // A product that sold for months and stopped is not brought back by its category.
     return (0..<horizon).map { above / below * shape.factors[count + $0] }
   }
@@ -63,7 +64,7 @@ enum ShortHistory {
   ) -> Forecast {
     let outside = errors.outside(level: request.level)
     let days = means.enumerated().map { step, mean in
-      DemandForecaster.day(mean, step, errors, outside)
+      DemandForecaster.day(mean * request.multiplier(step), step, errors, outside)
     }
     return Forecast(
       days: days,

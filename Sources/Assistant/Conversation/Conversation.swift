@@ -1,5 +1,6 @@
 package import Interpretation
 import Language
+import Lessons
 import Planning
 import SemanticModel
 package import Values
@@ -20,16 +21,25 @@ package struct Conversation: Sendable {
   /// A question of its own that got no answer since then: follow-ups would be meant for it.
   private var unanswered: String?
   private var tongue: Tongue?
+  /// A lesson that waits for a yes.
+  private var proposal: LessonProposal?
+  /// Whether what is proposed waits for the next turn; else there is none.
+  private let isWaiting: Bool
 
   /// Most turns kept to go back to.
   private static let memory = 50
 
-  package init(_ assistant: Assistant) {
+  /// - Parameters:
+  ///   - assistant: what answers.
+  ///   - isWaiting: whether another turn may follow, which can agree to a lesson.
+  package init(_ assistant: Assistant, isWaiting: Bool = true) {
     self.assistant = assistant
+    self.isWaiting = isWaiting
   }
 
   /// Answers one turn.
   package mutating func ask(_ text: String, tongue forced: Tongue? = nil) -> Answer {
+    if let answer = settle(text, forced) { return answer }
     let isOther = pending == nil && Choosing.isOther(text)
     if isOther, let settled, settled.answer.choices.count > 1 {
       pending = settled
@@ -50,6 +60,10 @@ package struct Conversation: Sendable {
       return retell(turn, in: wanted)
     }
     let utterance = utterance(opening.rest, forced)
+    if var answer = lesson(utterance) {
+      answer.question = chosen ?? text
+      return answer
+    }
     if let order = assistant.interpreter.conversationOrder(utterance) {
       return carryOut(order, utterance)
     }
@@ -87,9 +101,45 @@ package struct Conversation: Sendable {
 
   /// Answers a question of its own, whatever was said before; follow-ups may change it.
   package mutating func askAfresh(_ text: String, tongue: Tongue?) -> Answer {
-    pending = nil
+    (pending, proposal) = (nil, nil)
+    let utterance = utterance(text, tongue)
+    if let answer = lesson(utterance) { return answer }
     let answer = assistant.ask(text, tongue: tongue)
-    remember(answer, of: utterance(text, tongue), isFollowUp: false)
+    remember(answer, of: utterance, isFollowUp: false)
+    return answer
+  }
+
+  // MARK: - Lessons
+
+  /// Answers a proposal that a sentence of another surface makes: a command of the chat.
+  package mutating func propose(_ draft: LessonDraft, for text: String, tongue: Tongue?) -> Answer {
+    (pending, proposal) = (nil, nil)
+    return reply(to: .teach(draft), utterance(text, tongue))
+  }
+
+  /// The end of a proposal by yes or no; anything else drops it and is answered for itself.
+  private mutating func settle(_ text: String, _ forced: Tongue?) -> Answer? {
+    guard let proposal else { return nil }
+    self.proposal = nil
+    let utterance = utterance(text, forced)
+    guard let isAgreed = assistant.interpreter.consent(utterance) else { return nil }
+    guard isAgreed else {
+      return assistant.lessonAnswer(.dropped, utterance, since: ContinuousClock().now)
+    }
+    return assistant.carryOut(proposal, for: utterance)
+  }
+
+  /// The answer to a sentence that teaches, or asks what was taught; nil for every other one.
+  private mutating func lesson(_ utterance: Utterance) -> Answer? {
+    assistant.lessonWish(utterance).map { reply(to: $0, utterance) }
+  }
+
+  private mutating func reply(to wish: LessonWish, _ utterance: Utterance) -> Answer {
+    let answer = assistant.answer(wish, to: utterance, after: last, isWaiting: isWaiting)
+    tongue = answer.language
+    if case .lesson(.proposed(let made, isWaiting: true)) = answer.talk { proposal = made }
+    // Which of several products is meant: the whole sentence is said again for the one chosen.
+    pending = answer.choices.isEmpty ? nil : AskedBack(answer: answer, isFollowUp: false)
     return answer
   }
 
@@ -100,7 +150,7 @@ package struct Conversation: Sendable {
 
   /// Forgets everything.
   package mutating func reset() {
-    self = Conversation(assistant)
+    self = Conversation(assistant, isWaiting: isWaiting)
   }
 
   // MARK: - Taking up again

@@ -5,8 +5,8 @@ import Values
 
 /// The side file of one user database, open for writing: what the nightly run computed, in tables of its own.
 ///
-/// A SQLite file in WAL mode, readable by its user only. Nothing in it is the user's, so a damaged one is put
-/// aside and begun anew.
+/// A SQLite file in WAL mode, readable by its user only. A damaged one is put aside and begun anew: all in it is
+/// computed, but for the user's lessons, which are read back from the file beside it.
 package struct ComputedFile: Sendable {
   /// The open file, its tables up to date.
   package let connection: Connection
@@ -33,7 +33,7 @@ package struct ComputedFile: Sendable {
     case .damaged: setAside = try putAside(path)
     }
     let connection = try Connection.open(sideFile: path)
-    try migrate(connection)
+    try migrate(connection, at: path)
     return ComputedFile(connection: connection, path: path, setAsidePath: setAside)
   }
 
@@ -71,8 +71,7 @@ package struct ComputedFile: Sendable {
 
   /// Renames a damaged file, with what SQLite keeps beside it, to a name with the time.
   private static func putAside(_ path: String) throws(Failure) -> String {
-    let stamp = LocalTime.now.filter { $0.isNumber }
-    let target = "\(path).damaged-\(stamp)"
+    let target = "\(path).damaged-\(LocalTime.stamp)"
     guard rename(path, target) == 0 else { throw .notPutAside(path, error: errno) }
     for companion in ["-wal", "-shm", "-journal"] where access(path + companion, F_OK) == 0 {
       guard rename(path + companion, target + companion) == 0 else {
@@ -89,16 +88,18 @@ package struct ComputedFile: Sendable {
     if ours.st_dev == theirs.st_dev, ours.st_ino == theirs.st_ino { throw .ownDatabase(at: path) }
   }
 
-  /// Makes the changes a file lacks, all of them or none.
-  private static func migrate(_ connection: Connection) throws(Failure) {
+  /// Makes the changes a file lacks, all of them or none; a new table of lessons is filled from the file beside it.
+  private static func migrate(_ connection: Connection, at path: String) throws(Failure) {
     try connection.execute(
       "CREATE TABLE IF NOT EXISTS optiflow_meta(key TEXT PRIMARY KEY, value TEXT)"
     )
     let version = try version(connection)
     guard version < ComputedSchema.version else { return }
+    let missing = ComputedSchema.migrations.dropFirst(version)
     try connection.transaction { () throws(Failure) in
-      for migration in ComputedSchema.migrations.dropFirst(version) {
-        try connection.execute(migration.script)
+      for migration in missing { try connection.execute(migration.script) }
+      if missing.contains(where: { $0.name == LessonTable.migration }) {
+        try LessonExport(of: path).readBack(into: LessonTable(connection))
       }
       try connection.setMeta("schema_version", String(ComputedSchema.version))
     }

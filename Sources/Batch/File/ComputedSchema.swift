@@ -15,6 +15,7 @@ enum ComputedSchema {
   static let migrations = [
     Migration(name: "first tables", script: firstTables),
     Migration(name: "steps of the last run", script: lastSteps),
+    Migration(name: LessonTable.migration, script: lessons),
   ]
 
   /// The version this program writes.
@@ -24,6 +25,17 @@ enum ComputedSchema {
   private static let lastSteps = """
     CREATE VIEW optiflow_last_steps AS SELECT * FROM optiflow_steps WHERE run_id =
       (SELECT MAX(id) FROM optiflow_runs WHERE status <> 'running');
+    """
+
+  /// What the user taught: rows are added, and marked when they are undone; a run says which state it used.
+  private static let lessons = """
+    CREATE TABLE optiflow_lessons(
+      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT, first_day TEXT, last_day TEXT,
+      multiplier REAL, scope TEXT, scope_id, scope_name TEXT, verdict TEXT, reason TEXT, status TEXT,
+      author TEXT, made_at TEXT, undone_at TEXT);
+    ALTER TABLE optiflow_runs ADD COLUMN lessons INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE optiflow_exceptional_days(
+      product_id, day TEXT, lesson_id INTEGER, PRIMARY KEY(product_id, day));
     """
 
   private static let firstTables = """

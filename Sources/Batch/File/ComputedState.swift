@@ -25,7 +25,7 @@ package struct ComputedState: Hashable, Sendable {
   /// The last succeeded run, in less than a millisecond and without creating anything.
   ///
   /// A run that failed or was killed behind it has replaced some of the tables; then there is no state of the
-  /// whole, but perhaps one of a step.
+  /// whole, but perhaps one of a step. Where the user taught something since, there is none.
   ///
   /// - Parameters:
   ///   - path: the side file.
@@ -57,5 +57,6 @@ package struct ComputedState: Hashable, Sendable {
       AND (?1 IS NOT NULL OR runs.status = 'succeeded')
       AND (SELECT CAST(value AS INTEGER) FROM optiflow_meta WHERE key = 'schema_version')
         = \(ComputedSchema.version)
+      AND runs.lessons = (\(LessonTable.revision))
     """
 }

@@ -5,6 +5,9 @@ package enum LocalTime {
   /// "2026-03-31 00:30:00".
   package static var now: String { text(of: time(nil)) }
 
+  /// The same in digits alone, for names of files: "20260331003000".
+  static var stamp: String { now.filter { $0.isNumber } }
+
   /// The text of seconds since 1970.
   package static func text(of seconds: Int) -> String {
     var seconds = seconds

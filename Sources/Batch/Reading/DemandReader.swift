@@ -11,6 +11,8 @@ import Values
 struct DemandReader {
   let connection: Connection
   let facts: DatabaseFacts
+  /// What the user taught of days.
+  var lessons = AppliedLessons.none
   /// A switch that stops the reading.
   var cancellation: Cancellation?
 
@@ -73,7 +75,12 @@ struct DemandReader {
       series: DemandSeries(
         firstDay: CalendarDay(ordinal: first),
         quantities: units,
-        promotions: promoted
+        promotions: promoted,
+        exceptional: lessons.exceptionalDays(
+          of: product,
+          from: CalendarDay(ordinal: first),
+          count: count
+        )
       ),
       lastSale: CalendarDay(ordinal: last)
     )

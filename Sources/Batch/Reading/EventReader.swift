@@ -9,9 +9,9 @@ import Values
 struct EventReader {
   let connection: Connection
   let facts: DatabaseFacts
-
   /// Days an event is felt before and after its day, where the database does not say: the week around it.
-  private static let usualWindow = (before: 3, after: 3)
+  var usualWindow = (before: 3, after: 3)
+
   /// Days between a computed occurrence and the database's own next one that make them the same.
   private static let sameOccurrence = 20
 
@@ -33,7 +33,7 @@ struct EventReader {
     if let next, let near = anchors.firstIndex(where: { Self.isNear($0, next) }) {
       anchors[near] = next
     }
-    let window = Self.window(numbers)
+    let window = window(numbers)
     let windows = anchors.map { $0.adding(days: -window.before)...$0.adding(days: window.after) }
       .filter { $0.upperBound >= first && $0.lowerBound <= last }
     guard !windows.isEmpty else { return nil }
@@ -70,7 +70,7 @@ struct EventReader {
   }
 
   /// Days before and after, from what the database says of either or of the whole.
-  private static func window(_ numbers: [Int?]) -> (before: Int, after: Int) {
+  private func window(_ numbers: [Int?]) -> (before: Int, after: Int) {
     let (before, after, duration) = (numbers[5], numbers[6], numbers[7])
     if before == nil, after == nil, duration == nil { return usualWindow }
     let start = min(60, max(0, before ?? 0))

@@ -1,5 +1,6 @@
 import Analytics
 package import Diagnostics
+package import Lessons
 package import Planning
 package import SQLiteStore
 package import Values
@@ -22,6 +23,7 @@ package struct DemandForecasts: Sendable {
   ///   - connection: the user's database, only read.
   ///   - facts: what it holds, and "now".
   ///   - wanted: the ids of the products that will be forecast; nil for all.
+  ///   - lessons: what the user taught.
   ///   - cancellation: a switch to stop it.
   /// - Returns: what forecasts are made with.
   /// - Throws: what can befall the database.
@@ -29,14 +31,22 @@ package struct DemandForecasts: Sendable {
     _ connection: Connection,
     _ facts: DatabaseFacts,
     for wanted: Set<Value>? = nil,
+    lessons: [Lesson] = [],
     cancellation: Cancellation? = nil
   ) throws(Failure) -> DemandForecasts {
-    let reader = DemandReader(connection: connection, facts: facts, cancellation: cancellation)
+    let applied = AppliedLessons(lessons)
+    let reader = DemandReader(
+      connection: connection,
+      facts: facts,
+      lessons: applied,
+      cancellation: cancellation
+    )
     let products = try ProductReader(connection: connection, facts: facts).products()
     let first = reader.firstDay
     let last = facts.now.adding(days: horizon)
-    let events = try EventReader(connection: connection, facts: facts)
+    let known = try EventReader(connection: connection, facts: facts)
       .events(from: first, through: last)
+    let events = applied.corrected(known, from: first, now: facts.now)
     let calendar = DemandCalendar(
       firstDay: first,
       now: facts.now,
@@ -70,7 +80,15 @@ package struct DemandForecasts: Sendable {
   func forecast(_ demand: ProductDemand) -> Forecast? {
     guard let series = demand.series else { return nil }
     let profile = demand.product.category.flatMap { profiles[$0] }
-    let request = ForecastRequest(horizon: Self.horizon, profile: profile)
+    let request = ForecastRequest(
+      horizon: Self.horizon,
+      profile: profile,
+      multipliers: reader.lessons.multipliers(
+        of: demand.product,
+        after: reader.facts.now,
+        days: Self.horizon
+      )
+    )
     return DemandForecaster.forecast(series, on: calendar, request)
   }
 
@@ -165,7 +183,8 @@ private struct CategoryDemand: Sendable {
 
   mutating func add(_ series: DemandSeries, at start: Int) {
     products += 1
-    for (day, value) in series.quantities.enumerated() where units.indices.contains(start + day) {
+    for (day, value) in series.usualQuantities.enumerated()
+    where units.indices.contains(start + day) {
       units[start + day] += value
       promoted[start + day] += series.promotions[day]
     }

@@ -21,7 +21,8 @@ struct EventEffectStep {
       ]
     )
     var count = 0
-    for event in events {
+    // An event the database does not know could not be named by it.
+    for event in events where !event.id.isNull {
       for summary in summaries {
         guard let effect = summary.effects[event.key] else { continue }
         try insertion.insert(values: [

@@ -13,11 +13,7 @@ extension Answer {
       language: language,
       status: .error
     )
-    reason = .failure(
-      code: failure.code,
-      message: LocalizedText(french: failure.french, english: failure.english),
-      hint: LocalizedText(french: failure.frenchHint, english: failure.englishHint)
-    )
+    reason = Answer.Reason(failure)
   }
 
   /// FNV-1a of question and code, in hexadecimal: the same fault with the same question has the same id.

@@ -68,7 +68,7 @@ struct AskCommand {
   /// The answer as the first turn of a conversation, or the next one of the last with `--continue`.
   private func converse(_ question: String, _ session: Session) throws(Failure) -> Answer {
     let last = LastConversation(settings, session.database)
-    var conversation = Conversation(session.assistant)
+    var conversation = Conversation(session.assistant, isWaiting: false)
     if settings.has("continue") { try last.resume(&conversation) }
     let answer = Interruption.whileQuerying {
       conversation.ask(PlainText.of(question), tongue: settings.tongue)

@@ -16,8 +16,9 @@ extension Command {
     ],
     usage: "batch [options]",
     notes: [
-      "The database is only read. The side file holds nothing but what can be computed again; the run may",
-      "be killed at any time. 0: done; 1: a step failed; 5: nothing was ever sold. See docs/batch.md.",
+      "The database is only read. The side file holds what can be computed again, and what was taught, which",
+      "is in a text file beside it too; the run may be killed at any time.",
+      "0: done; 1: a step failed; 5: nothing was ever sold. See docs/batch.md.",
     ],
     options: [
       Option("at", value: "HH:MM", "stay, and run every day at this time"),

@@ -66,6 +66,12 @@ extension ChatSession {
     case .statistics: return statistics
     case .check: return check
     case .batch: return batch
+    case .teach(let form):
+      guard let sentence = form.sentence(family.arguments(rest), interface) else {
+        return family.usage(interface)
+      }
+      let spoken = interface
+      return tell { conversation, _ in conversation.askAfresh(sentence, tongue: spoken) }
     case .backup: return backup(family.arguments(rest))
     case .preview: return preview(family.arguments(rest))
     case .later:

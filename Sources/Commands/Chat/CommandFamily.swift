@@ -18,6 +18,8 @@ struct CommandFamily {
     case schema, statistics, check, backup, preview
     /// The nightly run, now.
     case batch
+    /// A lesson, told and noted once agreed to.
+    case teach(LessonForm)
     /// Needs a computation that is still to come.
     case later
   }
@@ -67,6 +69,7 @@ struct CommandFamily {
             count: 3
           )
         ),
+        Part(words: ["traitee", "handled"], argument: " ARTICLE", action: .teach(.handled)),
       ]
     ),
     CommandFamily(
@@ -144,8 +147,12 @@ struct CommandFamily {
           )
         ),
         Part(words: ["compare"], argument: " ARTICLE DEBUT FIN", action: .later),
-        Part(words: ["events"], argument: " add", action: .later),
-        Part(words: ["learn"], action: .later),
+        Part(
+          words: ["evenements", "events"],
+          argument: " add NOM JOUR x1,5",
+          action: .teach(.event)
+        ),
+        Part(words: ["apprends", "learn"], argument: " JOUR", action: .teach(.day)),
         Part(
           words: ["confidence", "confiance"],
           action: .ask(
@@ -161,7 +168,8 @@ struct CommandFamily {
       names: ["ml"],
       parts: [
         Part(words: ["batch"], action: .batch),
-        Part(words: ["validate"], action: .later),
+        Part(words: ["valide", "validate"], argument: " JOUR", action: .teach(.validated)),
+        Part(words: ["ignore"], argument: " JOUR", action: .teach(.ignored)),
         Part(
           words: ["performance"],
           action: .ask(
@@ -169,6 +177,16 @@ struct CommandFamily {
             english: "error of the models by forecasting model"
           )
         ),
+      ]
+    ),
+    CommandFamily(
+      names: ["lecons", "lessons"],
+      parts: [
+        Part(
+          words: ["liste", "list"],
+          action: .ask(french: "qu'as-tu appris ?", english: "what have I taught you?")
+        ),
+        Part(words: ["annule", "undo"], action: .teach(.undo)),
       ]
     ),
     CommandFamily(

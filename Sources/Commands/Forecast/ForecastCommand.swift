@@ -104,11 +104,13 @@ struct ForecastCommand {
     }
     let bar = ProgressBar(settings)
     defer { bar.clear() }
+    let lessons = try TaughtLessons(database).lessons()
     report.items = try Interruption.whileQuerying { () throws(Failure) in
       let forecasts = try DemandForecasts.prepare(
         database.connection,
         database.context.facts,
         for: Set(products.map(\.id)),
+        lessons: lessons,
         cancellation: Interruption.cancellation
       )
       return try forecasts.compute(products, days: days) { done in

@@ -68,7 +68,13 @@ struct Database: Sendable {
     cancellation: Cancellation? = nil,
     deadline: Duration = .seconds(30)
   ) -> Assistant {
-    Assistant(
+    let tables = NightlyTables(
+      connection: connection,
+      facts: context.facts,
+      folder: folder,
+      cancellation: cancellation
+    )
+    return Assistant(
       interpreter: Interpreter(
         model: knowledge.corpus.model,
         lexicon: knowledge.lexicon.adding(phrases),
@@ -80,12 +86,8 @@ struct Database: Sendable {
         cancellation: cancellation,
         deadline: deadline
       ),
-      computed: NightlyTables(
-        connection: connection,
-        facts: context.facts,
-        folder: folder,
-        cancellation: cancellation
-      ),
+      computed: tables,
+      book: TaughtLessons(tables: tables),
       intuition: knowledge.intuition
     )
   }

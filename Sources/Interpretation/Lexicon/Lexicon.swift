@@ -7,6 +7,9 @@ package struct Lexicon: Sendable {
   struct Hit {
     let tokens: Range<Int>
     let senses: [Sense]
+
+    /// Whether it is a phrase of sentences that teach only.
+    var isOfLessons: Bool { senses.allSatisfy(\.isOfLessons) }
   }
 
   /// The corpus first, then what was added.

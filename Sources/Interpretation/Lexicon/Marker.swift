@@ -31,6 +31,30 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case newTopic = "new_topic"
   case inFrench = "in_french"
   case inEnglish = "in_english"
+  case lessonIgnore = "lesson_ignore"
+  case lessonExceptional = "lesson_exceptional"
+  case lessonBecause = "lesson_because"
+  case lessonAdd = "lesson_add"
+  case lessonChange = "lesson_change"
+  case lessonMultiplier = "lesson_multiplier"
+  case lessonTimes = "lesson_times"
+  case lessonDouble = "lesson_double"
+  case lessonHalf = "lesson_half"
+  case lessonMore = "lesson_more"
+  case lessonLess = "lesson_less"
+  case lessonEvent = "lesson_event"
+  case lessonEventName = "lesson_event_name"
+  case lessonAnomaly = "lesson_anomaly"
+  case lessonValidate = "lesson_validate"
+  case lessonNormal = "lesson_normal"
+  case lessonAlert = "lesson_alert"
+  case lessonHandled = "lesson_handled"
+  case lessonUndo = "lesson_undo"
+  case lessonList = "lesson_list"
+  case lessonQuestion = "lesson_question"
+  case lessonRequest = "lesson_request"
+  case lessonAside = "lesson_aside"
+  case yes, no
   case stop, filler
   /// Without a sense: only not enough, alone, for part of a name.
   case everyday
@@ -40,6 +64,9 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
 
   /// Whether the word greets, thanks or takes leave.
   var isTalk: Bool { [.greeting, .thanks, .farewell].contains(self) }
+
+  /// Whether the word belongs to sentences that teach, or to the answer to them, and to no question.
+  var isOfLessons: Bool { rawValue.hasPrefix("lesson_") || self == .yes || self == .no }
 
   /// Whether the word carries nothing by itself.
   var isSilent: Bool {

@@ -29,10 +29,10 @@ struct SpanFinder {
     // A word of some phrase of the corpus is ordinary vocabulary only where that phrase stands.
     var known = Array(repeating: false, count: utterance.tokens.count)
     for start in utterance.tokens.indices {
-      for hit in lexicon.hits(in: words.words, at: start) {
+      for hit in lexicon.hits(in: words.words, at: start) where !hit.isOfLessons {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
         if slips == 0 { for index in hit.tokens { known[index] = true } }
-        for sense in hit.senses where slips == 0 || !sense.isMarker {
+        for sense in hit.senses where (slips == 0 || !sense.isMarker) && !sense.isOfLessons {
           if sense.meaning == .marker(.everyday) { continue }
           // « et le » opens a question that goes on from the one before; inside one it joins.
           if sense.meaning == .marker(.followUp), start > 0 { continue }

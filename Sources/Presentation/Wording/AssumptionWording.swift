@@ -36,6 +36,9 @@ struct AssumptionWording: Sendable {
         "\(voice.quoted(word)) est compris comme \(voice.quoted(name)).",
         "\(voice.quoted(word)) is read as \(voice.quoted(name))."
       )
+    case .handledAlerts(let notes, let areLeftOut):
+      return LessonWording(voice).handled(notes, areLeftOut: areLeftOut)
+    case .taughtEvents(let events): return LessonWording(voice).told(events)
     }
   }
 

@@ -1,4 +1,4 @@
-/// Forecasts of every model at every origin, beside what came.
+/// Forecasts of every model at every origin, beside what came; days that were not as others are left out.
 struct Backtest {
   /// One day forecast at one origin.
   struct Row {
@@ -35,7 +35,7 @@ struct Backtest {
       let run = Self.run(series, total - offset, plan.horizon, table, profile, fit, offset)
       fit = run.fit
       fits.append((offset, run.fit))
-      for step in 0..<plan.horizon {
+      for step in 0..<plan.horizon where !series.exceptional[total - offset + step] {
         let day = total - offset + step
         rows.append(
           Row(
@@ -63,7 +63,7 @@ struct Backtest {
     _ offset: Int
   ) -> CandidatePaths {
     let prior = CoefficientPrior(
-      columns: table.columns,
+      table: table,
       history: count,
       profile: profile?.shape(offset: offset)
     )

@@ -30,11 +30,15 @@ struct CandidatePaths {
     let fit = DemandRegression(series, count: count, table: table, prior: prior, start: start)
     let effects =
       EffectPath(fit, series, count: count, end: count + horizon, table: table)
+    // A day that was not as others is taken for what it would have been.
+    let history = (0..<count).map { day in
+      series.exceptional[day] ? effects.level[day] * effects.shape(day) : series.quantities[day]
+    }
     let context = Context(
-      history: series.quantities[..<count],
+      history: history[...],
       calm: (0..<count).map { day in
         let mean = effects.level[day] * effects.shape(day)
-        return min(series.quantities[day], mean + fit.most(above: mean))
+        return min(history[day], mean + fit.most(above: mean))
       },
       effects: effects,
       horizon: horizon

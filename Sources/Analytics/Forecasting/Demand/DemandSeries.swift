@@ -10,9 +10,17 @@ package struct DemandSeries: Sendable {
   ///
   /// Days past the end have none.
   package let promotions: [Double]
+  /// Positions of days that were not as others: nothing is learned from them.
+  package let exceptional: Set<Int>
 
   /// Takes the quantities of consecutive days.
-  package init(firstDay: CalendarDay, quantities: [Double], promotions: [Double] = []) {
+  package init(
+    firstDay: CalendarDay,
+    quantities: [Double],
+    promotions: [Double] = [],
+    exceptional: Set<Int> = []
+  ) {
+    self.exceptional = exceptional
     self.firstDay = firstDay
     self.quantities = quantities.map { $0.isFinite && $0 > 0 ? $0 : 0 }
     self.promotions = promotions.map { $0.isFinite ? $0 : 0 }
@@ -27,6 +35,8 @@ struct AlignedSeries {
   let quantities: [Double]
   /// One a day to the end of the horizon.
   let promotions: [Double]
+  /// Whether the day was not as others, one a day up to now.
+  let exceptional: [Bool]
 
   /// Cuts what lies before the calendar, fills what is missing up to now with 0.
   ///
@@ -45,5 +55,14 @@ struct AlignedSeries {
       let position = day - offset
       return series.promotions.indices.contains(position) ? series.promotions[position] : 0
     }
+    exceptional = (begin..<end).map { series.exceptional.contains($0 - offset) }
   }
+
+  /// The quantities of the first `count` days that were as others.
+  func usual(_ count: Int) -> [Double] {
+    (0..<min(count, quantities.count)).filter { !exceptional[$0] }.map { quantities[$0] }
+  }
+
+  /// The quantities of all days that were as others.
+  var usual: [Double] { usual(quantities.count) }
 }

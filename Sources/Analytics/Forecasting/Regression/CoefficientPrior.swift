@@ -10,18 +10,20 @@ struct CoefficientPrior {
   /// Days of history below which nothing is said of the year, and from which all is.
   private static let yearBounds = 300.0...700.0
 
-  /// Without a profile the centres are 0; with one they are the category's, held more firmly.
+  /// Without a profile the centres are 0, or what the calendar's events are said to do; with one they are the category's, held more firmly.
   ///
   /// - Parameters:
-  ///   - columns: what the columns are.
+  ///   - table: what the columns are, and what somebody expects of some.
   ///   - history: days of data; a short history cannot tell a season of the year from a trend.
   ///   - profile: the category's coefficients.
-  init(columns: [DemandFeature], history: Int, profile: DemandProfile.Shape?) {
+  init(table: FeatureTable, history: Int, profile: DemandProfile.Shape?) {
+    let columns = table.columns
     let bounds = Self.yearBounds
     let known =
       (Double(history) - bounds.lowerBound) / (bounds.upperBound - bounds.lowerBound)
     let yearShare = min(1, max(0, known))
     centres = [Double](repeating: 0, count: columns.count)
+    for (column, centre) in table.expected { centres[column] = centre }
     spreads = columns.map(\.spread)
     for (index, column) in columns.enumerated() {
       if let centre = profile?[column], !column.isLevel {

@@ -41,7 +41,7 @@ package struct DemandProfile: Sendable {
     var fit: DemandRegression?
     for offset in plan.offsets + [0] {
       let count = series.quantities.count - offset
-      let prior = CoefficientPrior(columns: table.columns, history: count, profile: nil)
+      let prior = CoefficientPrior(table: table, history: count, profile: nil)
       let next =
         DemandRegression(series, count: count, table: table, prior: prior, start: fit)
       fit = next

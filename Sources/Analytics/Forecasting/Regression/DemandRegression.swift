@@ -5,8 +5,8 @@ import Glibc
 /// A quasi-Poisson regression with log link (McCullagh and Nelder, "Generalized Linear Models", 1989, ch. 9):
 /// Var(y) = φ E(y). Unlike a regression of log(1 + y) it is unbiased in units and takes zeros as they are.
 /// Each coefficient is held to its prior centre by φ / spread², knots to their neighbours by φ / step²
-/// (a random walk, so that the level beyond the data is the last one). Old days count less, and outliers no more
-/// than a limit (Huber, 1964).
+/// (a random walk, so that the level beyond the data is the last one). Old days count less, outliers no more
+/// than a limit (Huber, 1964), and days that were not as others nothing.
 struct DemandRegression {
   /// One a column.
   private(set) var coefficients: [Double]
@@ -41,9 +41,9 @@ struct DemandRegression {
     prior: CoefficientPrior,
     start: DemandRegression? = nil
   ) {
-    let days = series.quantities.prefix(count)
-    usualSale = SaleUnit(Array(days)).middle
-    let mean = max(series.quantities.prefix(count).reduce(0, +) / Double(max(1, count)), 1e-9)
+    let days = series.usual(count)
+    usualSale = SaleUnit(days).middle
+    let mean = max(days.reduce(0, +) / Double(max(1, days.count)), 1e-9)
     if let start {
       (coefficients, dispersion) = (start.coefficients, start.dispersion)
       knotStep = start.knotStep
@@ -51,7 +51,8 @@ struct DemandRegression {
       coefficients = prior.centres
       coefficients[0] = log(mean)
       // The raw variance, which no outlier is above; each step brings it down.
-      dispersion = days.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, count)) / mean
+      let variance = days.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, days.count))
+      dispersion = variance / mean
       knotStep = prior.knotStep
     }
     var prior = prior
@@ -103,6 +104,7 @@ struct DemandRegression {
     var row = FeatureRow()
     for day in 0..<count {
       weight /= decay
+      if series.exceptional[day] { continue }
       row.load(series.start + day, promotion: series.promotions[day], from: table)
       let mean = exp(min(30, max(-30, row.product(with: coefficients, table))))
       let residual = min(series.quantities[day] - mean, most(above: mean))

@@ -28,6 +28,8 @@ struct FeatureTable: Sendable {
   let sparseColumns: [Int]
   /// Values of the lists.
   let sparseValues: [Double]
+  /// Logarithms of the factors that somebody expects of events, by column.
+  let expected: [Int: Double]
 
   /// Describes `dayCount` days; knots lie in the history only.
   init(firstDay: CalendarDay, historyCount: Int, dayCount: Int, events: [CalendarEvent]) {
@@ -39,7 +41,14 @@ struct FeatureTable: Sendable {
     promotionColumn = columns.count
     columns.append(.promotion)
     var marks: [[Int]] = Array(repeating: [], count: dayCount)
-    for event in events { Self.mark(event, &columns, &marks) }
+    var expected: [Int: Double] = [:]
+    for event in events {
+      if let multiplier = event.multiplier, multiplier > 0 {
+        expected[columns.count] = log(multiplier)
+      }
+      Self.mark(event, &columns, &marks)
+    }
+    self.expected = expected
     let firstKnot = columns.count
     let knots = historyCount / Self.knotSpacing + 1
     columns += (0..<knots).map { .knot($0) }
