@@ -126,6 +126,10 @@ package struct Answer: Sendable {
   package var confidence: Double = 0
   package var receipt = Receipt()
   package var timings = Timings()
+  /// What was before a forecast along time, in its groups: to be drawn with it.
+  package var history: Series?
+  /// A forecast along time, all of it together.
+  package var whole: Series?
   /// What a follow-up took over from the question before; nil for a question of its own.
   package var carried: Carried?
 
@@ -134,6 +138,20 @@ package struct Answer: Sendable {
     self.question = question
     self.language = language
     self.status = status
+  }
+
+  /// Rows of another query, told with those of the answer.
+  package struct Series: Hashable, Sendable {
+    package var query: Query
+    package var columns: [PlannedColumn]
+    /// Aligned with `columns`.
+    package var rows: [[Value]]
+
+    package init(query: Query, columns: [PlannedColumn], rows: [[Value]]) {
+      self.query = query
+      self.columns = columns
+      self.rows = rows
+    }
   }
 
   /// What stands behind the figures.

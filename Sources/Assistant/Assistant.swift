@@ -160,6 +160,8 @@ package struct Assistant: Sendable {
       answer.isTruncated = result.isTruncated
       answer.receipt = receipt(query, plan, answer)
       answer.receipt.computed = time
+      answer.history = historyQuery(before: query, units: answer.rows.count).flatMap(series)
+      answer.whole = wholeQuery(of: query).flatMap(series)
     } catch {
       answer.status = .error
       answer.reason = .failure(

@@ -33,7 +33,8 @@ struct ComputedFileTests {
     )
     #expect(
       columns["optiflow_forecasts"] == [
-        "id", "product_id", "forecast_day", "quantity", "variance", "lower", "upper", "revenue",
+        "id", "product_id", "forecast_day", "quantity", "own_variance", "shared_deviation", "lower",
+        "upper", "unit_price", "revenue",
       ]
     )
     #expect(columns["optiflow_outlook"]?.count == 26)

@@ -68,7 +68,7 @@ struct NightlyBatchTests {
     let forecast = try #require(forecasts.forecast(demand[0]))
     for days in [1, 7, 30, 366] {
       let stored = try rows(
-        "SELECT SUM(quantity), SUM(variance) FROM (SELECT * FROM optiflow_forecasts WHERE product_id = 1 ORDER BY id LIMIT \(days))"
+        "SELECT SUM(quantity), SUM(own_variance) + SUM(shared_deviation) * SUM(shared_deviation) FROM (SELECT * FROM optiflow_forecasts WHERE product_id = 1 ORDER BY id LIMIT \(days))"
       )[0].compactMap(\.number)
       let total = forecast.total(days: days)
       #expect(abs(stored[0] - total.mean) < 1e-9 * max(1, total.mean))

@@ -54,6 +54,17 @@ struct FunctionTests {
     #expect(try value("SELECT median(1) WHERE 0") == .null)
   }
 
+  @Test(
+    "square_sums adds the squares of each thing's sum",
+    arguments: [
+      ("(1, 'a'), (2, 'a'), (4, 'b')", Value.real(25)), ("(3, 1), (4, '1')", .real(49)),
+      ("(3, NULL), (NULL, 'a'), ('x', 'a')", .null),
+    ]
+  )
+  func squareSums(rows: String, expected: Value) throws {
+    #expect(try value("SELECT square_sums(column1, column2) FROM (VALUES \(rows))") == expected)
+  }
+
   @Test("aggregates keep groups apart")
   func groups() throws {
     let connection = try Connection.open(sideFile: folder.file("side.db"))

@@ -15,6 +15,7 @@ enum ComputedSchema {
   static let migrations = [
     Migration(name: "first tables", script: firstTables),
     Migration(name: "steps of the last run", script: lastSteps),
+    Migration(name: "intervals of any days", script: intervals),
   ]
 
   /// The version this program writes.
@@ -24,6 +25,17 @@ enum ComputedSchema {
   private static let lastSteps = """
     CREATE VIEW optiflow_last_steps AS SELECT * FROM optiflow_steps WHERE run_id =
       (SELECT MAX(id) FROM optiflow_runs WHERE status <> 'running');
+    """
+
+  /// What was computed is computed anew: the runs before are as good as none.
+  private static let intervals = """
+    DROP TABLE optiflow_forecasts;
+    CREATE TABLE optiflow_forecasts(
+      id INTEGER PRIMARY KEY, product_id, forecast_day TEXT, quantity REAL, own_variance REAL,
+      shared_deviation REAL, lower REAL, upper REAL, unit_price REAL, revenue REAL);
+    CREATE INDEX optiflow_forecasts_product_day ON optiflow_forecasts(product_id, forecast_day);
+    CREATE INDEX optiflow_forecasts_day ON optiflow_forecasts(forecast_day);
+    DELETE FROM optiflow_steps;
     """
 
   private static let firstTables = """

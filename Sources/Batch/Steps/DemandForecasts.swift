@@ -76,18 +76,15 @@ package struct DemandForecasts: Sendable {
 
   /// A forecast day by day, as the side file keeps it.
   func rows(_ forecast: Forecast, of product: Product) -> [ForecastRow] {
-    let totals = forecast.totals
-    return forecast.days.indices.map { step in
+    forecast.days.indices.map { step in
       let day = forecast.days[step]
-      let before = step > 0 ? totals[step - 1].variance : 0
-      let quantity = max(0, day.mean)
       return ForecastRow(
         day: reader.facts.now.adding(days: step + 1),
-        quantity: quantity,
-        variance: max(0, totals[step].variance - before),
+        quantity: max(0, day.mean),
+        variance: forecast.variance(step: step),
         lower: day.lower,
         upper: day.upper,
-        revenue: product.unitPrice.map { $0 * quantity }
+        unitPrice: product.unitPrice
       )
     }
   }

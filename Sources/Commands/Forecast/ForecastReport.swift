@@ -47,8 +47,8 @@ struct ForecastReport {
       ("product_id", JSON(item.product.id)),
       ("product", .string(item.product.name)),
       ("forecast", total.map { number($0.quantity) } ?? .null),
-      ("lower", total.map { number($0.lower) } ?? .null),
-      ("upper", total.map { number($0.upper) } ?? .null),
+      ("lower", total.map { number($0.range.lowerBound) } ?? .null),
+      ("upper", total.map { number($0.range.upperBound) } ?? .null),
       ("days", .array(item.rows.map(day))),
     ])
   }

@@ -139,7 +139,9 @@ extension CorpusChecker {
 
   private mutating func checkMetric(_ object: SourceObject) {
     checkNames(.dataset, under: "dataset", of: object)
-    for key in ["alternatives", "weak_alternatives", "upcoming", "past", "opposite"] {
+    for key in [
+      "alternatives", "weak_alternatives", "upcoming", "past", "interval", "history", "opposite",
+    ] {
       checkNames(.metric, under: key, of: object)
     }
     guard let metric = model.metrics[object.name], let node = object.fields["expression"] else {

@@ -14,7 +14,7 @@ extension Composer {
       unusedWords.append(utterance.written(0..<utterance.tokens.count))
     }
     guard tellsAhead else { return }
-    takeHorizon()
+    let hasHorizon = takeHorizon()
     takeRestOfUnit()
     reachBack()
     let hasLongAxis = query.keys.contains {
@@ -25,6 +25,7 @@ extension Composer {
       query.period = ahead(days: isDated || hasLongAxis ? reach : Self.standardHorizon)
     }
     tellThePast()
+    tellAlongTime(hasHorizon: hasHorizon)
   }
 
   /// « que faut-il commander ? »: the products of which something is to be ordered, and how much of each.
@@ -104,6 +105,13 @@ extension Composer {
   /// « prévision par catégorie, en quantité et en euros »: beside a forecast all figures are forecast.
   mutating func tellAllAhead() {
     leaveForecastsToAccuracy()
+    forecastSalesOnce()
+    // « prévois le CA de mai »: the revenue to come, not that of the last May.
+    if ordersForecast, query.comparison == nil, !query.measures.isEmpty,
+      query.measures.allSatisfy({ model.metrics[$0.metric]?.upcoming != nil })
+    {
+      replaceFigures(\.upcoming)
+    }
     guard query.measures.count > 1, query.measures.contains(where: isAhead), query.comparison == nil
     else { return }
     replaceFigures(\.upcoming)
@@ -120,7 +128,7 @@ extension Composer {
     if tellsAccuracy { query.measures = measures }
   }
 
-  private func isAhead(_ measure: Measure) -> Bool {
+  func isAhead(_ measure: Measure) -> Bool {
     model.datasets(ofMetric: measure.metric).contains { model.datasets[$0]?.aheadDays != nil }
   }
 
@@ -179,10 +187,11 @@ extension Composer {
     return Period(start: now.adding(days: 1), end: now.adding(days: 1 + days), grain: .day)
   }
 
-  /// « prévision sur 14 jours »: the days said.
-  private mutating func takeHorizon() {
-    guard query.period == nil, let days = takeDuration() else { return }
+  /// « prévision sur 14 jours »: the days said; whether some were.
+  private mutating func takeHorizon() -> Bool {
+    guard query.period == nil, let days = takeDuration() else { return false }
     query.period = ahead(days: days)
+    return true
   }
 
   /// The first length of time that no rule took, in days.

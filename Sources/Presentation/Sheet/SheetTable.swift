@@ -52,7 +52,7 @@ extension ResultView {
   fileprivate func isSigned(_ column: Int) -> Bool {
     switch columns[column].role {
     case .difference, .change: true
-    case .key, .measure, .share, .previous, .rollup: false
+    case .key, .measure, .lower, .upper, .share, .previous, .rollup: false
     }
   }
 
