@@ -113,6 +113,7 @@ let package = Package(
 
     support("TerminalSupport"),
     support("SeedSupport"),
+    support("FolderSupport"),
 
     // One test target a source target, in the same order; then those of the whole.
     tests("FilesTests", ["Files"]),
@@ -124,25 +125,28 @@ let package = Package(
     tests("SQLTests", ["Values", "SQL", "SQLiteStore"]),
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
     tests("PlanningTests", everything + ["SeedSupport"]),
-    tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
+    tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore", "FolderSupport"]),
     tests(
       "BatchTests",
       [
         "Values", "Diagnostics", "Analytics", "Planning", "SQLiteStore", "Batch", "TerminalSupport",
-        "optiflow",
+        "SeedSupport", "FolderSupport", "optiflow",
       ]
     ),
-    tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport"]),
+    tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport", "FolderSupport"]),
     tests(
       "PresentationTests",
       ["Values", "SemanticModel", "Planning", "Assistant", "Presentation"]
     ),
     tests(
       "ExportTests",
-      ["Values", "Diagnostics", "SemanticModel", "Planning", "Assistant", "Presentation", "Export"]
+      [
+        "Values", "Diagnostics", "SemanticModel", "Planning", "Assistant", "Presentation", "Export",
+        "FolderSupport",
+      ]
     ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
-    tests("CommandsTests", everything + ["TerminalSupport", "optiflow"]),
+    tests("CommandsTests", everything + ["TerminalSupport", "FolderSupport", "optiflow"]),
     tests("GoldenTests", everything + ["SeedSupport"], data: ["Snapshots", "QuestionSets"]),
     tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]

@@ -22,6 +22,7 @@ package struct DemandForecasts: Sendable {
   ///   - connection: the user's database, only read.
   ///   - facts: what it holds, and "now".
   ///   - wanted: the ids of the products that will be forecast; nil for all.
+  ///   - progress: told the share that is done, 0…1.
   ///   - cancellation: a switch to stop it.
   /// - Returns: what forecasts are made with.
   /// - Throws: what can befall the database.
@@ -29,6 +30,7 @@ package struct DemandForecasts: Sendable {
     _ connection: Connection,
     _ facts: DatabaseFacts,
     for wanted: Set<Value>? = nil,
+    progress: (Double) -> Void = { _ in },
     cancellation: Cancellation? = nil
   ) throws(Failure) -> DemandForecasts {
     let reader = DemandReader(connection: connection, facts: facts, cancellation: cancellation)
@@ -49,7 +51,7 @@ package struct DemandForecasts: Sendable {
       events: events,
       reader: reader,
       calendar: calendar,
-      profiles: try profiles(of: Set(chosen), products, reader, calendar)
+      profiles: try profiles(of: Set(chosen), products, reader, calendar, progress)
     )
   }
 
@@ -124,12 +126,16 @@ package struct DemandForecasts: Sendable {
     of categories: Set<String>,
     _ products: [Product],
     _ reader: DemandReader,
-    _ calendar: DemandCalendar
+    _ calendar: DemandCalendar,
+    _ progress: (Double) -> Void
   ) throws(Failure) -> [String: DemandProfile] {
     var sums: [String: CategoryDemand] = [:]
     let members = products.filter { $0.category.map(categories.contains) ?? false }
     var queue = DemandQueue(members, reader)
+    var readCount = 0
     while case let chunk = try queue.next(DemandReader.chunkSize), !chunk.isEmpty {
+      readCount += chunk.count
+      progress(readingShare * Double(readCount) / Double(members.count))
       for demand in chunk {
         guard let series = demand.series, let category = demand.product.category else { continue }
         sums[category, default: CategoryDemand(count: calendar.historyCount)]
@@ -137,15 +143,27 @@ package struct DemandForecasts: Sendable {
       }
     }
     let items = sums.filter { $0.value.products > 1 }.sorted { $0.key < $1.key }
-    let fitted = TwoThreads.start(items) { item in
-      DemandProfile.fitted(
-        item.value.series(from: calendar.firstDay),
-        productCount: item.value.products,
-        on: calendar
-      )
-    }.results()
-    return zip(items, fitted).reduce(into: [:]) { $0[$1.0.key] = $1.1 }
+    var profiles: [String: DemandProfile] = [:]
+    for start in stride(from: 0, to: items.count, by: fitCount) {
+      let some = Array(items[start..<min(items.count, start + fitCount)])
+      let fitted = TwoThreads.start(some) { item in
+        DemandProfile.fitted(
+          item.value.series(from: calendar.firstDay),
+          productCount: item.value.products,
+          on: calendar
+        )
+      }.results()
+      for (item, profile) in zip(some, fitted) { profiles[item.key] = profile }
+      if reader.cancellation?.isCancelled == true { throw .batchInterrupted }
+      progress(readingShare + (1 - readingShare) * Double(start + some.count) / Double(items.count))
+    }
+    return profiles
   }
+
+  /// The share of preparing that reading takes.
+  private static let readingShare = 0.4
+  /// Categories fitted between two looks at the time: two for each thread.
+  private static let fitCount = 4
 }
 
 /// Demand of a category's products together.

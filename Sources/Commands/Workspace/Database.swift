@@ -66,7 +66,8 @@ struct Database: Sendable {
   func assistant(
     _ knowledge: Knowledge,
     cancellation: Cancellation? = nil,
-    deadline: Duration = .seconds(30)
+    deadline: Duration = .seconds(30),
+    waiting: Waiting? = nil
   ) -> Assistant {
     Assistant(
       interpreter: Interpreter(
@@ -84,7 +85,8 @@ struct Database: Sendable {
         connection: connection,
         facts: context.facts,
         folder: folder,
-        cancellation: cancellation
+        cancellation: cancellation,
+        waiting: waiting
       ),
       intuition: knowledge.intuition
     )

@@ -12,6 +12,8 @@ struct NightlyTables: ComputedTables {
   /// Where the side file is kept.
   let folder: SideFolder
   let cancellation: Cancellation?
+  /// What is shown meanwhile; nil for nothing.
+  var waiting: Waiting?
 
   func makeReady() throws(Failure) -> ComputedTime {
     let path = try SideFile.path(in: folder, of: connection, making: true)
@@ -26,7 +28,8 @@ struct NightlyTables: ComputedTables {
       path: path,
       patience: .seconds(120)
     )
-    _ = try batch.run(cancellation: cancellation)
+    defer { waiting?.computed() }
+    _ = try batch.run(progress: { waiting?.show($0) }, cancellation: cancellation)
     guard let time = fresh(path) else { throw Failure.notComputed }
     try connection.attach(sideFile: path)
     return time
