@@ -17,7 +17,7 @@ struct WaitingTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
   init() throws {
-    try DemoDatabase.write(to: database, scale: 0.02, replacing: true)
+    try DemoDatabase.write(to: database, scale: 0.1, replacing: true)
   }
 
   private var database: String { folder.file("shop.db") }
@@ -38,7 +38,7 @@ struct WaitingTests {
   func terminal() throws {
     let before = folder.bytes("shop.db")
     let stopped = try #require(TerminalProgram(BuiltProgram.path, arguments(), environment: environment))
-    _ = try #require(stopped.terminal.wait(for: "/250"))
+    _ = try #require(stopped.terminal.wait(for: "%  forecasts"))
     stopped.terminal.type("\u{3}")
     #expect(stopped.exitCode() == 130)
     #expect(ComputedState.read(sideFile, of: .forecasts) == nil)
