@@ -136,11 +136,15 @@ struct ForecastText {
   }
 
   private var footer: String {
-    guard let moment = report.computedAt, let day = CalendarDay(iso: moment) else {
+    guard let time = report.computed else {
       return until + "\n" + pick("Calculé à l'instant.", "Computed just now.")
     }
-    let (date, time) = (DateFormat(tongue).day(day), moment.dropFirst(11).prefix(5))
-    return until + "\n" + pick("Calculé le : \(date) à \(time)", "Computed on: \(date), \(time)")
+    let (at, end) = (DateFormat(tongue).moment(time.at), DateFormat(tongue).moment(time.until))
+    return until + "\n"
+      + pick(
+        "Calculé le : \(at), valable jusqu'au \(end) si les données ne changent pas",
+        "Computed on: \(at), stands until \(end) unless the data change"
+      )
   }
 
   private func number(_ value: Double) -> String {

@@ -17,10 +17,6 @@ struct NightlyTables: ComputedTables {
 
   func makeReady() throws(Failure) -> ComputedTime {
     let path = try SideFile.path(in: folder, of: connection, making: true)
-    if let time = fresh(path) {
-      try connection.attach(sideFile: path)
-      return time
-    }
     // Another run on the same file makes what is wanted here.
     let batch = NightlyBatch(
       database: connection,
@@ -29,18 +25,10 @@ struct NightlyTables: ComputedTables {
       patience: .seconds(120)
     )
     defer { waiting?.computed() }
-    _ = try batch.run(progress: { waiting?.show($0) }, cancellation: cancellation)
-    guard let time = fresh(path) else { throw Failure.notComputed }
+    let state = try batch.refresh(progress: { waiting?.show($0) }, cancellation: cancellation)
+    guard let state else { throw Failure.notComputed }
     try connection.attach(sideFile: path)
-    return time
-  }
-
-  /// When the tables were made, where they are of this day and young enough.
-  private func fresh(_ path: String) -> ComputedTime? {
-    guard let state = ComputedState.read(path, of: .alerts), state.asOf == facts.now.iso,
-      let until = state.freshUntil
-    else { return nil }
-    return ComputedTime(madeAt: state.finishedAt, freshUntil: until)
+    return ComputedTime(madeAt: state.finishedAt, freshUntil: state.freshUntil)
   }
 }
 
