@@ -125,7 +125,10 @@ let package = Package(
     tests("SQLTests", ["Values", "SQL", "SQLiteStore"]),
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
     tests("PlanningTests", everything + ["SeedSupport"]),
-    tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore", "FolderSupport"]),
+    tests(
+      "SQLiteStoreTests",
+      ["CSQLite", "Values", "Diagnostics", "SQLiteStore", "FolderSupport"]
+    ),
     tests(
       "BatchTests",
       [

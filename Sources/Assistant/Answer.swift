@@ -105,6 +105,26 @@ package struct Answer: Sendable {
     case group(word: String, count: Int)
     /// A misspelt name read as this one.
     case corrected(word: String, name: String)
+    /// What is ordered already and not taken off the quantity to order.
+    case underway(Underway)
+  }
+
+  /// Supplier orders on their way.
+  package struct Underway: Hashable, Sendable {
+    /// Units of all of them, also those without a day.
+    package var units: Double
+    /// The first and the last day that some are expected, not before now; nil where none is known.
+    package var first: CalendarDay?
+    package var last: CalendarDay?
+    /// Units that ought to have come before now.
+    package var overdue: Double
+
+    package init(units: Double, first: CalendarDay?, last: CalendarDay?, overdue: Double) {
+      self.units = units
+      self.first = first
+      self.last = last
+      self.overdue = overdue
+    }
   }
 
   package var id: String

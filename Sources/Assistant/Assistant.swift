@@ -162,6 +162,7 @@ package struct Assistant: Sendable {
       answer.receipt.computed = time
       answer.history = historyQuery(before: query, units: answer.rows.count).flatMap(series)
       answer.whole = wholeQuery(of: query).flatMap(series)
+      answer.assumptions += [underway(query, answer)].compactMap(\.self)
     } catch {
       answer.status = .error
       answer.reason = .failure(

@@ -56,7 +56,10 @@ struct KillTests {
     #expect(forecasts[0...1] == [.integer(Int64(Self.products * 366)), products], "kill \(kill)")
     let first = try #require(forecasts[2].text.flatMap { CalendarDay(iso: $0) })
     #expect(forecasts[3] == .text(first.adding(days: 365).iso))
-    #expect(ComputedState.read(path, of: .forecasts)?.asOf == first.adding(days: -1).iso, "kill \(kill)")
+    #expect(
+      ComputedState.read(path, of: .forecasts)?.asOf == first.adding(days: -1).iso,
+      "kill \(kill)"
+    )
     let alerts = try #require(ComputedState.read(path, of: .alerts)).asOf
     let counts = try file.query(
       "SELECT (SELECT COUNT(*) FROM optiflow_outlook), (SELECT MAX(day) FROM optiflow_alert_days), (SELECT COUNT(DISTINCT product_id) FROM optiflow_accuracy)"

@@ -34,10 +34,14 @@ struct WaitingTests {
     ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm", "LANG": "C.UTF-8"]
   }
 
-  @Test("at a terminal they tell how far they are; Ctrl-C ends with 130, and nothing half done is left")
+  @Test(
+    "at a terminal they tell how far they are; Ctrl-C ends with 130, and nothing half done is left"
+  )
   func terminal() throws {
     let before = folder.bytes("shop.db")
-    let stopped = try #require(TerminalProgram(BuiltProgram.path, arguments(), environment: environment))
+    let stopped = try #require(
+      TerminalProgram(BuiltProgram.path, arguments(), environment: environment)
+    )
     _ = try #require(stopped.terminal.wait(for: "%  forecasts"))
     stopped.terminal.type("\u{3}")
     #expect(stopped.exitCode() == 130)
@@ -46,7 +50,9 @@ struct WaitingTests {
     #expect(try file.check() == [])
     #expect(try file.query("SELECT COUNT(*) FROM optiflow_forecasts").rows == [[.integer(0)]])
 
-    let whole = try #require(TerminalProgram(BuiltProgram.path, arguments(), environment: environment))
+    let whole = try #require(
+      TerminalProgram(BuiltProgram.path, arguments(), environment: environment)
+    )
     _ = try #require(whole.terminal.wait(for: "%  forecasts"))
     _ = try #require(whole.terminal.wait(for: "s left"))
     _ = try #require(whole.terminal.wait(for: "The forecast revenue in April 2026"))

@@ -166,6 +166,34 @@ struct ForecastQuestionTests {
     #expect(total == quantities.values.reduce(0, +))
   }
 
+  @Test("What is on order already is said with what to order, of the products to be ordered alone")
+  func underway() throws {
+    let answer = try DemoAssistant.ask("que faut-il commander ?")
+    let toOrder = Set(answer.rows.compactMap { $0[0].text })
+    let open = try rows("quantité attendue par produit").filter { toOrder.contains($0.key) }
+    let orders = try #require(Self.orders(answer))
+    #expect(orders.units > 0)
+    #expect(orders.units == open.values.reduce(0, +))
+    #expect(orders.overdue <= orders.units)
+    #expect(orders.first.map { $0.iso >= "2026-03-31" } ?? true)
+    // One product, whatever is to be ordered of it; and one that nothing is on order of.
+    let (name, units) = try #require(open.first { $0.value > 0 })
+    #expect(
+      Self.orders(try DemoAssistant.ask("combien de \"\(name)\" faut-il commander ?"))?.units
+        == units
+    )
+    let free = try #require(toOrder.first { open[$0, default: 0] == 0 })
+    #expect(Self.orders(try DemoAssistant.ask("combien de \"\(free)\" faut-il commander ?")) == nil)
+    #expect(Self.orders(try DemoAssistant.ask("stock par produit")) == nil)
+  }
+
+  private static func orders(_ answer: Answer) -> Answer.Underway? {
+    answer.assumptions.lazy.compactMap {
+      if case .underway(let orders) = $0 { orders } else { nil }
+    }
+    .first
+  }
+
   @Test(
     "What cannot be told is refused in words",
     arguments: [

@@ -129,7 +129,9 @@ struct HistoryTests {
   @Test("Bytes that are no text do no harm")
   func damagedFile() throws {
     let scratch = TemporaryFolder()
-    try Data([0x61, 0xFF, 0x0A, 0x5C, 0x0A, 0x00, 0x0A, 0x62]).write(to: URL(fileURLWithPath: scratch.file("history")))
+    try Data([0x61, 0xFF, 0x0A, 0x5C, 0x0A, 0x00, 0x0A, 0x62]).write(
+      to: URL(fileURLWithPath: scratch.file("history"))
+    )
     let history = History(path: scratch.file("history"))
     #expect(history.entries.first == "a\u{FFFD}")
     #expect(history.entries.last == "b")

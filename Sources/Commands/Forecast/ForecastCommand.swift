@@ -93,7 +93,12 @@ struct ForecastCommand {
     var report = ForecastReport(asOf: now, days: days, isChosen: isChosen, items: [])
     // A file that changes under our hands is as good as none.
     if let path = try? SideFile.path(settings, of: database),
-      let state = try ComputedState.fresh(path, of: .forecasts, for: database.connection, asOf: now),
+      let state = try ComputedState.fresh(
+        path,
+        of: .forecasts,
+        for: database.connection,
+        asOf: now
+      ),
       let items = try? ComputedForecasts.read(path, of: products, asOf: now, days: days)
     {
       report.items = items

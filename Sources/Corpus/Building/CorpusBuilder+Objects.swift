@@ -22,6 +22,7 @@ extension CorpusBuilder {
     let toldBy = optionalText("told_by", in: fields)
     let interval = interval(in: fields)
     let history = optionalText("history", in: fields)
+    let underway = optionalText("underway", in: fields)
     let opposite = optionalText("opposite", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
@@ -47,6 +48,7 @@ extension CorpusBuilder {
         toldBy: toldBy,
         interval: interval,
         history: history,
+        underway: underway,
         opposite: opposite
       )
     )

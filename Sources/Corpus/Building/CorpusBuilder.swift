@@ -143,7 +143,8 @@ extension ObjectKind {
       Self.worded + [
         "dataset", "expression", "unit", "better", "trailing_days", "default_days", "empty",
         "averages_snapshots", "caveat", "alternatives",
-        "weak_alternatives", "upcoming", "past", "told_by", "interval", "history", "opposite",
+        "weak_alternatives", "upcoming", "past", "told_by", "interval", "history", "underway",
+        "opposite",
       ]
     case .segment:
       Self.worded + [

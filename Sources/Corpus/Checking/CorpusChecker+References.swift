@@ -140,7 +140,8 @@ extension CorpusChecker {
   private mutating func checkMetric(_ object: SourceObject) {
     checkNames(.dataset, under: "dataset", of: object)
     for key in [
-      "alternatives", "weak_alternatives", "upcoming", "past", "interval", "history", "opposite",
+      "alternatives", "weak_alternatives", "upcoming", "past", "interval", "history", "underway",
+      "opposite",
     ] {
       checkNames(.metric, under: key, of: object)
     }

@@ -33,7 +33,8 @@ package struct ReceiptText: Sendable {
       voice.pick("données jusqu'au ", "data until ") + voice.dates.day($0)
     }
     let computed = answer.receipt.computed.map {
-      voice.pick("prévisions calculées le ", "forecasts computed on ") + voice.dates.moment($0.madeAt)
+      voice.pick("prévisions calculées le ", "forecasts computed on ")
+        + voice.dates.moment($0.madeAt)
     }
     let basis = [phrase.text + days(phrase), until, computed].compactMap(\.self).joined(
       separator: " – "

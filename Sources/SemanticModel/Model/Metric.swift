@@ -58,6 +58,8 @@ package struct Metric: Hashable, Sendable {
   package var interval: Interval?
   /// The figure of the same that was: the sales before forecast sales.
   package var history: String?
+  /// The figure of what is under way already and not taken off this one, said with it.
+  package var underway: String?
   /// The figure at the other end: the first sale to the last one, so that « première et dernière » names both.
   package var opposite: String?
 
@@ -81,6 +83,7 @@ package struct Metric: Hashable, Sendable {
     toldBy: String? = nil,
     interval: Interval? = nil,
     history: String? = nil,
+    underway: String? = nil,
     opposite: String? = nil
   ) {
     self.name = name
@@ -102,6 +105,7 @@ package struct Metric: Hashable, Sendable {
     self.toldBy = toldBy
     self.interval = interval
     self.history = history
+    self.underway = underway
     self.opposite = opposite
   }
 }
