@@ -16,9 +16,6 @@ struct MetricCompiler {
     self.hasTimeAxis = hasTimeAxis
   }
 
-  /// What is ordered beyond the need where nothing is said.
-  private static let standardMargin = 0.15
-
   /// SQL of a metric's value in each group.
   mutating func figure(_ name: String, _ variant: Variant) throws(PlanningProblem) -> SQLFragment {
     guard let metric = model.metrics[name] else { preconditionFailure("no metric \(name)") }
@@ -54,7 +51,7 @@ struct MetricCompiler {
       case "abs": return "ABS(\(rendered[0]))"
       case "coalesce": return "COALESCE(\(rendered.joined(", ")))"
       case "round_up": return RowScope.roundedUp(rendered[0], to: rendered[1])
-      case "margin": return .value(.real(variant.margin ?? Self.standardMargin))
+      case "margin": return .value(.real(variant.margin ?? OrderDefaults.margin / 100))
       case "sqrt": return "SQRT(\(rendered[0]))"
       case "gamma_quantile": return Self.gammaQuantile(rendered[0], rendered[1], rendered[2])
       case "greatest": return "MAX(\(rendered.joined(", ")))"

@@ -14,7 +14,9 @@ struct CommandFamilyTests {
     "compare": ["Mobilier", "2026-03-20", "2026-03-26"],
   ]
 
-  @Test(arguments: CommandFamily.all.flatMap { family in family.parts.map { (family.names[0], $0) } })
+  @Test(
+    arguments: CommandFamily.all.flatMap { family in family.parts.map { (family.names[0], $0) } }
+  )
   func answered(family: String, part: CommandFamily.Part) throws {
     var questions: [(String, Tongue)] = []
     switch part.action {
@@ -38,9 +40,13 @@ struct CommandFamilyTests {
     }
   }
 
-  @Test("/predictions compare tells each day what was stored, what was sold, the gap and its status")
+  @Test(
+    "/predictions compare tells each day what was stored, what was sold, the gap and its status"
+  )
   func compare() throws {
-    let action = CommandFamily.named("predictions")?.action("compare Mobilier 2026-03-20 2026-03-26")
+    let action = CommandFamily.named("predictions")?.action(
+      "compare Mobilier 2026-03-20 2026-03-26"
+    )
     guard case .askOf(_, let english, _)? = action else {
       Issue.record("no question")
       return

@@ -22,7 +22,7 @@ extension Composer {
     }
     if query.period == nil {
       let isDated = !query.measures.allSatisfy(isForecast)
-      query.period = ahead(days: isDated || hasLongAxis ? reach : Self.standardHorizon)
+      query.period = ahead(days: isDated || hasLongAxis ? reach : OrderDefaults.coverDays)
     }
     tellThePast()
     tellAlongTime(hasHorizon: hasHorizon)
@@ -157,13 +157,10 @@ extension Composer {
       days <= 7 ? "stockout_risk_7" : days <= 14 ? "stockout_risk_14" : "stockout_risk"
   }
 
-  /// The days meant when nothing is said, the horizon of the contract's cover date.
-  static let standardHorizon = 30
-
   /// How many days ahead there are rows of every figure.
   private var reach: Int {
     query.measures.flatMap { model.datasets(ofMetric: $0.metric) }
-      .compactMap { model.datasets[$0]?.aheadDays }.min() ?? Self.standardHorizon
+      .compactMap { model.datasets[$0]?.aheadDays }.min() ?? OrderDefaults.coverDays
   }
 
   /// Whether all figures are of rows that lie ahead.
