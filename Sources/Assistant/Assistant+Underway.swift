@@ -42,8 +42,9 @@ extension Assistant {
 
   private static let product = "product"
 
-  /// The products a figure was told of; those with something to order where there are some. Nil where a limit on other
-  /// groups leaves it open which they are.
+  /// The products a figure was told of, or those with something to order where there are some.
+  ///
+  /// Nil where a limit on other groups leaves it open which they are.
   private func orderedProducts(_ query: Query, _ place: Int, isSome: Bool) -> Query? {
     var products = query
     products.rollup = nil

@@ -29,6 +29,7 @@ package struct ComputedState: Hashable, Sendable {
   /// - Parameters:
   ///   - now: the day that is asked for.
   ///   - fingerprint: the database as it is.
+  /// - Returns: whether it does.
   package func isFresh(asOf now: CalendarDay, _ fingerprint: DatabaseFingerprint) -> Bool {
     guard asOf == now.iso, self.fingerprint == fingerprint.text,
       let made = LocalTime.seconds(of: finishedAt)
@@ -43,6 +44,7 @@ package struct ComputedState: Hashable, Sendable {
   ///   - step: the step whose tables are to be read; nil for all of them.
   ///   - database: the user's.
   ///   - now: the day that is asked for.
+  /// - Returns: the run that made them.
   /// - Throws: what can befall the database.
   package static func fresh(
     _ path: String,

@@ -77,7 +77,7 @@ extension PlannedColumn {
 }
 
 extension ForecastSeries {
-  /// « La semaine incomplète n'est pas tracée. »; nothing where all are whole.
+  /// What is said of units that are not drawn, « La semaine incomplète n'est pas tracée »; nothing where all are whole.
   func note(_ voice: Voice) -> [String] {
     guard leftOut > 0 else { return [] }
     let noun = leftOut > 1 ? voice.pluralNoun(of: .time(grain)) : voice.noun(of: .time(grain))

@@ -86,7 +86,8 @@ struct ResultView: Sendable {
       return row[column].number.map { voice.difference($0, planned.unit) } ?? "—"
     case .change: return row[column].number.map { voice.change($0) } ?? "—"
     case .share: return voice.figure(row[column], .percent)
-    case .measure, .lower, .upper, .previous, .rollup: return voice.figure(row[column], planned.unit)
+    case .measure, .lower, .upper, .previous, .rollup:
+      return voice.figure(row[column], planned.unit)
     case .computed(let name):
       guard voice.column(name, of: query)?.isSigned == true, let number = row[column].number else {
         return voice.figure(row[column], planned.unit)
