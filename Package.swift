@@ -124,6 +124,7 @@ let package = Package(
 
     support("TerminalSupport"),
     support("SeedSupport"),
+    support("FolderSupport"),
 
     // One test target a source target, in the same order; then those of the whole.
     tests("FilesTests", ["Files"]),
@@ -137,25 +138,31 @@ let package = Package(
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
     tests("PlanningTests", everything + ["SeedSupport"]),
     tests("AnalysesTests", ["Values", "SemanticModel", "Planning", "Analyses"]),
-    tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
+    tests(
+      "SQLiteStoreTests",
+      ["CSQLite", "Values", "Diagnostics", "SQLiteStore", "FolderSupport"]
+    ),
     tests(
       "BatchTests",
       [
         "Values", "Diagnostics", "Lessons", "Analytics", "Planning", "SQLiteStore", "Batch",
-        "TerminalSupport", "optiflow",
+        "TerminalSupport", "SeedSupport", "FolderSupport", "optiflow",
       ]
     ),
-    tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport"]),
+    tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport", "FolderSupport"]),
     tests(
       "PresentationTests",
       ["Values", "Lessons", "SemanticModel", "Planning", "Assistant", "Presentation"]
     ),
     tests(
       "ExportTests",
-      ["Values", "Diagnostics", "SemanticModel", "Planning", "Assistant", "Presentation", "Export"]
+      [
+        "Values", "Diagnostics", "SemanticModel", "Planning", "Assistant", "Presentation", "Export",
+        "FolderSupport",
+      ]
     ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
-    tests("CommandsTests", everything + ["TerminalSupport", "optiflow"]),
+    tests("CommandsTests", everything + ["TerminalSupport", "FolderSupport", "optiflow"]),
     tests("GoldenTests", everything + ["SeedSupport"], data: ["Snapshots", "QuestionSets"]),
     tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]

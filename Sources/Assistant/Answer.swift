@@ -120,6 +120,8 @@ package struct Answer: Sendable {
     case handledAlerts([HandledNote], areLeftOut: Bool)
     /// Events the user taught that the answer has to do with.
     case taughtEvents([TaughtEvent])
+    /// What is ordered already and not taken off the quantity to order.
+    case underway(Underway)
   }
 
   /// Whose alert was dealt with, by whom and when, local time.
@@ -127,6 +129,24 @@ package struct Answer: Sendable {
     package let product: String
     package let author: String
     package let at: String
+  }
+
+  /// Supplier orders on their way.
+  package struct Underway: Hashable, Sendable {
+    /// Units of all of them, also those without a day.
+    package var units: Double
+    /// The first and the last day that some are expected, not before now; nil where none is known.
+    package var first: CalendarDay?
+    package var last: CalendarDay?
+    /// Units that ought to have come before now.
+    package var overdue: Double
+
+    package init(units: Double, first: CalendarDay?, last: CalendarDay?, overdue: Double) {
+      self.units = units
+      self.first = first
+      self.last = last
+      self.overdue = overdue
+    }
   }
 
   package var id: String
@@ -152,6 +172,10 @@ package struct Answer: Sendable {
   package var confidence: Double = 0
   package var receipt = Receipt()
   package var timings = Timings()
+  /// What was before a forecast along time, in its groups: to be drawn with it.
+  package var history: Series?
+  /// A forecast along time, all of it together.
+  package var whole: Series?
   /// What a follow-up took over from the question before; nil for a question of its own.
   package var carried: Carried?
 
@@ -160,6 +184,20 @@ package struct Answer: Sendable {
     self.question = question
     self.language = language
     self.status = status
+  }
+
+  /// Rows of another query, told with those of the answer.
+  package struct Series: Hashable, Sendable {
+    package var query: Query
+    package var columns: [PlannedColumn]
+    /// Aligned with `columns`.
+    package var rows: [[Value]]
+
+    package init(query: Query, columns: [PlannedColumn], rows: [[Value]]) {
+      self.query = query
+      self.columns = columns
+      self.rows = rows
+    }
   }
 
   /// What stands behind the figures.

@@ -164,6 +164,9 @@ package struct Assistant: Sendable {
       answer.receipt = receipt(query, plan, answer)
       answer.receipt.computed = time
       answer.steps = steps(to: query)
+      answer.history = historyQuery(before: query, units: answer.rows.count).flatMap(series)
+      answer.whole = wholeQuery(of: query).flatMap(series)
+      answer.assumptions += [underway(query, answer)].compactMap(\.self)
     } catch {
       fail(&answer, by: error)
     }

@@ -13,7 +13,7 @@ package protocol ComputedTables: Sendable {
 package struct ComputedTime: Hashable, Sendable {
   /// Local time, "2026-03-31 00:30:12".
   package var madeAt: String
-  /// A day later.
+  /// A day later, unless the data change before.
   package var freshUntil: String
 
   package init(madeAt: String, freshUntil: String) {

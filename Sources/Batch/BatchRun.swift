@@ -61,7 +61,7 @@ struct BatchRun {
     _ step: BatchStep,
     _ progress: (BatchProgress) -> Void
   ) throws(Failure) -> BatchReport.Outcome {
-    progress(Self.progress(step, 0, summaries.count, nil))
+    progress(Self.progress(step, 0, summaries.count))
     switch step {
     case .forecasts: return .rows(try makeForecasts(progress))
     case .eventEffects:
@@ -74,7 +74,7 @@ struct BatchRun {
         summaries: summaries,
         cancellation: cancellation
       )
-      let counts = try outlook.run { progress(Self.progress(step, $0, $1, nil)) }
+      let counts = try outlook.run { progress(Self.progress(step, $0, $1)) }
       return .levels(
         counts.map { BatchReport.Level(name: $0.level.name, products: $0.count) }
       )
@@ -88,18 +88,30 @@ struct BatchRun {
 
   /// Rows written.
   private mutating func makeForecasts(_ progress: (BatchProgress) -> Void) throws(Failure) -> Int {
+    let start = clock.now
+    func tell(_ part: Double, _ done: Int, _ total: Int) {
+      let left = part > 0.05 ? Self.seconds(clock.now - start) / part * (1 - part) : nil
+      progress(
+        BatchProgress(
+          step: .forecasts,
+          done: done,
+          total: total,
+          share: part * Self.forecastShare,
+          secondsLeft: left
+        )
+      )
+    }
     let forecasts = try DemandForecasts.prepare(
       batch.database,
       batch.facts,
       lessons: try LessonTable(file).lessons(),
+      progress: { tell($0 * Self.preparationShare, 0, 0) },
       cancellation: cancellation
     )
-    let start = clock.now
     let step = ForecastStep(forecasts: forecasts, file: file, cancellation: cancellation)
     let result = try step.run { done, total in
-      let passed = Self.seconds(clock.now - start)
-      let left = done > 0 ? passed / Double(done) * Double(total - done) : nil
-      progress(Self.progress(.forecasts, done, total, left))
+      let part = Double(done) / Double(max(1, total))
+      tell(Self.preparationShare + (1 - Self.preparationShare) * part, done, total)
     }
     (summaries, events) = (result.summaries, forecasts.events)
     return result.rows
@@ -107,20 +119,16 @@ struct BatchRun {
 
   /// The share of the run that forecasting takes.
   private static let forecastShare = 0.9
+  /// The share of forecasting that reading and the shapes of categories take.
+  private static let preparationShare = 0.3
 
-  private static func progress(
-    _ step: BatchStep,
-    _ done: Int,
-    _ total: Int,
-    _ left: Double?
-  ) -> BatchProgress {
-    let part = total > 0 ? Double(done) / Double(total) : 0
+  /// How far the run is in a step; the first one tells more of itself.
+  private static func progress(_ step: BatchStep, _ done: Int, _ total: Int) -> BatchProgress {
     let others = Double(BatchStep.allCases.count - 1)
     let place = Double(BatchStep.allCases.firstIndex(of: step) ?? 0)
     let share =
-      step == .forecasts
-      ? part * forecastShare : forecastShare + (place - 1) / others * (1 - forecastShare)
-    return BatchProgress(step: step, done: done, total: total, share: share, secondsLeft: left)
+      step == .forecasts ? 0 : forecastShare + (place - 1) / others * (1 - forecastShare)
+    return BatchProgress(step: step, done: done, total: total, share: share, secondsLeft: nil)
   }
 
   private static func seconds(_ duration: Duration) -> Double {

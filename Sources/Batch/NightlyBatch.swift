@@ -44,6 +44,37 @@ package struct NightlyBatch: Sendable {
     try ComputedFile.refuse(path, ifSameAs: database.path)
     let lock = try ComputedLock.take(for: path, patience: patience, cancellation: cancellation)
     defer { withExtendedLifetime(lock) {} }
+    return try runAlone(progress, cancellation)
+  }
+
+  /// Makes all steps only where what a question reads is stale: another run may have made it, also while this one waited.
+  ///
+  /// - Returns: the state of the tables, which are there; nil where the step that makes them failed.
+  /// - Throws: what `run` throws.
+  package func refresh(
+    progress: (BatchProgress) -> Void = { _ in },
+    cancellation: Cancellation? = nil
+  ) throws(Failure) -> ComputedState? {
+    if let state = try fresh() { return state }
+    try ComputedFile.refuse(path, ifSameAs: database.path)
+    let lock = try ComputedLock.take(for: path, patience: patience, cancellation: cancellation)
+    defer { withExtendedLifetime(lock) {} }
+    if let state = try fresh() { return state }
+    _ = try runAlone(progress, cancellation)
+    // Data that changed meanwhile make it out of date, not wrong: else an answer could wait for ever.
+    return ComputedState.read(path, of: .alerts).flatMap { $0.asOf == facts.now.iso ? $0 : nil }
+  }
+
+  /// The alerts are the last that questions read.
+  private func fresh() throws(Failure) -> ComputedState? {
+    try ComputedState.fresh(path, of: .alerts, for: database, asOf: facts.now)
+  }
+
+  /// The steps, while this process holds the lock.
+  private func runAlone(
+    _ progress: (BatchProgress) -> Void,
+    _ cancellation: Cancellation?
+  ) throws(Failure) -> BatchReport {
     // Before anything is read: a write in between makes the result out of date, not wrong.
     let fingerprint = try database.fingerprint()
     let file = try ComputedFile.open(path, for: database)

@@ -191,6 +191,10 @@ struct ArmBuilder {
     case .count: return "COUNT(\(argument))"
     case .minimum: return "MIN(\(argument))"
     case .maximum: return "MAX(\(argument))"
+    case .squareSums:
+      let thing = try component.thing.map { (thing) throws(PlanningProblem) in try scope.sql(thing)
+      }
+      return "square_sums(\(argument), \(thing ?? "NULL"))"
     }
   }
 

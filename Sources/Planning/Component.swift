@@ -30,12 +30,15 @@ struct Component: Hashable {
     case countDistinct = "COUNT_DISTINCT"
     case minimum = "MIN"
     case maximum = "MAX"
+    case squareSums = "SQUARE_SUMS"
   }
 
   let arm: Arm
   let function: Function
   /// Nil for a count of rows.
   let argument: Expression?
+  /// The thing that `squareSums` sums by; nil for the others.
+  var thing: Expression?
 }
 
 /// Under which period and filters a figure is computed.

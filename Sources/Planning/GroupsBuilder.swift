@@ -98,6 +98,13 @@ struct GroupsBuilder {
     var figures: [(SQLFragment, String)] = []
     for (index, measure) in query.measures.enumerated() {
       figures.append((try figure(measure), "m\(index)"))
+      if let interval = planner.model.interval(ofMeasure: index, in: query) {
+        for (end, name) in [(interval.lower, "lower"), (interval.upper, "upper")] {
+          var bound = measure
+          bound.metric = end
+          figures.append((try figure(bound), "m\(index)_\(name)"))
+        }
+      }
       if measure.display == .share, !measure.filters.isEmpty {
         var whole = measure
         whole.filters = []

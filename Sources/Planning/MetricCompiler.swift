@@ -16,9 +16,6 @@ struct MetricCompiler {
     self.hasTimeAxis = hasTimeAxis
   }
 
-  /// What is ordered beyond the need where nothing is said.
-  private static let standardMargin = 0.15
-
   /// SQL of a metric's value in each group.
   mutating func figure(_ name: String, _ variant: Variant) throws(PlanningProblem) -> SQLFragment {
     guard let metric = model.metrics[name] else { preconditionFailure("no metric \(name)") }
@@ -45,8 +42,8 @@ struct MetricCompiler {
     case .number(let number):
       return number == number.rounded() ? .constant(Int(number)) : .value(.real(number))
     case .name(let path): return try figure(path[0], variant)
-    case .call(let function, let arguments) where Expression.aggregates.contains(function):
-      return try aggregate(function, arguments.first, of: metric, variant)
+    case .call(let function, let arguments) where Expression.aggregates[function] != nil:
+      return try aggregate(function, arguments, of: metric, variant)
     case .call(let function, let arguments):
       var rendered: [SQLFragment] = []
       for argument in arguments { rendered.append(try render(argument, of: metric, variant)) }
@@ -54,8 +51,9 @@ struct MetricCompiler {
       case "abs": return "ABS(\(rendered[0]))"
       case "coalesce": return "COALESCE(\(rendered.joined(", ")))"
       case "round_up": return RowScope.roundedUp(rendered[0], to: rendered[1])
-      case "margin": return .value(.real(variant.margin ?? Self.standardMargin))
+      case "margin": return .value(.real(variant.margin ?? OrderDefaults.margin / 100))
       case "sqrt": return "SQRT(\(rendered[0]))"
+      case "gamma_quantile": return Self.gammaQuantile(rendered[0], rendered[1], rendered[2])
       case "greatest": return "MAX(\(rendered.joined(", ")))"
       case "if": return "CASE WHEN \(rendered[0]) THEN \(rendered[1]) ELSE \(rendered[2]) END"
       default: preconditionFailure("\(function) is not a function of figures")
@@ -70,6 +68,19 @@ struct MetricCompiler {
       )
     case .membership, .isNull: preconditionFailure("\(metric.name) tests rows outside an aggregate")
     }
+  }
+
+  /// m (1 − c/9 + z √c/3)³ with c = v/m² (Wilson and Hilferty, 1931); 0 where the mean is.
+  private static func gammaQuantile(
+    _ mean: SQLFragment,
+    _ variance: SQLFragment,
+    _ score: SQLFragment
+  ) -> SQLFragment {
+    let share: SQLFragment = "((\(variance)) / ((\(mean)) * (\(mean))))"
+    return """
+      (CASE WHEN (\(mean)) > 0 THEN (\(mean)) * POWER(MAX(0, 1 - \(share) / 9.0 + (\(score)) * SQRT(\(share)) / 3.0), 3)
+      WHEN (\(mean)) <= 0 THEN 0 END)
+      """
   }
 
   /// A condition over figures (a segment's): every name is a metric.
@@ -95,7 +106,7 @@ struct MetricCompiler {
 
   private mutating func aggregate(
     _ function: String,
-    _ argument: Expression?,
+    _ arguments: [Expression],
     of metric: Metric,
     _ variant: Variant
   ) throws(PlanningProblem) -> SQLFragment {
@@ -108,6 +119,7 @@ struct MetricCompiler {
       filters: variant.filters,
       isComparison: variant.isComparison
     )
+    let argument = arguments.first
     switch function {
     case "sum": return column(Component(arm: arm, function: .sum, argument: argument))
     case "count": return column(Component(arm: arm, function: .count, argument: argument))
@@ -115,6 +127,10 @@ struct MetricCompiler {
       return column(Component(arm: arm, function: .countDistinct, argument: argument))
     case "min": return column(Component(arm: arm, function: .minimum, argument: argument))
     case "max": return column(Component(arm: arm, function: .maximum, argument: argument))
+    case "square_sums":
+      return column(
+        Component(arm: arm, function: .squareSums, argument: argument, thing: arguments[1])
+      )
     case "avg":
       let sum = column(Component(arm: arm, function: .sum, argument: argument))
       let count = column(Component(arm: arm, function: .count, argument: argument))

@@ -160,6 +160,10 @@ struct OutputBuilder {
     } else {
       append(.measure(index), measure.metric, metric.unit, value)
     }
+    if model.interval(ofMeasure: index, in: query) != nil {
+      append(.lower(index), "lower", metric.unit, .identifier("m\(index)_lower"))
+      append(.upper(index), "upper", metric.unit, .identifier("m\(index)_upper"))
+    }
     if measure.display == .share {
       let whole: SQLFragment =
         measure.filters.isEmpty && !sumsBefore(index)

@@ -7,6 +7,10 @@ package struct PlannedColumn: Hashable, Sendable {
     case key(Key)
     /// The figure of the query's measure at this index.
     case measure(Int)
+    /// The lower end of that figure's 80 % interval.
+    case lower(Int)
+    /// The upper end of it.
+    case upper(Int)
     /// That figure as a fraction of the total, or of the same figure without the measure's own filters.
     case share(Int)
     /// The same figure in the comparison period.

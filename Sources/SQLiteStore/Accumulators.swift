@@ -3,7 +3,12 @@ import Values
 
 /// The state of one group of an aggregate function.
 class Accumulator {
-  /// Takes one more value (an `sqlite3_value`, valid during the call only).
+  /// Takes one more row: the function's arguments, each an `sqlite3_value` that is valid during the call only.
+  func add(_ row: SQLFunctions.Arguments) {
+    if let value = row[0] { add(value) }
+  }
+
+  /// The same for functions of one argument.
   func add(_ value: OpaquePointer) {}
 
   /// Gives the result to SQLite.
@@ -59,6 +64,27 @@ final class SampleDeviation: Accumulator {
   override func finish(in context: OpaquePointer?) {
     guard count > 1 else { return sqlite3_result_null(context) }
     sqlite3_result_double(context, (squares / (count - 1)).squareRoot())
+  }
+}
+
+/// `square_sums(x, thing)`: Σ over the things of (Σ x)²; rows without a number or a thing count for nothing.
+///
+/// The variance that the errors of things add when those of one thing go together, but not those of two.
+final class SquareSums: Accumulator {
+  private var sums: [String: Double] = [:]
+
+  override func add(_ row: SQLFunctions.Arguments) {
+    guard let value = row[0], let number = Self.number(value), let key = row[1],
+      let bytes = sqlite3_value_text(key)
+    else { return }
+    let text = UnsafeBufferPointer(start: bytes, count: Int(sqlite3_value_bytes(key)))
+    sums[String(decoding: text, as: UTF8.self), default: 0] += number
+  }
+
+  override func finish(in context: OpaquePointer?) {
+    guard !sums.isEmpty else { return sqlite3_result_null(context) }
+    // In one order, so that the last digits are the same each time.
+    sqlite3_result_double(context, sums.values.map { $0 * $0 }.sorted().reduce(0, +))
   }
 }
 

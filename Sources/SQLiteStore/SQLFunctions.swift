@@ -5,6 +5,7 @@ import Values
 ///
 /// - `fold(text)`: `Values.Fold`, as LIKE, lower() and NOCASE know ASCII only.
 /// - `median(x)`, `stddev(x)`: aggregates; what is not a number counts as missing.
+/// - `square_sums(x, thing)`: an aggregate, the squares of each thing's sum.
 /// - `optiflow_number_profile(x)`, `optiflow_date_profile(x)`: what a column holds, in one pass.
 enum SQLFunctions {
   /// Innocuous, so that views may use them although the schema is not trusted.
@@ -35,6 +36,9 @@ enum SQLFunctions {
     register("stddev", in: database) { context, _, arguments in
       SQLFunctions.step(context, arguments) { SampleDeviation() }
     }
+    register("square_sums", arguments: 2, in: database) { context, _, arguments in
+      SQLFunctions.step(context, arguments) { SquareSums() }
+    }
     register("optiflow_number_profile", in: database) { context, _, arguments in
       SQLFunctions.step(context, arguments) { NumberProfile() }
     }
@@ -43,11 +47,16 @@ enum SQLFunctions {
     }
   }
 
-  private static func register(_ name: String, in database: OpaquePointer, step: Step) {
+  private static func register(
+    _ name: String,
+    arguments: Int32 = 1,
+    in database: OpaquePointer,
+    step: Step
+  ) {
     let code = sqlite3_create_function_v2(
       database,
       name,
-      1,
+      arguments,
       flags,
       nil,
       nil,
@@ -87,18 +96,18 @@ enum SQLFunctions {
     _ arguments: Arguments?,
     make: () -> Accumulator
   ) {
-    guard let argument = arguments?[0] else { return }
+    guard let arguments else { return }
     let size = Int32(MemoryLayout<UnsafeMutableRawPointer?>.size)
     guard let memory = sqlite3_aggregate_context(context, size) else {
       return sqlite3_result_error_nomem(context)
     }
     let slot = memory.assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
     if let known = slot.pointee {
-      Unmanaged<Accumulator>.fromOpaque(known).takeUnretainedValue().add(argument)
+      Unmanaged<Accumulator>.fromOpaque(known).takeUnretainedValue().add(arguments)
     } else {
       let accumulator = make()
       slot.pointee = Unmanaged.passRetained(accumulator).toOpaque()
-      accumulator.add(argument)
+      accumulator.add(arguments)
     }
   }
 

@@ -6,6 +6,9 @@ package final class Spinner {
   private var thread: pthread_t?
   /// Closing it stops the thread at once.
   private var stopper: Int32 = -1
+  private let label: SpinnerLabel
+  /// Columns that a label may take.
+  private let room: Int
 
   /// Whether its thread lives: from the start, where somebody sees it, until it is stopped.
   package var isTurning: Bool { thread != nil }
@@ -16,16 +19,22 @@ package final class Spinner {
   ///   - label: what is being done, in one line.
   ///   - screen: tells whether anybody would see it.
   package init(_ label: String, screen: Screen) {
-    guard screen.isErrorTerminal, !screen.isDumb, Screen.columns(of: label) + 3 < screen.width
-    else { return }
+    room = screen.width - 4
+    self.label = SpinnerLabel(label)
+    guard screen.isErrorTerminal, !screen.isDumb, Screen.columns(of: label) <= room else { return }
     guard let pipe = Descriptor.pipe() else { return }
     stopper = pipe.input.number
-    thread = Self.start(SpinnerLoop(label: label, stop: pipe.output.number))
+    thread = Self.start(SpinnerLoop(label: self.label, stop: pipe.output.number))
     if thread == nil { closeStopper() }
   }
 
   deinit {
     stop()
+  }
+
+  /// Says something else from the next turn on; a text without room changes nothing.
+  package func tell(_ label: String) {
+    if Screen.columns(of: label) <= room { self.label.text = label }
   }
 
   /// Erases it; from here on standard error is the caller's.

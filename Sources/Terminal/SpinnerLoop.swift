@@ -3,7 +3,7 @@ import Glibc
 
 /// What the thread of a spinner does: it draws, and waits for the other end of a pipe to be closed.
 struct SpinnerLoop {
-  let label: String
+  let label: SpinnerLabel
   /// The end of the pipe that is readable once the spinner is to stop.
   let stop: Int32
 
@@ -25,7 +25,8 @@ struct SpinnerLoop {
     let terminal = Descriptor(STDERR_FILENO)
     var turn = 0
     while !isStopped(within: turn == 0 ? Self.patience : Self.interval) {
-      terminal.write("\r\(Self.pictures[turn % Self.pictures.count]) \(label)")
+      let picture = Self.pictures[turn % Self.pictures.count]
+      terminal.write("\r\u{1B}[K\(picture) \(label.text)")
       turn += 1
     }
     if turn > 0 { terminal.write("\r\u{1B}[K") }

@@ -34,6 +34,17 @@ extension CalendarDay {
     }
   }
 
+  /// The ISO label of the unit this day lies in: `2018-11`, `2018-Q4`, the Monday of a week, `2018`; the day for cyclic grains.
+  package func label(of grain: Grain) -> String {
+    let first = start(of: grain)
+    switch grain {
+    case .month: return String(first.iso.prefix(7))
+    case .quarter: return first.iso.prefix(4) + "-Q\((first.month + 2) / 3)"
+    case .year: return String(first.iso.prefix(4))
+    case .day, .week, .weekday, .monthOfYear, .hour: return first.iso
+    }
+  }
+
   /// ISO 8601 week number and the year it belongs to.
   package var isoWeek: (year: Int, week: Int) {
     let thursday = adding(days: 4 - weekday)

@@ -85,6 +85,22 @@ struct ForecastLawTests {
     }
   }
 
+  @Test("Any days have the variance of their sum: Σ v + ρ ((Σ √v)² − Σ v)")
+  func variances() {
+    let forecast = Self.forecast(Self.noisy(days: 200, level: 6, seed: 3), horizon: 60)
+    for days in [0..<1, 0..<30, 30..<31, 30..<60] {
+      let deviations = days.map {
+        forecast.errors.deviation(expected: forecast.days[$0].mean, step: $0)
+      }
+      let squares = deviations.reduce(0) { $0 + $1 * $1 }
+      let sum = deviations.reduce(0, +)
+      let expected = squares + forecast.errors.correlation * (sum * sum - squares)
+      var variance = TotalVariance()
+      for day in days { variance.add(forecast.variance(step: day)) }
+      #expect(abs(variance.value - expected) < 1e-9 * expected, "\(days)")
+    }
+  }
+
   @Test("Higher levels make wider intervals")
   func levels() {
     let quantities = Self.noisy(days: 700, level: 12, seed: 13)

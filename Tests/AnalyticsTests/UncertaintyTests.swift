@@ -32,6 +32,21 @@ struct UncertaintyTests {
     #expect(total.quantile(0.785) == 5 && total.quantile(0.79) == 6)
   }
 
+  @Test(
+    "The ends that are told are near to those of the distribution, with the mean between",
+    arguments: [(74.0, 160.0), (5, 16), (1, 1), (3000, 90_000), (0.2, 0.2)]
+  )
+  func told(mean: Double, variance: Double) {
+    let total = DemandTotal(mean: mean, variance: variance)
+    let (told, exact) = (total.told, total.range(level: 0.8))
+    #expect(told.contains(mean))
+    if variance < mean * mean {
+      #expect(abs(told.lowerBound - exact.lowerBound) < 0.02 * mean)
+      #expect(abs(told.upperBound - exact.upperBound) < 0.02 * mean)
+    }
+    #expect(DemandTotal(mean: 0, variance: 0).told == 0...0)
+  }
+
   @Test("Large totals are near normal, totals without variance certain")
   func limits() {
     let total = DemandTotal(mean: 1e6, variance: 1e6)

@@ -1,3 +1,4 @@
+import FolderSupport
 import Diagnostics
 import Foundation
 import SQLiteStore
@@ -33,7 +34,8 @@ struct ComputedFileTests {
     )
     #expect(
       columns["optiflow_forecasts"] == [
-        "id", "product_id", "forecast_day", "quantity", "variance", "lower", "upper", "revenue",
+        "id", "product_id", "forecast_day", "quantity", "own_variance", "shared_deviation", "lower",
+        "upper", "unit_price", "revenue",
       ]
     )
     #expect(columns["optiflow_outlook"]?.count == 26)
@@ -47,7 +49,7 @@ struct ComputedFileTests {
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
     // The file's own mark of WAL.
-    #expect(folder.bytes("side.db")?[18] == 2)
+    #expect(folder.bytes("side.db")[18] == 2)
   }
 
   @Test("one that is no database, or damaged, is put aside and begun anew")
@@ -68,9 +70,9 @@ struct ComputedFileTests {
       let file = try ComputedFile.open(path, for: database)
       try file.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     }
-    var bytes = try #require(folder.bytes("side.db"))
+    var bytes = folder.bytes("side.db")
     bytes.replaceSubrange(4_096..<16_384, with: Data(repeating: 0xAB, count: 12_288))
-    try bytes.write(to: URL(fileURLWithPath: path))
+    folder.write(bytes, as: "side.db")
     #expect(try ComputedFile.open(path, for: database).setAsidePath != nil)
   }
 

@@ -1,3 +1,4 @@
+import FolderSupport
 import Analytics
 import Diagnostics
 import Foundation
@@ -68,7 +69,7 @@ struct NightlyBatchTests {
     let forecast = try #require(forecasts.forecast(demand[0]))
     for days in [1, 7, 30, 366] {
       let stored = try rows(
-        "SELECT SUM(quantity), SUM(variance) FROM (SELECT * FROM optiflow_forecasts WHERE product_id = 1 ORDER BY id LIMIT \(days))"
+        "SELECT SUM(quantity), SUM(own_variance) + SUM(shared_deviation) * SUM(shared_deviation) FROM (SELECT * FROM optiflow_forecasts WHERE product_id = 1 ORDER BY id LIMIT \(days))"
       )[0].compactMap(\.number)
       let total = forecast.total(days: days)
       #expect(abs(stored[0] - total.mean) < 1e-9 * max(1, total.mean))
@@ -167,6 +168,50 @@ struct NightlyBatchTests {
         == [[.text("succeeded")], [.text("interrupted")], [.text("succeeded")]]
     )
     #expect(ComputedState.read(path) != nil)
+  }
+
+  @Test("what was computed is fresh for its day, while the data stay as they are and for 24 hours")
+  func freshness() throws {
+    let shop = try Shop(folder, Shop.three)
+    let day = try #require(CalendarDay(iso: "2026-01-31"))
+    #expect(try ComputedState.fresh(path, for: shop.connection, asOf: day) == nil)
+    try run(shop, now: day.iso)
+    #expect(try ComputedState.fresh(path, for: shop.connection, asOf: day) != nil)
+    #expect(try ComputedState.fresh(path, for: shop.connection, asOf: day.adding(days: 1)) == nil)
+    let fingerprint = try shop.connection.fingerprint()
+    let ages = [-60: false, 0: true, 86_000: true, 86_500: false]
+    for (age, isFresh) in ages {
+      let made = LocalTime.text(of: time(nil) - age)
+      let state = ComputedState(asOf: day.iso, fingerprint: fingerprint.text, finishedAt: made)
+      #expect(state.isFresh(asOf: day, fingerprint) == isFresh, "\(age) s")
+    }
+    try Connection.open(sideFile: shop.path).execute("UPDATE products SET unit_price = 9")
+    #expect(try ComputedState.fresh(path, for: shop.connection, asOf: day) == nil)
+  }
+
+  @Test("two runs at once: the second waits, and finds made what it wants; or it says so")
+  func twoRuns() async throws {
+    let shop = try Shop(folder, Shop.three)
+    let facts = try shop.facts(now: "2026-01-31")
+    let lock = try ComputedLock.take(for: path, patience: .zero)
+    let hasty = NightlyBatch(database: shop.connection, facts: facts, path: path)
+    let failure = #expect(throws: Failure.self) { _ = try hasty.refresh() }
+    #expect(failure?.code == "batch.busy")
+    // Two that start while the file is held: one makes the tables, the other takes them.
+    let patient = NightlyBatch(
+      database: shop.connection,
+      facts: facts,
+      path: path,
+      patience: .seconds(60)
+    )
+    async let states = withThrowingTaskGroup(of: ComputedState?.self) { group in
+      for _ in 0..<2 { group.addTask { try patient.refresh() } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    _ = consume lock
+    let made = try await states
+    #expect(made.count == 2 && made[0] != nil && made[0] == made[1])
+    #expect(try rows("SELECT COUNT(*) FROM optiflow_runs") == [[.integer(1)]])
   }
 
   @Test("stored forecasts are those computed on the spot; of another day there are none")

@@ -1,3 +1,4 @@
+import FolderSupport
 import Analytics
 import SQLiteStore
 import Testing

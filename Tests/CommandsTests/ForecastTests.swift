@@ -44,6 +44,17 @@ struct ForecastTests {
     #expect(json["products"]?.items?.first?["days"]?.items?.count == 30)
   }
 
+  @Test("what was computed from other data is not taken for these")
+  func changed() throws {
+    let home = try home()
+    #expect(home.run("batch", "--db", home.database).code == 0)
+    let stored = try JSONReader.read(forecast(home, "--format", "json").output)
+    #expect(stored["fresh_until"]?.text?.count == 19)
+    try home.change(home.database, "INSERT INTO sales_history VALUES (9, 1, '2024-02-28', 50)")
+    let anew = try JSONReader.read(forecast(home, "--format", "json").output)
+    #expect(anew["computed_at"] == .null)
+  }
+
   @Test("what was computed for another day is not taken for this one")
   func stale() throws {
     let home = try home()

@@ -1,3 +1,4 @@
+import FolderSupport
 import Diagnostics
 import Glibc
 import SQLiteStore
@@ -9,21 +10,15 @@ import VectorIndex
 
 /// A folder of its own with a small corpus and a small shop, gone with the test.
 final class TemporaryHome: Sendable {
-  let path: String
+  private let folder = TemporaryFolder()
 
+  var path: String { folder.path }
   var database: String { path + "/shop.db" }
 
   init(withDatabase: Bool = true) throws {
-    var template = Array("/tmp/optiflow-commands-XXXXXX".utf8CString)
-    path = try template.withUnsafeMutableBufferPointer { buffer in
-      let start = try #require(buffer.baseAddress)
-      return String(cString: try #require(mkdtemp(start)))
-    }
     for (file, text) in SmallCorpus.files { try write(text, to: "corpus/" + file) }
     if withDatabase { try makeDatabase() }
   }
-
-  deinit { Self.remove(path) }
 
   /// Writes a file below the folder, making the folders above it.
   func write(_ text: String, to name: String) throws {
@@ -60,21 +55,6 @@ final class TemporaryHome: Sendable {
     INSERT INTO sales_history VALUES (1, 1, '2024-01-05', 2), (2, 2, '2024-02-10', 1),
       (3, 3, '2024-02-20', 3), (4, 3, 'soon', 1);
     """
-
-  private static func remove(_ path: String) {
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { remove(path + "/" + name) }
-      }
-      closedir(folder)
-      rmdir(path)
-    } else {
-      unlink(path)
-    }
-  }
 }
 
 /// One run of the tool in this process.

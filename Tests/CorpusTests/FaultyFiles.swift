@@ -94,6 +94,7 @@ extension FaultyFile {
     metric("type.wrong", "\(good)\nsynonyms: {fr: [[a]], en: [b]} #!", column: "[a]"),
     metric("type.wrong", "\(good)\nsynonyms: {fr: a, en: [b]} #!"),
     metric("type.wrong", "\(good)\nconfusable: units #!"),
+    metric("type.wrong", "\(good)\ninterval: [units] #!", column: "[units]"),
     metric("type.wrong", "dataset: sales\nexpression: #!\nunit: count"),
     metric(
       "choice.unknown",

@@ -1,3 +1,4 @@
+import FolderSupport
 import Assistant
 import Diagnostics
 import Foundation
@@ -10,9 +11,9 @@ import Values
 
 @Suite("Answers written to files", .serialized)
 struct ExportFileTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
-  init() throws { folder = try Folder() }
+  init() throws { folder = TemporaryFolder() }
 
   private let answer = Sample.answer(.french, Sample.rows)
 
@@ -93,11 +94,11 @@ struct ExportFileTests {
 
   @Test("a file that is there stays without `replacing`", arguments: ["a.csv", "a.xlsx"])
   func existing(name: String) throws {
-    try folder.put("mine", name)
+    folder.write("mine", as: name)
     #expect(code(name) == "export.exists")
     #expect(try folder.text(name) == "mine")
     #expect(code(name, replacing: true) == nil)
-    #expect(try folder.bytes(name) != Data("mine".utf8))
+    #expect(folder.bytes(name) != Array("mine".utf8))
     #expect(folder.names == [name])
   }
 
@@ -112,13 +113,13 @@ struct ExportFileTests {
     #expect(code("no/a.csv") == "export.no-folder")
     mkfifo(folder.file("pipe.csv"), 0o600)
     #expect(code("pipe.csv", replacing: true) == "export.not-a-file")
-    try folder.put("", "file")
+    folder.write("", as: "file")
     #expect(code("file/a.csv") == "export.not-writable")
   }
 
   @Test("the database is never replaced, under no name of it")
   func database() throws {
-    try folder.put("data", "shop.csv")
+    folder.write("data", as: "shop.csv")
     let database = folder.file("shop.csv")
     link(database, folder.file("hard.csv"))
     symlink(database, folder.file("soft.xlsx"))
@@ -133,7 +134,7 @@ struct ExportFileTests {
 
   @Test("a link stays a link, and what it leads to is replaced")
   func links() throws {
-    try folder.put("old", "real.csv")
+    folder.write("old", as: "real.csv")
     symlink("real.csv", folder.file("link.csv"))
     #expect(code("link.csv", replacing: true) == nil)
     #expect(try folder.text("real.csv").hasPrefix("product,"))
@@ -145,7 +146,7 @@ struct ExportFileTests {
 
   @Test("a failure leaves the old file and nothing beside it")
   func failure() throws {
-    try folder.put("old", "a.xlsx")
+    folder.write("old", as: "a.xlsx")
     let target = try ExportTarget(folder.file("a.xlsx"), replacing: true, database: nil)
     #expect(throws: Failure.noTable) {
       try target.publish { temporary throws(Failure) in
@@ -160,7 +161,7 @@ struct ExportFileTests {
   @Test("a file that a killed run left is not in the way")
   func leftover() throws {
     let left = ".optiflow-\(getpid())-0.tmp"
-    try folder.put("left", left)
+    folder.write("left", as: left)
     #expect(code("a.csv") == nil)
     #expect(try folder.text(left) == "left")
     #expect(folder.names == [left, "a.csv"])
@@ -169,7 +170,7 @@ struct ExportFileTests {
   @Test("what comes in between is not overwritten")
   func race() throws {
     let target = try ExportTarget(folder.file("a.csv"), replacing: false, database: nil)
-    try folder.put("theirs", "a.csv")
+    folder.write("theirs", as: "a.csv")
     #expect(throws: Failure.existingExport(at: folder.file("a.csv"))) {
       try target.publish { temporary throws(Failure) in
         try TextFile.write([1], to: temporary, as: "a.csv")

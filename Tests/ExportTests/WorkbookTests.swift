@@ -1,3 +1,4 @@
+import FolderSupport
 import Assistant
 import Diagnostics
 import Presentation
@@ -8,9 +9,9 @@ import Values
 
 @Suite("Workbooks", .enabled(if: Unzip.isPresent))
 struct WorkbookTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
-  init() throws { folder = try Folder() }
+  init() throws { folder = TemporaryFolder() }
 
   private func sheet(_ answer: Answer, _ part: String = "xl/worksheets/sheet1.xml") throws -> String
   {
@@ -136,7 +137,7 @@ struct WorkbookTests {
 
   @Test("without room nothing is written")
   func noRoom() throws {
-    try folder.put("", "a.xlsx")
+    folder.write("", as: "a.xlsx")
     #expect(throws: Failure.self) {
       try FileRoom.reserve(1 << 60, in: folder.file("a.xlsx"), as: "a.xlsx")
     }
@@ -148,6 +149,6 @@ struct WorkbookTests {
     for name in ["a.xlsx", "b.xlsx"] {
       try ExportFile.write(answer, to: folder.file(name), model: Sample.model)
     }
-    #expect(try folder.bytes("a.xlsx") == folder.bytes("b.xlsx"))
+    #expect(folder.bytes("a.xlsx") == folder.bytes("b.xlsx"))
   }
 }

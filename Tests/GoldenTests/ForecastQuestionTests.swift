@@ -1,4 +1,5 @@
 import Assistant
+import Planning
 import SemanticModel
 import Testing
 import Values
@@ -17,6 +18,22 @@ struct ForecastQuestionTests {
         "prévision de ventes par catégorie sur 14 jours",
         "sales forecast by category for the next 14 days",
         "{forecast_units by category | [2026-04-01, 2026-04-15)}"
+      ),
+      (
+        "Prévois les ventes de Mobilier sur 14 jours", "Forecast sales of Mobilier for 14 days",
+        "{forecast_units by day where category=Mobilier | [2026-04-01, 2026-04-15)}"
+      ),
+      (
+        "prévision de ventes pour les 3 prochains mois", "predict demand for the next 3 months",
+        "{forecast_units by week | [2026-04-01, 2026-07-01)}"
+      ),
+      (
+        "prévois le CA de mai", "predict revenue for May",
+        "{forecast_revenue by day | [2026-05-01, 2026-06-01)}"
+      ),
+      (
+        "combien va-t-on vendre sur 14 jours ?", "how much will we sell in the next 14 days?",
+        "{forecast_units | [2026-04-01, 2026-04-15)}"
       ),
       (
         "CA prévu en avril", "forecast revenue in April",
@@ -84,6 +101,41 @@ struct ForecastQuestionTests {
     #expect(answer.receipt.computed != nil)
   }
 
+  @Test("A forecast along time has its interval, the history before it, and the sum of its days")
+  func alongTime() throws {
+    let answer = try DemoAssistant.ask("prévois les ventes de Mobilier sur 14 jours")
+    #expect(answer.columns.map(\.name) == ["day", "forecast_units", "lower", "upper"])
+    #expect(answer.rows.count == 14)
+    for row in answer.rows {
+      let numbers = row.dropFirst().compactMap(\.number)
+      #expect(numbers[1] <= numbers[0] && numbers[0] <= numbers[2])
+    }
+    let history = try #require(answer.history)
+    #expect(
+      history.query.description
+        == "{units_sold by day where category=Mobilier | [2026-03-04, 2026-04-01)}"
+    )
+    #expect(
+      history.rows
+        == (try DemoAssistant.ask("quantité vendue de Mobilier par jour du 4 au 31 mars 2026")).rows
+    )
+    let whole = try #require(answer.whole?.rows.first).compactMap(\.number)
+    let sum = answer.rows.reduce(0) { $0 + ($1[1].number ?? 0) }
+    #expect(abs(whole[0] - sum) < 1e-6)
+    // Days and products are not sure all at once: the whole is surer than its parts together.
+    let widths = answer.rows.reduce(0) { $0 + ($1[3].number ?? 0) - ($1[2].number ?? 0) }
+    #expect(whole[1] < whole[0] && whole[0] < whole[2])
+    #expect(whole[2] - whole[1] < widths)
+    #expect(try DemoAssistant.ask("prévision de ventes par catégorie").history == nil)
+  }
+
+  @Test("One product and day has the bounds that were forecast for it")
+  func singleDay() throws {
+    let rows = try DemoAssistant.ask("ventes prévues par produit le 1er avril 2026").rows
+    #expect(rows.contains { ($0[2].number ?? -1) == 0 && ($0[1].number ?? 0) > 0 })
+    #expect(rows.allSatisfy { ($0[3].number ?? 0) >= ($0[1].number ?? 0) })
+  }
+
   @Test("Categories add up to the whole, and days to the month")
   func sums() throws {
     let whole = try figure("Combien va-t-on vendre le mois prochain ?")
@@ -93,7 +145,7 @@ struct ForecastQuestionTests {
       "prévision de ventes du mois prochain par produit",
     ] {
       let answer = try DemoAssistant.ask(question)
-      let sum = answer.rows.reduce(0) { $0 + ($1.last?.number ?? 0) }
+      let sum = answer.rows.reduce(0) { $0 + ($1[1].number ?? 0) }
       #expect(abs(sum - whole) < 0.001, "\(question)")
     }
   }
@@ -112,6 +164,34 @@ struct ForecastQuestionTests {
     }
     let total = try figure("quantité à commander jusqu'au 31 mai avec 20 % de marge")
     #expect(total == quantities.values.reduce(0, +))
+  }
+
+  @Test("What is on order already is said with what to order, of the products to be ordered alone")
+  func underway() throws {
+    let answer = try DemoAssistant.ask("que faut-il commander ?")
+    let toOrder = Set(answer.rows.compactMap { $0[0].text })
+    let open = try rows("quantité attendue par produit").filter { toOrder.contains($0.key) }
+    let orders = try #require(Self.orders(answer))
+    #expect(orders.units > 0)
+    #expect(orders.units == open.values.reduce(0, +))
+    #expect(orders.overdue <= orders.units)
+    #expect(orders.first.map { $0.iso >= "2026-03-31" } ?? true)
+    // One product, whatever is to be ordered of it; and one that nothing is on order of.
+    let (name, units) = try #require(open.first { $0.value > 0 })
+    #expect(
+      Self.orders(try DemoAssistant.ask("combien de \"\(name)\" faut-il commander ?"))?.units
+        == units
+    )
+    let free = try #require(toOrder.first { open[$0, default: 0] == 0 })
+    #expect(Self.orders(try DemoAssistant.ask("combien de \"\(free)\" faut-il commander ?")) == nil)
+    #expect(Self.orders(try DemoAssistant.ask("stock par produit")) == nil)
+  }
+
+  private static func orders(_ answer: Answer) -> Answer.Underway? {
+    answer.assumptions.lazy.compactMap {
+      if case .underway(let orders) = $0 { orders } else { nil }
+    }
+    .first
   }
 
   @Test(
@@ -139,7 +219,7 @@ struct ForecastQuestionTests {
     let answer = try DemoAssistant.ask(question)
     #expect(answer.status == .answered, "\(question)")
     return answer.rows.reduce(into: [:]) { result, row in
-      if case .text(let name) = row[0] { result[name] = row.last?.number }
+      if case .text(let name) = row[0] { result[name] = row[1].number }
     }
   }
 }

@@ -1,3 +1,4 @@
+import FolderSupport
 import Diagnostics
 import Testing
 import Values

@@ -1,3 +1,4 @@
+import FolderSupport
 import CSQLite
 import Diagnostics
 import Glibc
@@ -24,7 +25,7 @@ struct BackupTests {
     let size = try connection.backup(to: folder.file("copy.db")) { parts.append($0) }
     #expect(namesInFolder(folder.path) == ["copy.db", "shop.db"])
     #expect(folder.contents["shop.db"] == before["shop.db"])
-    #expect(Int(size) == folder.bytes(of: "copy.db").count)
+    #expect(Int(size) == folder.bytes("copy.db").count)
     #expect(parts == [1])
     let all = "SELECT * FROM products ORDER BY id"
     let copied = try Connection.readOnly(path: folder.file("copy.db")).query(all)
@@ -50,7 +51,7 @@ struct BackupTests {
     folder.write([1, 2, 3], as: "old.db")
     symlink(folder.file("old.db"), folder.file("link.db"))
     #expect(failureCode { _ = try connection.backup(to: folder.file("old.db")) } == "db.exists")
-    #expect(folder.bytes(of: "old.db") == [1, 2, 3])
+    #expect(folder.bytes("old.db") == [1, 2, 3])
     _ = try connection.backup(to: folder.file("link.db"), replacing: true)
     #expect(try rows(of: "old.db") == [[.integer(2)]])
     #expect(namesInFolder(folder.path) == ["link.db", "old.db", "shop.db"])
@@ -125,7 +126,7 @@ struct BackupTests {
     _ = try connection.backup(to: folder.file("copy.db"))
     #expect(try rows(of: "copy.db") == [[.integer(2)]])
     let rest = TemporaryFolder()
-    for name in ["shop.db", "shop.db-wal"] { rest.write(folder.bytes(of: name), as: name) }
+    for name in ["shop.db", "shop.db-wal"] { rest.write(folder.bytes(name), as: name) }
     let before = rest.contents
     let left = try Connection.readOnly(path: rest.file("shop.db"))
     _ = try left.backup(to: folder.file("left.db"))
@@ -227,7 +228,7 @@ struct BackupTests {
   @Test("a damaged database has no copy")
   func damaged() throws {
     _ = try makeProducts(in: folder)
-    var bytes = folder.bytes(of: "shop.db")
+    var bytes = folder.bytes("shop.db")
     for index in (bytes.count - 4_096)..<bytes.count { bytes[index] = 0x5A }
     let connection = try Connection.readOnly(path: folder.write(bytes, as: "bad.db"))
     let code = failureCode { _ = try connection.backup(to: folder.file("copy.db")) }

@@ -1,3 +1,4 @@
+import FolderSupport
 import CSQLite
 import Testing
 import Values
@@ -56,7 +57,7 @@ struct CheckTests {
   @Test("damaged pages are told one by one, without SQLite's heading")
   func damagedPages() throws {
     let path = try makeProducts(in: folder)
-    var bytes = folder.bytes(of: filePart(of: path))
+    var bytes = folder.bytes(filePart(of: path))
     // The index on the names is the last page of this small file.
     for index in (bytes.count - 4_096)..<bytes.count { bytes[index] = 0x5A }
     let damaged = folder.write(bytes, as: "damaged.db")

@@ -1,3 +1,4 @@
+import FolderSupport
 import Testing
 import Values
 
@@ -52,6 +53,17 @@ struct FunctionTests {
     #expect(try value("SELECT stddev(1)") == .null)
     #expect(try value("SELECT stddev(1) WHERE 0") == .null)
     #expect(try value("SELECT median(1) WHERE 0") == .null)
+  }
+
+  @Test(
+    "square_sums adds the squares of each thing's sum",
+    arguments: [
+      ("(1, 'a'), (2, 'a'), (4, 'b')", Value.real(25)), ("(3, 1), (4, '1')", .real(49)),
+      ("(3, NULL), (NULL, 'a'), ('x', 'a')", .null),
+    ]
+  )
+  func squareSums(rows: String, expected: Value) throws {
+    #expect(try value("SELECT square_sums(column1, column2) FROM (VALUES \(rows))") == expected)
   }
 
   @Test("aggregates keep groups apart")

@@ -1,3 +1,4 @@
+import FolderSupport
 import CSQLite
 import Diagnostics
 import Glibc
@@ -48,7 +49,7 @@ struct OpeningTests {
   @Test("a file cut short or overwritten is called damaged")
   func damaged() throws {
     let whole = try makeProducts(in: folder)
-    let bytes = folder.bytes(of: filePart(of: whole))
+    let bytes = folder.bytes(filePart(of: whole))
     let short = folder.write(Array(bytes.prefix(bytes.count - 100)), as: "short.db")
     let header = folder.write(Array(bytes.prefix(100)), as: "header.db")
     var noise = bytes
@@ -90,8 +91,8 @@ struct OpeningTests {
       "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
         + "INSERT INTO products SELECT i, 'x', 1 FROM n; UPDATE products SET name = 'y'"
     )
-    let copy = folder.write(folder.bytes(of: "shop.db"), as: "dead.db")
-    folder.write(folder.bytes(of: "shop.db-journal"), as: "dead.db-journal")
+    let copy = folder.write(folder.bytes("shop.db"), as: "dead.db")
+    folder.write(folder.bytes("shop.db-journal"), as: "dead.db-journal")
     try writer.execute("ROLLBACK")
     let before = folder.contents
     #expect(problem(opening: copy)?.code == "db.needs-recovery")

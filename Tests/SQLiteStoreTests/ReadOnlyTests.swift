@@ -1,3 +1,4 @@
+import FolderSupport
 import CSQLite
 import Diagnostics
 import Testing

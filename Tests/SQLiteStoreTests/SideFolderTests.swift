@@ -1,3 +1,4 @@
+import FolderSupport
 import Glibc
 import Testing
 
@@ -64,7 +65,7 @@ struct SideFolderTests {
     let side = SideFolder(override: folder.path, environment: [:])
     side.write([1, 2, 3], as: "index", version: 1, of: fingerprint)
     let name = try #require(namesInFolder(folder.path).first)
-    let bytes = folder.bytes(of: name)
+    let bytes = folder.bytes(name)
     for damaged in [Array(bytes.dropLast()), bytes + [4], Array(bytes.prefix(5)), []] {
       folder.write(damaged, as: name)
       #expect(side.read("index", version: 1, of: fingerprint) == nil)
@@ -76,7 +77,7 @@ struct SideFolderTests {
     let side = SideFolder(override: folder.path, environment: [:])
     side.write([1], as: "index", version: 1, of: fingerprint)
     let name = try #require(namesInFolder(folder.path).first)
-    folder.write(folder.bytes(of: name), as: "elsewhere")
+    folder.write(folder.bytes(name), as: "elsewhere")
     unlink(folder.file(name))
     symlink(folder.file("elsewhere"), folder.file(name))
     #expect(side.read("index", version: 1, of: fingerprint) == nil)

@@ -1,3 +1,4 @@
+import FolderSupport
 import Diagnostics
 import Glibc
 import Testing
@@ -15,7 +16,7 @@ struct WALTests {
     let rest = TemporaryFolder()
     let writer = try makeLoggedDatabase(in: folder)
     for ending in endings {
-      rest.write(folder.bytes(of: "shop.db" + ending), as: "shop.db" + ending)
+      rest.write(folder.bytes("shop.db" + ending), as: "shop.db" + ending)
     }
     _ = writer
     return rest

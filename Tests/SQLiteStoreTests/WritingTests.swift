@@ -1,3 +1,4 @@
+import FolderSupport
 import Diagnostics
 import Glibc
 import Testing

@@ -1,3 +1,4 @@
+import FolderSupport
 import Foundation
 import Terminal
 import Testing
@@ -5,20 +6,20 @@ import Testing
 extension OneReadline {
   @Suite("Names of files are completed")
   struct FileNamesTests {
-    private let scratch: Scratch
+    private let scratch: TemporaryFolder
 
     init() throws {
-      scratch = try Scratch()
-      for name in ["b.csv", "a.csv", "ab cd.csv", ".hidden"] { try scratch.write("", to: name) }
+      scratch = TemporaryFolder()
+      for name in ["b.csv", "a.csv", "ab cd.csv", ".hidden"] { scratch.write("", as: name) }
       try FileManager.default.createDirectory(
-        atPath: scratch.path("alpha"),
+        atPath: scratch.file("alpha"),
         withIntermediateDirectories: false
       )
     }
 
     private func completed(_ name: String) -> [String] {
-      FileNames.completions(of: scratch.path("") + "/" + name)
-        .map { String($0.dropFirst(scratch.path("").count + 1)) }
+      FileNames.completions(of: scratch.file("") + "/" + name)
+        .map { String($0.dropFirst(scratch.file("").count + 1)) }
     }
 
     @Test("in order, folders open, hidden ones only when asked for")
@@ -40,7 +41,7 @@ extension OneReadline {
 
     @Test("a name that is not UTF-8 is not offered, since it could not be typed back")
     func notText() throws {
-      let bytes = Array(scratch.path("z").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]
+      let bytes = Array(scratch.file("z").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]
       let file = try #require(fopen(bytes, "w"))
       fclose(file)
       #expect(completed("z").isEmpty)

@@ -1,3 +1,4 @@
+import FolderSupport
 import Foundation
 import Terminal
 import Testing
@@ -24,11 +25,11 @@ struct PagerTests {
 
   @Test("The pager gets the whole text")
   func pager() throws {
-    let scratch = try Scratch()
+    let scratch = TemporaryFolder()
     let shown = try Self.show(
       Self.long,
       on: Self.terminal,
-      pager: "cat > '\(scratch.path("paged"))'"
+      pager: "cat > '\(scratch.file("paged"))'"
     )
     #expect(shown == "")
     #expect(try scratch.text("paged") == Self.long)
@@ -55,9 +56,9 @@ struct PagerTests {
 
   /// What arrives at the output when a text is shown.
   private static func show(_ text: String, on screen: Screen, pager: String) throws -> String {
-    let scratch = try Scratch()
-    try scratch.write("", to: "output")
-    let file = try FileHandle(forWritingTo: scratch.url("output"))
+    let scratch = TemporaryFolder()
+    scratch.write("", as: "output")
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.file("output")))
     Pager(screen: screen, environment: ["PAGER": pager], output: file.fileDescriptor).show(text)
     try file.close()
     return try scratch.text("output")

@@ -41,21 +41,10 @@ package struct Forecast: Sendable {
   /// The spread of demand around the forecast.
   package let errors: ErrorModel
 
-  /// Demand of the next `count` days together.
-  ///
-  /// Its variance is Σ v + ρ ((Σ √v)² − Σ v): errors of one path are correlated by ρ.
+  /// Demand of the next `count` days together; errors of one path are correlated.
   package func total(days count: Int) -> DemandTotal {
-    var mean = 0.0
-    var variance = 0.0
-    var deviations = 0.0
-    for (step, day) in days.prefix(max(0, count)).enumerated() where basis != .none {
-      let deviation = errors.deviation(expected: day.mean, step: step)
-      mean += day.mean
-      variance += deviation * deviation
-      deviations += deviation
-    }
-    variance += errors.correlation * max(0, deviations * deviations - variance)
-    return DemandTotal(mean: mean, variance: variance, isWhole: errors.unit.isWhole)
+    totals(days: min(max(0, count), days.count)).last
+      ?? DemandTotal(mean: 0, variance: 0, isWhole: errors.unit.isWhole)
   }
 
   /// The demand a day stays below with a probability, units; `step` counts from 0, the day after now.

@@ -1,3 +1,4 @@
+import Analytics
 package import Diagnostics
 import SQLiteStore
 package import Values
@@ -32,7 +33,7 @@ package enum ComputedForecasts {
       let marks = Array(repeating: "?", count: chunk.count).joined(separator: ", ")
       let found = try connection.query(
         """
-        SELECT product_id, forecast_day, quantity, variance, lower, upper, revenue
+        SELECT product_id, forecast_day, quantity, own_variance, shared_deviation, lower, upper, unit_price
         FROM optiflow_forecasts WHERE product_id IN (\(marks)) AND forecast_day > ? AND forecast_day <= ? ORDER BY id
         """,
         parameters: chunk.map(\.id) + [.text(now.iso), .text(now.adding(days: days).iso)],
@@ -52,10 +53,10 @@ package enum ComputedForecasts {
     return ForecastRow(
       day: day,
       quantity: row[2].number ?? 0,
-      variance: row[3].number ?? 0,
-      lower: row[4].number ?? 0,
-      upper: row[5].number ?? 0,
-      revenue: row[6].number
+      variance: DayVariance(own: row[3].number ?? 0, shared: row[4].number ?? 0),
+      lower: row[5].number ?? 0,
+      upper: row[6].number ?? 0,
+      unitPrice: row[7].number
     )
   }
 }

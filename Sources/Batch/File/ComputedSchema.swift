@@ -16,6 +16,7 @@ enum ComputedSchema {
     Migration(name: "first tables", script: firstTables),
     Migration(name: "steps of the last run", script: lastSteps),
     Migration(name: LessonTable.migration, script: lessons),
+    Migration(name: "intervals of any days", script: intervals),
   ]
 
   /// The version this program writes.
@@ -36,6 +37,17 @@ enum ComputedSchema {
     ALTER TABLE optiflow_runs ADD COLUMN lessons INTEGER NOT NULL DEFAULT 0;
     CREATE TABLE optiflow_exceptional_days(
       product_id, day TEXT, lesson_id INTEGER, PRIMARY KEY(product_id, day));
+    """
+
+  /// What was computed is computed anew: the runs before are as good as none.
+  private static let intervals = """
+    DROP TABLE optiflow_forecasts;
+    CREATE TABLE optiflow_forecasts(
+      id INTEGER PRIMARY KEY, product_id, forecast_day TEXT, quantity REAL, own_variance REAL,
+      shared_deviation REAL, lower REAL, upper REAL, unit_price REAL, revenue REAL);
+    CREATE INDEX optiflow_forecasts_product_day ON optiflow_forecasts(product_id, forecast_day);
+    CREATE INDEX optiflow_forecasts_day ON optiflow_forecasts(forecast_day);
+    DELETE FROM optiflow_steps;
     """
 
   private static let firstTables = """

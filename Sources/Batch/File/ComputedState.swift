@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
-import SQLiteStore
-import Values
+package import SQLiteStore
+package import Values
 
 /// What a side file's tables were computed from, and when.
 package struct ComputedState: Hashable, Sendable {
@@ -12,14 +12,48 @@ package struct ComputedState: Hashable, Sendable {
   /// When it was finished, local time: "2026-03-31 00:30:12".
   package let finishedAt: String
 
-  /// How long what was computed stands: a day.
+  /// How long what was computed stands while the data stay as they are: a day.
   private static let secondsFresh = 24 * 3600
 
-  /// Until when it stands, local time; nil when that is over.
-  package var freshUntil: String? {
-    guard let made = LocalTime.seconds(of: finishedAt) else { return nil }
-    let end = made + Self.secondsFresh
-    return end > time(nil) ? LocalTime.text(of: end) : nil
+  /// Until when it stands, local time, unless the data change before.
+  package var freshUntil: String {
+    LocalTime.seconds(of: finishedAt).map { LocalTime.text(of: $0 + Self.secondsFresh) }
+      ?? finishedAt
+  }
+
+  /// Whether it stands for what would be computed now: the one rule for every surface.
+  ///
+  /// That is: it was computed for the same "now", the data have not changed since, and it is not older than 24 hours
+  /// nor from the future.
+  ///
+  /// - Parameters:
+  ///   - now: the day that is asked for.
+  ///   - fingerprint: the database as it is.
+  /// - Returns: whether it does.
+  package func isFresh(asOf now: CalendarDay, _ fingerprint: DatabaseFingerprint) -> Bool {
+    guard asOf == now.iso, self.fingerprint == fingerprint.text,
+      let made = LocalTime.seconds(of: finishedAt)
+    else { return false }
+    return (0..<Self.secondsFresh).contains(time(nil) - made)
+  }
+
+  /// The last run where it is fresh; nil where its tables would have to be computed anew.
+  ///
+  /// - Parameters:
+  ///   - path: the side file.
+  ///   - step: the step whose tables are to be read; nil for all of them.
+  ///   - database: the user's.
+  ///   - now: the day that is asked for.
+  /// - Returns: the run that made them.
+  /// - Throws: what can befall the database.
+  package static func fresh(
+    _ path: String,
+    of step: BatchStep? = nil,
+    for database: Connection,
+    asOf now: CalendarDay
+  ) throws(Failure) -> ComputedState? {
+    let fingerprint = try database.fingerprint()
+    return read(path, of: step).flatMap { $0.isFresh(asOf: now, fingerprint) ? $0 : nil }
   }
 
   /// The last succeeded run, in less than a millisecond and without creating anything.

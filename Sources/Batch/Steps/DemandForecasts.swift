@@ -24,6 +24,7 @@ package struct DemandForecasts: Sendable {
   ///   - facts: what it holds, and "now".
   ///   - wanted: the ids of the products that will be forecast; nil for all.
   ///   - lessons: what the user taught.
+  ///   - progress: told the share that is done, 0…1.
   ///   - cancellation: a switch to stop it.
   /// - Returns: what forecasts are made with.
   /// - Throws: what can befall the database.
@@ -32,6 +33,7 @@ package struct DemandForecasts: Sendable {
     _ facts: DatabaseFacts,
     for wanted: Set<Value>? = nil,
     lessons: [Lesson] = [],
+    progress: (Double) -> Void = { _ in },
     cancellation: Cancellation? = nil
   ) throws(Failure) -> DemandForecasts {
     let applied = AppliedLessons(lessons)
@@ -59,7 +61,7 @@ package struct DemandForecasts: Sendable {
       events: events,
       reader: reader,
       calendar: calendar,
-      profiles: try profiles(of: Set(chosen), products, reader, calendar)
+      profiles: try profiles(of: Set(chosen), products, reader, calendar, progress)
     )
   }
 
@@ -94,18 +96,15 @@ package struct DemandForecasts: Sendable {
 
   /// A forecast day by day, as the side file keeps it.
   func rows(_ forecast: Forecast, of product: Product) -> [ForecastRow] {
-    let totals = forecast.totals
-    return forecast.days.indices.map { step in
+    forecast.days.indices.map { step in
       let day = forecast.days[step]
-      let before = step > 0 ? totals[step - 1].variance : 0
-      let quantity = max(0, day.mean)
       return ForecastRow(
         day: reader.facts.now.adding(days: step + 1),
-        quantity: quantity,
-        variance: max(0, totals[step].variance - before),
+        quantity: max(0, day.mean),
+        variance: forecast.variance(step: step),
         lower: day.lower,
         upper: day.upper,
-        revenue: product.unitPrice.map { $0 * quantity }
+        unitPrice: product.unitPrice
       )
     }
   }
@@ -145,12 +144,16 @@ package struct DemandForecasts: Sendable {
     of categories: Set<String>,
     _ products: [Product],
     _ reader: DemandReader,
-    _ calendar: DemandCalendar
+    _ calendar: DemandCalendar,
+    _ progress: (Double) -> Void
   ) throws(Failure) -> [String: DemandProfile] {
     var sums: [String: CategoryDemand] = [:]
     let members = products.filter { $0.category.map(categories.contains) ?? false }
     var queue = DemandQueue(members, reader)
+    var readCount = 0
     while case let chunk = try queue.next(DemandReader.chunkSize), !chunk.isEmpty {
+      readCount += chunk.count
+      progress(readingShare * Double(readCount) / Double(members.count))
       for demand in chunk {
         guard let series = demand.series, let category = demand.product.category else { continue }
         sums[category, default: CategoryDemand(count: calendar.historyCount)]
@@ -158,15 +161,27 @@ package struct DemandForecasts: Sendable {
       }
     }
     let items = sums.filter { $0.value.products > 1 }.sorted { $0.key < $1.key }
-    let fitted = TwoThreads.start(items) { item in
-      DemandProfile.fitted(
-        item.value.series(from: calendar.firstDay),
-        productCount: item.value.products,
-        on: calendar
-      )
-    }.results()
-    return zip(items, fitted).reduce(into: [:]) { $0[$1.0.key] = $1.1 }
+    var profiles: [String: DemandProfile] = [:]
+    for start in stride(from: 0, to: items.count, by: fitCount) {
+      let some = Array(items[start..<min(items.count, start + fitCount)])
+      let fitted = TwoThreads.start(some) { item in
+        DemandProfile.fitted(
+          item.value.series(from: calendar.firstDay),
+          productCount: item.value.products,
+          on: calendar
+        )
+      }.results()
+      for (item, profile) in zip(some, fitted) { profiles[item.key] = profile }
+      if reader.cancellation?.isCancelled == true { throw .batchInterrupted }
+      progress(readingShare + (1 - readingShare) * Double(start + some.count) / Double(items.count))
+    }
+    return profiles
   }
+
+  /// The share of preparing that reading takes.
+  private static let readingShare = 0.4
+  /// Categories fitted between two looks at the time: two for each thread.
+  private static let fitCount = 4
 }
 
 /// Demand of a category's products together.

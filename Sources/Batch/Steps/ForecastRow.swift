@@ -1,3 +1,4 @@
+package import Analytics
 package import Values
 
 /// The forecast of one product and day, as the side file keeps it.
@@ -6,12 +7,15 @@ package struct ForecastRow: Hashable, Sendable {
   package let day: CalendarDay
   /// Expected units, at least 0.
   package let quantity: Double
-  /// What the day adds to the variance of all days up to it, units², at least 0.
-  package let variance: Double
+  /// What the day brings to the variance of the days it is told with.
+  package let variance: DayVariance
   /// Lower end of the 80 % interval, units.
   package let lower: Double
   /// Upper end of the 80 % interval, units.
   package let upper: Double
-  /// Quantity times the selling price; nil without a price.
-  package let revenue: Double?
+  /// The selling price of now; nil where none is known.
+  package let unitPrice: Double?
+
+  /// Quantity times the price; nil without a price.
+  package var revenue: Double? { unitPrice.map { $0 * quantity } }
 }

@@ -55,7 +55,8 @@ struct ForecastStep {
   }
 
   private static let columns = [
-    "product_id", "forecast_day", "quantity", "variance", "lower", "upper", "revenue",
+    "product_id", "forecast_day", "quantity", "own_variance", "shared_deviation", "lower", "upper",
+    "unit_price", "revenue",
   ]
   /// Small enough that the first is soon done, and that progress shows.
   static let chunkSize = 32
@@ -75,8 +76,8 @@ struct ForecastStep {
       for row in outcome.rows {
         try insertion.insert(values: [
           outcome.summary.product.id, .text(row.day.iso), .real(row.quantity),
-          .real(row.variance), .real(row.lower), .real(row.upper),
-          row.revenue.map(Value.real) ?? .null,
+          .real(row.variance.own), .real(row.variance.shared), .real(row.lower), .real(row.upper),
+          row.unitPrice.map(Value.real) ?? .null, row.revenue.map(Value.real) ?? .null,
         ])
       }
     }

@@ -53,7 +53,7 @@ struct OutlookStep {
     let marks = Array(repeating: "?", count: chunk.count).joined(separator: ", ")
     let rows = try file.query(
       """
-      SELECT product_id, quantity, variance FROM optiflow_forecasts
+      SELECT product_id, quantity, own_variance, shared_deviation FROM optiflow_forecasts
       WHERE product_id IN (\(marks)) ORDER BY id
       """,
       parameters: chunk.map(\.product.id),
@@ -61,7 +61,8 @@ struct OutlookStep {
     ).rows
     for row in rows {
       guard let place = places[row[0]] else { continue }
-      demand[place].append(row[1].number ?? 0, variance: row[2].number ?? 0)
+      let variance = DayVariance(own: row[2].number ?? 0, shared: row[3].number ?? 0)
+      demand[place].append(row[1].number ?? 0, variance)
     }
     return demand
   }

@@ -7,13 +7,15 @@ package struct ProductForecast: Sendable {
   package let rows: [ForecastRow]
 
   /// Units of all days together, with their 80 % range; nil without days.
-  package var total: (quantity: Double, lower: Double, upper: Double)? {
-    guard !rows.isEmpty else { return nil }
-    let demand = DemandTotal(
-      mean: rows.reduce(0) { $0 + $1.quantity },
-      variance: rows.reduce(0) { $0 + $1.variance }
-    )
-    let range = demand.range(level: 0.8)
-    return (demand.mean, range.lowerBound, range.upperBound)
+  package var total: (quantity: Double, range: ClosedRange<Double>)? {
+    guard let first = rows.first else { return nil }
+    var variance = TotalVariance()
+    for row in rows { variance.add(row.variance) }
+    let quantity = rows.reduce(0) { $0 + $1.quantity }
+    // A single day has its own.
+    let range =
+      rows.count == 1
+      ? first.lower...first.upper : DemandTotal(mean: quantity, variance: variance.value).told
+    return (quantity, range)
   }
 }

@@ -1,11 +1,12 @@
 import Analytics
 
-/// Demand as the side file keeps it: means by day, and what each day adds to the variance.
+/// Demand as the side file keeps it: means by day, and what each day brings to the variance.
 struct StoredDemand: DemandOutlook {
   /// Units a day, from the day after now.
   private(set) var means: [Double] = []
   /// Whether demand comes in whole units.
   let isWhole: Bool
+  private var variance = TotalVariance()
   /// Mean and variance of the first n days, at position n.
   private var sums: [(mean: Double, variance: Double)] = [(0, 0)]
 
@@ -14,10 +15,10 @@ struct StoredDemand: DemandOutlook {
   }
 
   /// Adds the next day.
-  mutating func append(_ quantity: Double, variance: Double) {
-    let last = sums[sums.count - 1]
+  mutating func append(_ quantity: Double, _ day: DayVariance) {
     means.append(quantity)
-    sums.append((last.mean + quantity, last.variance + variance))
+    variance.add(day)
+    sums.append((sums[sums.count - 1].mean + quantity, variance.value))
   }
 
   func total(days count: Int) -> DemandTotal {

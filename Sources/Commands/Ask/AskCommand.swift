@@ -173,7 +173,7 @@ struct AskCommand {
     case .clarification: return .askedBack
     case .error:
       if case .failure(let code, _, _) = answer.reason {
-        if code == "db.interrupted" { return .interrupted }
+        if code.hasSuffix(".interrupted") { return .interrupted }
         if code.hasPrefix("db.") { return .database }
       }
       return .fault

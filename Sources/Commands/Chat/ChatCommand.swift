@@ -95,9 +95,11 @@ struct ChatCommand {
     // As it is now: the window may have another size than a turn ago.
     let screen = Screen(environment: environment)
     Interruption.whileQuerying {
-      let spinner = Spinner("…", screen: screen)
+      // A line may open another session.
+      let waiting = chat.session.waiting
+      waiting.begin()
       let reply = chat.reply(to: line)
-      spinner.stop()
+      waiting.end()
       guard let reply = reply.map(screen.wrapped), !reply.isEmpty else { return }
       Pager(screen: screen, environment: environment).show(
         reply.hasSuffix("\n") ? reply : reply + "\n"

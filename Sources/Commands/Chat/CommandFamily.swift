@@ -124,7 +124,13 @@ struct CommandFamily {
             english: "dormant products with their stock value"
           )
         ),
-        Part(words: ["savings", "economies"], action: .later),
+        Part(
+          words: ["savings", "economies", "savings"],
+          action: .ask(
+            french: "perte estimée des produits critiques",
+            english: "expected loss of critical products"
+          )
+        ),
       ]
     ),
     CommandFamily(
@@ -146,7 +152,17 @@ struct CommandFamily {
             count: 2
           )
         ),
-        Part(words: ["compare"], argument: " ARTICLE DEBUT FIN", action: .later),
+        Part(
+          words: ["compare"],
+          argument: " ARTICLE DEBUT FIN",
+          action: .askOf(
+            french:
+              "prévision enregistrée, quantité vendue, écart à la prévision enregistrée et qualité de la prévision enregistrée de {1} par jour du {2} au {3}",
+            english:
+              "stored forecast, units sold, gap of the stored forecast and quality of the stored forecast of {1} by day from {2} to {3}",
+            count: 3
+          )
+        ),
         Part(
           words: ["evenements", "events"],
           argument: " add NOM JOUR x1,5",

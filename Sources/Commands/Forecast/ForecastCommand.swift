@@ -91,15 +91,18 @@ struct ForecastCommand {
   ) throws(Failure) -> ForecastReport {
     let now = database.context.facts.now
     var report = ForecastReport(asOf: now, days: days, isChosen: isChosen, items: [])
-    let fingerprint = try database.connection.fingerprint().text
     // A file that changes under our hands is as good as none.
     if let path = try? SideFile.path(settings, of: database),
-      let state = ComputedState.read(path, of: .forecasts),
-      state.asOf == now.iso, state.fingerprint == fingerprint,
+      let state = try ComputedState.fresh(
+        path,
+        of: .forecasts,
+        for: database.connection,
+        asOf: now
+      ),
       let items = try? ComputedForecasts.read(path, of: products, asOf: now, days: days)
     {
       report.items = items
-      report.computedAt = state.finishedAt
+      report.computed = (state.finishedAt, state.freshUntil)
       return report
     }
     let bar = ProgressBar(settings)

@@ -11,8 +11,8 @@ struct ForecastReport {
   let isChosen: Bool
   /// In the order asked for, or of their ids.
   var items: [ProductForecast]
-  /// When the side file's were computed, local time; nil where they were computed now.
-  var computedAt: String?
+  /// When the side file's were computed and until when they stand, local time; nil where they were computed now.
+  var computed: (at: String, until: String)?
 
   /// Whether any product has days.
   var hasForecasts: Bool { items.contains { !$0.rows.isEmpty } }
@@ -34,7 +34,8 @@ struct ForecastReport {
   var json: JSON {
     .object([
       ("as_of", .string(asOf.iso)),
-      ("computed_at", computedAt.map(JSON.string) ?? .null),
+      ("computed_at", computed.map { .string($0.at) } ?? .null),
+      ("fresh_until", computed.map { .string($0.until) } ?? .null),
       ("horizon", .integer(Int64(days))),
       ("level", .number(0.8)),
       ("products", .array(items.map(Self.item))),
@@ -47,8 +48,8 @@ struct ForecastReport {
       ("product_id", JSON(item.product.id)),
       ("product", .string(item.product.name)),
       ("forecast", total.map { number($0.quantity) } ?? .null),
-      ("lower", total.map { number($0.lower) } ?? .null),
-      ("upper", total.map { number($0.upper) } ?? .null),
+      ("lower", total.map { number($0.range.lowerBound) } ?? .null),
+      ("upper", total.map { number($0.range.upperBound) } ?? .null),
       ("days", .array(item.rows.map(day))),
     ])
   }

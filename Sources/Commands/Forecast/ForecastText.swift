@@ -51,10 +51,10 @@ struct ForecastText {
   // MARK: - One product
 
   private func block(_ item: ProductForecast) -> String {
-    guard let total = item.total else { return neverSold(item.product.name) }
+    guard let (quantity, range) = item.total else { return neverSold(item.product.name) }
     let sum = pick(
-      "\(item.product.name)\u{202F}: \(number(total.quantity)) unités en \(days(item)), entre \(number(total.lower)) et \(number(total.upper)) quatre fois sur cinq.",
-      "\(item.product.name): \(number(total.quantity)) units in \(days(item)), between \(number(total.lower)) and \(number(total.upper)) four times out of five."
+      "\(item.product.name)\u{202F}: \(number(quantity)) unités en \(days(item)), entre \(number(range.lowerBound)) et \(number(range.upperBound)) quatre fois sur cinq.",
+      "\(item.product.name): \(number(quantity)) units in \(days(item)), between \(number(range.lowerBound)) and \(number(range.upperBound)) four times out of five."
     )
     let head = [
       pick("jour", "day"), pick("prévision", "forecast"), pick("de", "from"), pick("à", "to"),
@@ -104,8 +104,8 @@ struct ForecastText {
       pick("à", "to"),
     ]
     let rows = items.prefix(Self.mostProducts).map { item -> [String] in
-      guard let total = item.total else { return [item.product.name, "—", "—", "—"] }
-      return [item.product.name] + [total.quantity, total.lower, total.upper].map(number)
+      guard let (quantity, range) = item.total else { return [item.product.name, "—", "—", "—"] }
+      return [item.product.name] + [quantity, range.lowerBound, range.upperBound].map(number)
     }
     let title = pick(
       "Unités prévues du \(period), bornes tenues quatre fois sur cinq.",
@@ -136,11 +136,15 @@ struct ForecastText {
   }
 
   private var footer: String {
-    guard let moment = report.computedAt, let day = CalendarDay(iso: moment) else {
+    guard let time = report.computed else {
       return until + "\n" + pick("Calculé à l'instant.", "Computed just now.")
     }
-    let (date, time) = (DateFormat(tongue).day(day), moment.dropFirst(11).prefix(5))
-    return until + "\n" + pick("Calculé le : \(date) à \(time)", "Computed on: \(date), \(time)")
+    let (at, end) = (DateFormat(tongue).moment(time.at), DateFormat(tongue).moment(time.until))
+    return until + "\n"
+      + pick(
+        "Calculé le : \(at), valable jusqu'au \(end) si les données ne changent pas",
+        "Computed on: \(at), stands until \(end) unless the data change"
+      )
   }
 
   private func number(_ value: Double) -> String {

@@ -66,13 +66,15 @@ struct Database: Sendable {
   func assistant(
     _ knowledge: Knowledge,
     cancellation: Cancellation? = nil,
-    deadline: Duration = .seconds(30)
+    deadline: Duration = .seconds(30),
+    waiting: Waiting? = nil
   ) -> Assistant {
     let tables = NightlyTables(
       connection: connection,
       facts: context.facts,
       folder: folder,
-      cancellation: cancellation
+      cancellation: cancellation,
+      waiting: waiting
     )
     return Assistant(
       interpreter: Interpreter(

@@ -12,13 +12,11 @@ struct NightlyTables: ComputedTables {
   /// Where the side file is kept.
   let folder: SideFolder
   let cancellation: Cancellation?
+  /// What is shown meanwhile; nil for nothing.
+  var waiting: Waiting?
 
   func makeReady() throws(Failure) -> ComputedTime {
     let path = try SideFile.path(in: folder, of: connection, making: true)
-    if let time = fresh(path) {
-      try connection.attach(sideFile: path)
-      return time
-    }
     // Another run on the same file makes what is wanted here.
     let batch = NightlyBatch(
       database: connection,
@@ -26,18 +24,11 @@ struct NightlyTables: ComputedTables {
       path: path,
       patience: .seconds(120)
     )
-    _ = try batch.run(cancellation: cancellation)
-    guard let time = fresh(path) else { throw Failure.notComputed }
+    defer { waiting?.computed() }
+    let state = try batch.refresh(progress: { waiting?.show($0) }, cancellation: cancellation)
+    guard let state else { throw Failure.notComputed }
     try connection.attach(sideFile: path)
-    return time
-  }
-
-  /// When the tables were made, where they are of this day and young enough.
-  private func fresh(_ path: String) -> ComputedTime? {
-    guard let state = ComputedState.read(path, of: .alerts), state.asOf == facts.now.iso,
-      let until = state.freshUntil
-    else { return nil }
-    return ComputedTime(madeAt: state.finishedAt, freshUntil: until)
+    return ComputedTime(madeAt: state.finishedAt, freshUntil: state.freshUntil)
   }
 }
 

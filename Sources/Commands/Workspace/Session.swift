@@ -9,6 +9,8 @@ struct Session: Sendable {
   let knowledge: Knowledge
   let database: Database
   let assistant: Assistant
+  /// What is shown while an answer is computed.
+  let waiting: Waiting
 
   init(_ settings: Settings) throws(Failure) {
     try self.init(settings, Knowledge.load(Home.find(settings.home)))
@@ -28,6 +30,11 @@ struct Session: Sendable {
       folder: folder,
       asOf: settings.asOf
     )
-    assistant = database.assistant(knowledge, cancellation: Interruption.cancellation)
+    waiting = Waiting(settings)
+    assistant = database.assistant(
+      knowledge,
+      cancellation: Interruption.cancellation,
+      waiting: waiting
+    )
   }
 }

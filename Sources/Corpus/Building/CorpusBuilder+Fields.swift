@@ -154,7 +154,7 @@ extension Expression {
     switch self {
     case .null, .number, .text, .name: false
     case .call(let function, let arguments):
-      Self.aggregates.contains(function)
+      Self.aggregates[function] != nil
         ? arguments.contains { $0.hasAggregate } : arguments.contains { $0.nestsAggregates }
     case .unary(_, let operand), .isNull(let operand, _): operand.nestsAggregates
     case .binary(_, let left, let right): left.nestsAggregates || right.nestsAggregates

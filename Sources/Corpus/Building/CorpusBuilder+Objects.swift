@@ -20,6 +20,9 @@ extension CorpusBuilder {
     let upcoming = optionalText("upcoming", in: fields)
     let past = optionalText("past", in: fields)
     let toldBy = optionalText("told_by", in: fields)
+    let interval = interval(in: fields)
+    let history = optionalText("history", in: fields)
+    let underway = optionalText("underway", in: fields)
     let opposite = optionalText("opposite", in: fields)
     let withAmount = optionalText("with_amount", in: fields)
     let steps = texts("steps", in: fields)
@@ -46,6 +49,9 @@ extension CorpusBuilder {
         upcoming: upcoming,
         past: past,
         toldBy: toldBy,
+        interval: interval,
+        history: history,
+        underway: underway,
         opposite: opposite,
         withAmount: withAmount,
         steps: steps,
@@ -62,6 +68,21 @@ extension CorpusBuilder {
     let figure = requiredText("figure", in: inner)
     guard let analysis, let figure else { return nil }
     return Metric.Beyond(analysis: analysis, figure: figure)
+  }
+
+  /// `interval: [lower, upper]`.
+  private mutating func interval(in fields: Fields) -> Metric.Interval? {
+    guard let node = fields["interval"] else { return nil }
+    let names = texts("interval", in: fields)
+    guard names.count == 2 else {
+      let pair = LocalizedText(
+        french: "une liste de deux indicateurs",
+        english: "a list of two metrics"
+      )
+      report(.wrongType("interval", expected: pair), at: node.position)
+      return nil
+    }
+    return Metric.Interval(lower: names[0], upper: names[1])
   }
 
   private static let units: [Metric.Unit] = [

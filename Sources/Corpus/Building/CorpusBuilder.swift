@@ -143,8 +143,8 @@ extension ObjectKind {
       Self.worded + [
         "dataset", "expression", "unit", "better", "trailing_days", "default_days", "empty",
         "averages_snapshots", "caveat", "alternatives",
-        "weak_alternatives", "upcoming", "past", "told_by", "opposite", "with_amount",
-        "steps", "beyond",
+        "weak_alternatives", "upcoming", "past", "told_by", "interval", "history", "underway",
+        "opposite", "with_amount", "steps", "beyond",
       ]
     case .segment:
       Self.worded + [

@@ -163,7 +163,7 @@ package enum ContractSchema {
       "optiflow_forecasts",
       columns(
         keys: "id product_id",
-        numbers: "quantity variance lower upper revenue",
+        numbers: "quantity own_variance shared_deviation lower upper unit_price revenue",
         dates: "forecast_day"
       )
     ),

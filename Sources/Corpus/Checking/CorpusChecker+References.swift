@@ -142,7 +142,10 @@ extension CorpusChecker {
 
   private mutating func checkMetric(_ object: SourceObject) {
     checkNames(.dataset, under: "dataset", of: object)
-    for key in ["alternatives", "weak_alternatives", "upcoming", "past", "opposite", "steps"] {
+    for key in [
+      "alternatives", "weak_alternatives", "upcoming", "past", "interval", "history", "underway",
+      "opposite", "steps",
+    ] {
       checkNames(.metric, under: key, of: object)
     }
     checkNames(.analysis, under: "with_amount", of: object)

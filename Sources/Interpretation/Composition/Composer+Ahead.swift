@@ -14,7 +14,7 @@ extension Composer {
       unusedWords.append(utterance.written(0..<utterance.tokens.count))
     }
     guard tellsAhead else { return }
-    takeHorizon()
+    let hasHorizon = takeHorizon()
     takeRestOfUnit()
     reachBack()
     let hasLongAxis = query.keys.contains {
@@ -22,9 +22,10 @@ extension Composer {
     }
     if query.period == nil {
       let isDated = !query.measures.allSatisfy(isForecast)
-      query.period = ahead(days: isDated || hasLongAxis ? reach : Self.standardHorizon)
+      query.period = ahead(days: isDated || hasLongAxis ? reach : OrderDefaults.coverDays)
     }
     tellThePast()
+    tellAlongTime(hasHorizon: hasHorizon)
   }
 
   /// « que faut-il commander ? »: the products of which something is to be ordered, and how much of each.
@@ -104,6 +105,13 @@ extension Composer {
   /// « prévision par catégorie, en quantité et en euros »: beside a forecast all figures are forecast.
   mutating func tellAllAhead() {
     leaveForecastsToAccuracy()
+    forecastSalesOnce()
+    // « prévois le CA de mai »: the revenue to come, not that of the last May.
+    if ordersForecast, query.comparison == nil, !query.measures.isEmpty,
+      query.measures.allSatisfy({ model.metrics[$0.metric]?.upcoming != nil })
+    {
+      replaceFigures(\.upcoming)
+    }
     guard query.measures.count > 1, query.measures.contains(where: isAhead), query.comparison == nil
     else { return }
     replaceFigures(\.upcoming)
@@ -120,7 +128,7 @@ extension Composer {
     if tellsAccuracy { query.measures = measures }
   }
 
-  private func isAhead(_ measure: Measure) -> Bool {
+  func isAhead(_ measure: Measure) -> Bool {
     model.datasets(ofMetric: measure.metric).contains { model.datasets[$0]?.aheadDays != nil }
   }
 
@@ -149,13 +157,10 @@ extension Composer {
       days <= 7 ? "stockout_risk_7" : days <= 14 ? "stockout_risk_14" : "stockout_risk"
   }
 
-  /// The days meant when nothing is said, the horizon of the contract's cover date.
-  static let standardHorizon = 30
-
   /// How many days ahead there are rows of every figure.
   private var reach: Int {
     query.measures.flatMap { model.datasets(ofMetric: $0.metric) }
-      .compactMap { model.datasets[$0]?.aheadDays }.min() ?? Self.standardHorizon
+      .compactMap { model.datasets[$0]?.aheadDays }.min() ?? OrderDefaults.coverDays
   }
 
   /// Whether all figures are of rows that lie ahead.
@@ -179,10 +184,11 @@ extension Composer {
     return Period(start: now.adding(days: 1), end: now.adding(days: 1 + days), grain: .day)
   }
 
-  /// « prévision sur 14 jours »: the days said.
-  private mutating func takeHorizon() {
-    guard query.period == nil, let days = takeDuration() else { return }
+  /// « prévision sur 14 jours »: the days said; whether some were.
+  private mutating func takeHorizon() -> Bool {
+    guard query.period == nil, let days = takeDuration() else { return false }
     query.period = ahead(days: days)
+    return true
   }
 
   /// The first length of time that no rule took, in days.

@@ -7,9 +7,6 @@ extension Composer {
   private static let figure = "order_quantity"
   private static let figureUntil = "order_quantity_until"
 
-  /// Largest margin, a fraction: beyond it is no margin any more.
-  private static let largestMargin = 0.5
-
   /// Takes a percentage beside a word for the margin from the words that name figures.
   mutating func takeOrderMargin() {
     readStoredSuggestions()
@@ -65,8 +62,8 @@ extension Composer {
       }
     }
     guard cover != nil || orderMargin != nil else { return }
-    query.period = cover ?? ahead(days: Self.standardHorizon)
-    if let margin = orderMargin, !(0...Self.largestMargin).contains(margin) {
+    query.period = cover ?? ahead(days: OrderDefaults.coverDays)
+    if let margin = orderMargin, !OrderDefaults.margins.contains(margin * 100) {
       unusedWords.append("\(Int((margin * 100).rounded())) %")
     }
     for index in query.measures.indices { tellUntil(&query.measures[index]) }

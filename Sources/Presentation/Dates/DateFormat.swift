@@ -17,6 +17,12 @@ package struct DateFormat: Hashable, Sendable {
     }
   }
 
+  /// A moment "2026-03-31 00:30:12": « 31/03/2026 à 00:30 », "31 March 2026, 00:30"; any other text as it is.
+  package func moment(_ text: String) -> String {
+    guard text.utf8.count == 19, let date = CalendarDay(iso: text) else { return text }
+    return day(date) + (tongue == .french ? " à " : ", ") + text.dropFirst(11).prefix(5)
+  }
+
   /// The month a day lies in: « mars 2026 », "March 2026".
   package func month(_ day: CalendarDay) -> String {
     "\(CalendarNames.month(day.month, tongue)) \(day.year)"

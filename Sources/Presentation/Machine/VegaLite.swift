@@ -24,23 +24,30 @@ struct VegaLite: Sendable {
       (2...Self.rowLimit).contains(answer.rows.count)
     else { return nil }
     let view = ResultView(answer, query: query, voice: voice)
+    if let series = ForecastSeries(view) {
+      return VegaLiteForecast(series: series, title: title(query), voice: voice).spec
+    }
     let table = MachineTable(answer, voice)
     guard (1...2).contains(view.keys.count), let figure = view.mainColumn,
       ["integer", "number", "percent", "currency"].contains(table.columns[figure].type)
     else { return nil }
     let isSeries =
       Self.isRunning(view.keys[0].key) || (view.keys.count == 2 && Self.isRunning(view.keys[1].key))
-    let title = QueryPhrase(query, voice).text.capitalisedFirst
     let mark: JSON =
       isSeries ? .object([("type", .string("line")), ("point", .bool(true))]) : .string("bar")
     return .object([
-      ("$schema", .string("https://vega.github.io/schema/vega-lite/v5.json")),
-      ("title", .string(title)),
+      ("$schema", .string(Self.schema)),
+      ("title", .string(title(query))),
       ("data", .object([("values", values(table))])),
       ("mark", mark),
       ("encoding", encoding(view, table, figure, isSeries: isSeries)),
     ])
   }
+
+  /// The version of the grammar that the specifications are written in.
+  static let schema = "https://vega.github.io/schema/vega-lite/v5.json"
+
+  private func title(_ query: Query) -> String { QueryPhrase(query, voice).text.capitalisedFirst }
 
   private static func isRunning(_ key: Key) -> Bool {
     if case .time(let grain) = key { !grain.isCyclic } else { false }

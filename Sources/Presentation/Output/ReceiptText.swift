@@ -33,7 +33,8 @@ package struct ReceiptText: Sendable {
       voice.pick("données jusqu'au ", "data until ") + voice.dates.day($0)
     }
     let computed = answer.receipt.computed.map {
-      voice.pick("prévisions calculées le ", "forecasts computed on ") + $0.madeAt
+      voice.pick("prévisions calculées le ", "forecasts computed on ")
+        + voice.dates.moment($0.madeAt)
     }
     let basis = [phrase.text + days(phrase), until, computed].compactMap(\.self).joined(
       separator: " – "
@@ -108,10 +109,13 @@ package struct ReceiptText: Sendable {
   private var trust: [Entry] {
     var entries: [Entry] = []
     if let time = answer.receipt.computed {
-      let stands = voice.pick(", valables jusqu'au ", ", stand until ") + time.freshUntil
-      entries.append(
-        entry("Prévisions calculées le", "Forecasts computed on", time.madeAt + stands)
+      let until = voice.dates.moment(time.freshUntil)
+      let stands = voice.pick(
+        ", valables jusqu'au \(until) si les données ne changent pas",
+        ", stand until \(until) unless the data change"
       )
+      let made = voice.dates.moment(time.madeAt) + stands
+      entries.append(entry("Prévisions calculées le", "Forecasts computed on", made))
     }
     if !answer.receipt.excludedRows.isEmpty { entries.append(excluded) }
     if !answer.receipt.checks.isEmpty { entries.append(checks) }

@@ -25,6 +25,8 @@ struct ColumnLabels: Sendable {
     switch role {
     case .key(let key): return voice.noun(of: key).text.capitalisedFirst
     case .measure(let index): return measure(index, query) ?? name
+    case .lower(let index): return qualified(voice.pick("Borne basse", "Lower bound"), index, query)
+    case .upper(let index): return qualified(voice.pick("Borne haute", "Upper bound"), index, query)
     case .share(let index): return qualified(voice.pick("Part", "Share"), index, query)
     case .previous(let index):
       return qualified(voice.pick("Période précédente", "Previous period"), index, query)

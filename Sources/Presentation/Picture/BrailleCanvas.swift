@@ -33,14 +33,15 @@ struct BrailleCanvas: Sendable {
     self.rows = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
   }
 
-  /// Draws the dots of a straight line, both ends included.
-  mutating func draw(from start: Dot, to end: Dot, line: Int) {
+  /// Draws the dots of a straight line, both ends included; of a dotted one only every other across.
+  mutating func draw(from start: Dot, to end: Dot, line: Int, isDotted: Bool = false) {
     let steps = max(abs(end.x - start.x), abs(end.y - start.y), 1)
     for step in 0...steps {
       let part = Double(step) / Double(steps)
       let x = Double(start.x) + part * Double(end.x - start.x)
       let y = Double(start.y) + part * Double(end.y - start.y)
-      set(Dot(x: Int(x.rounded()), y: Int(y.rounded())), line: line)
+      let dot = Dot(x: Int(x.rounded()), y: Int(y.rounded()))
+      if !isDotted || dot.x % Self.cellSize.across == 0 { set(dot, line: line) }
     }
   }
 

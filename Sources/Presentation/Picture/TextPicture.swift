@@ -24,9 +24,10 @@ package struct TextPicture: Sendable {
   ///
   /// That is: 3 to 20 groups, a series of 3 points or more, 2 to 4 series of 8 points or more; figures that differ.
   var besideTable: String? {
+    if let picture = forecast { return picture }
     if let series = TimeSeries(view), series.isChronological {
       guard series.varies else { return nil }
-      if series.isLong, width >= Self.plotWidth, series.groups.count <= LinePlot.most {
+      if series.isLong, width >= Self.plotWidth, series.groups.count <= PlotLine.most {
         return line(series)
       }
       return series.groups.count == 1 && series.times.count >= 3 ? sparkline(series) : nil
@@ -41,6 +42,7 @@ package struct TextPicture: Sendable {
   ///
   /// Lines and sparklines need time; what is too much for one picture is left out, and said.
   func drawn(as kind: Kind?) -> String? {
+    if kind == nil || kind == .line, let picture = forecast { return picture }
     let series = TimeSeries(view).flatMap { $0.knownCount >= 2 ? $0 : nil }
     switch kind ?? suiting(series) {
     case .line: return series.flatMap(line)
@@ -55,6 +57,12 @@ package struct TextPicture: Sendable {
 
   /// Terminals narrower than this get a sparkline.
   private static let plotWidth = 60
+
+  /// A forecast behind its history and within its interval; nil for other results and where there is no room.
+  private var forecast: String? {
+    guard width >= Self.plotWidth, let series = ForecastSeries(view) else { return nil }
+    return LinePlot(forecast: series, voice: view.voice, width: width, color: color).rendered
+  }
 
   private func suiting(_ series: TimeSeries?) -> Kind {
     guard let series, series.isChronological else { return .bars }

@@ -53,7 +53,7 @@ extension ResultView {
     switch columns[column].role {
     case .difference, .change: true
     case .computed(let name): voice.column(name, of: query)?.isSigned ?? false
-    case .key, .measure, .share, .previous, .rollup: false
+    case .key, .measure, .lower, .upper, .share, .previous, .rollup: false
     }
   }
 

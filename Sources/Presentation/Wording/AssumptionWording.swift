@@ -39,7 +39,32 @@ struct AssumptionWording: Sendable {
     case .handledAlerts(let notes, let areLeftOut):
       return LessonWording(voice).handled(notes, areLeftOut: areLeftOut)
     case .taughtEvents(let events): return LessonWording(voice).told(events)
+    case .underway(let orders): return underway(orders)
     }
+  }
+
+  /// « 120 unités sont déjà en commande, attendues le 02/04/2026 ; la quantité à commander ne les déduit pas. »
+  private func underway(_ orders: Answer.Underway) -> String {
+    let (units, late) = (voice.numbers.count(orders.units), voice.numbers.count(orders.overdue))
+    let isOne = orders.units < 2 && voice.isFrench || orders.units == 1
+    var days = ""
+    if let first = orders.first.map(voice.dates.day), let last = orders.last.map(voice.dates.day) {
+      days =
+        first == last
+        ? voice.pick(", attendue\(isOne ? "" : "s") le \(first)", ", expected on \(first)")
+        : voice.pick(", attendues du \(first) au \(last)", ", expected from \(first) to \(last)")
+    }
+    let isAllLate = orders.overdue >= orders.units
+    let overdue =
+      orders.overdue <= 0
+      ? ""
+      : isAllLate
+        ? voice.pick(", en retard", ", overdue")
+        : voice.pick(", dont \(late) en retard", ", \(late) of them overdue")
+    return voice.pick(
+      "\(units) unité\(isOne ? " est" : "s sont") déjà en commande\(days)\(overdue)\u{202F}; la quantité à commander ne \(isOne ? "la" : "les") déduit pas.",
+      "\(units) \(isOne ? "unit is" : "units are") already on order\(days)\(overdue); the quantity to order does not deduct \(isOne ? "it" : "them")."
+    )
   }
 
   private var allHistory: String {

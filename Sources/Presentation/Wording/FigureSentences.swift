@@ -70,7 +70,12 @@ struct FigureSentences: Sendable {
       voice,
       isPast: phrase.isPast
     )
-      + part(measure) + "."
+      + part(measure) + interval(measure, after: ", ") + "."
+  }
+
+  /// « , entre 60 et 90 quatre fois sur cinq »; nothing where a figure has no interval.
+  private func interval(_ measure: Int, after head: String, _ tail: String = "") -> String {
+    view.rows.first.flatMap { view.interval($0, ofMeasure: measure) }.map { head + $0 + tail } ?? ""
   }
 
   /// The amount behind a share: « (34 512,00 $US) ».
@@ -103,13 +108,15 @@ struct FigureSentences: Sendable {
     let items = view.query.measures.indices.map { index -> String in
       let noun = phrase.measure(index)
       guard voice.isFrench else {
-        return "the \(noun.text) \(EnglishGrammar.be(noun, isPast: phrase.isPast)) \(shown(index))"
+        return
+          "the \(noun.text) \(EnglishGrammar.be(noun, isPast: phrase.isPast)) \(shown(index))\(interval(index, after: " (", ")"))"
       }
       let link = unit(index) == .date ? "le " : unit(index) == .text ? "" : "de "
       // The verb is said once and understood after, so it is repeated only where its number changes.
       let needsVerb = index == 0 || phrase.measure(index - 1).isPlural != noun.isPlural
       let verb = needsVerb ? FrenchGrammar.be(noun) + " " : ""
-      return "\(FrenchGrammar.definite(noun)) \(verb)\(link)\(shown(index))"
+      let figure = link + shown(index) + interval(index, after: " (", ")")
+      return "\(FrenchGrammar.definite(noun)) \(verb)\(figure)"
     }
     let scope = [phrase.period, phrase.restrictions(link: .forThe)].filter { !$0.isEmpty }
     let list = Enumeration.and(items, voice.tongue)

@@ -122,15 +122,20 @@ struct GroupSentences: Sendable {
     let items = view.columns.indices.compactMap { index -> String? in
       if case .key = view.columns[index].role { return nil }
       if index == view.mainColumn || row[index].isNull { return nil }
+      if [.lower(view.mainMeasure), .upper(view.mainMeasure)].contains(view.columns[index].role) {
+        return nil
+      }
       return "\(labels[index].lowercasedFirst)\(voice.colon) \(view.text(row, index))"
     }
-    return items.isEmpty ? "" : " (\(items.joined(separator: ", ")))"
+    let all = [view.interval(row, ofMeasure: view.mainMeasure)].compactMap(\.self) + items
+    return all.isEmpty ? "" : " (\(all.joined(separator: ", ")))"
   }
 
   // MARK: - All groups
 
   /// First and last point, then maximum and minimum: « … passe de … à … », « Le maximum est de … ».
   var series: [String] {
+    if let whole = forecastWhole { return whole }
     guard let column = view.mainColumn, case let known = view.known(column), known.count > 1,
       let first = known.first, let last = known.last
     else { return breakdown }
@@ -142,6 +147,15 @@ struct GroupSentences: Sendable {
       "\(head) went from \(from) to \(to)."
     )
     return [text] + (known.count > 2 ? extremes(known, column) : [])
+  }
+
+  /// A forecast along time: all of it with its interval, then the highest and the lowest point.
+  private var forecastWhole: [String]? {
+    guard let whole = view.whole, let column = view.mainColumn, view.rows.count > 1 else {
+      return nil
+    }
+    let total = ResultView(whole, voice: voice)
+    return FigureSentences(total).figures + extremes(view.known(column), column)
   }
 
   /// Every group named when they are few; else the extremes and the first ones.

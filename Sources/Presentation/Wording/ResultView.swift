@@ -9,11 +9,27 @@ struct ResultView: Sendable {
   let columns: [PlannedColumn]
   let rows: [[Value]]
   let voice: Voice
+  /// What was before a forecast along time.
+  let history: Answer.Series?
+  /// The forecast of all rows together.
+  let whole: Answer.Series?
 
   init(_ answer: Answer, query: Query, voice: Voice) {
     self.query = query
     columns = answer.columns
     rows = answer.rows
+    history = answer.history
+    whole = answer.whole
+    self.voice = voice
+  }
+
+  /// The rows told beside an answer.
+  init(_ series: Answer.Series, voice: Voice) {
+    query = series.query
+    columns = series.columns
+    rows = series.rows
+    history = nil
+    whole = nil
     self.voice = voice
   }
 
@@ -70,13 +86,26 @@ struct ResultView: Sendable {
       return row[column].number.map { voice.difference($0, planned.unit) } ?? "—"
     case .change: return row[column].number.map { voice.change($0) } ?? "—"
     case .share: return voice.figure(row[column], .percent)
-    case .measure, .previous, .rollup: return voice.figure(row[column], planned.unit)
+    case .measure, .lower, .upper, .previous, .rollup:
+      return voice.figure(row[column], planned.unit)
     case .computed(let name):
       guard voice.column(name, of: query)?.isSigned == true, let number = row[column].number else {
         return voice.figure(row[column], planned.unit)
       }
       return voice.difference(number, planned.unit)
     }
+  }
+
+  /// « entre 60 et 90 quatre fois sur cinq », "between 60 and 90 four times out of five"; nil without an interval.
+  func interval(_ row: [Value], ofMeasure index: Int) -> String? {
+    guard let low = column(.lower(index)), let high = column(.upper(index)),
+      !row[low].isNull, !row[high].isNull
+    else { return nil }
+    let (from, to) = (text(row, low), text(row, high))
+    return voice.pick(
+      "entre \(from) et \(to) quatre fois sur cinq",
+      "between \(from) and \(to) four times out of five"
+    )
   }
 
   /// What a row is about: « Technology », « Technology, janvier 2018 ».

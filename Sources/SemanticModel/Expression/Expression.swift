@@ -36,9 +36,11 @@ package indirect enum Expression: Hashable, Sendable {
     case or
   }
 
-  /// The functions that fold many rows into one value.
-  package static let aggregates: Set<String> = [
-    "sum", "avg", "count", "count_distinct", "min", "max",
+  /// The functions that fold many rows into one value: name → allowed argument counts.
+  package static let aggregates: [String: ClosedRange<Int>] = [
+    "sum": 1...1, "avg": 1...1, "count": 0...1, "count_distinct": 1...1, "min": 1...1,
+    "max": 1...1,
+    "square_sums": 2...2,  // Σ over the second of (Σ of the first)²
   ]
 
   /// The functions of one row: name → allowed argument counts.
@@ -52,6 +54,8 @@ package indirect enum Expression: Hashable, Sendable {
     "if": 3...3,
     "greatest": 2...2,
     "sqrt": 1...1,
+    // The quantile of a Gamma distribution by its mean, its variance and the normal score: m (1 − c/9 + z √c/3)³, c = v/m².
+    "gamma_quantile": 3...3,
     "round_up": 2...2,  // to the next multiple of the second
     "margin": 0...0,  // what is ordered beyond the need, a fraction; said in the question
   ]
@@ -62,7 +66,7 @@ package indirect enum Expression: Hashable, Sendable {
     case .null, .number, .text: return []
     case .name(let path): return insideAggregates ? [] : [path]
     case .call(let function, let arguments):
-      if Self.aggregates.contains(function) {
+      if Self.aggregates[function] != nil {
         return insideAggregates ? arguments.flatMap { $0.allNames } : []
       }
       return arguments.flatMap { $0.names(insideAggregates: insideAggregates) }
@@ -86,7 +90,7 @@ package indirect enum Expression: Hashable, Sendable {
     switch self {
     case .null, .number, .text, .name: false
     case .call(let function, let arguments):
-      Self.aggregates.contains(function) || arguments.contains { $0.hasAggregate }
+      Self.aggregates[function] != nil || arguments.contains { $0.hasAggregate }
     case .unary(_, let operand), .isNull(let operand, _): operand.hasAggregate
     case .binary(_, let left, let right): left.hasAggregate || right.hasAggregate
     case .membership(let operand, let list, _):

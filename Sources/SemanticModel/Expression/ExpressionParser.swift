@@ -205,9 +205,7 @@ package struct ExpressionParser {
       repeat { arguments.append(try disjunction()) } while take(.symbol(","))
       try expect(")")
     }
-    let fewest = function == "count" ? 0 : 1
-    let allowed =
-      Expression.aggregates.contains(function) ? fewest...1 : Expression.scalars[function]
+    let allowed = Expression.aggregates[function] ?? Expression.scalars[function]
     guard let allowed else {
       throw ExpressionError(message: "there is no function '\(function)'", offset: start)
     }

@@ -11,6 +11,18 @@ package struct Metric: Hashable, Sendable {
     case higher, lower, neutral
   }
 
+  /// The two figures that a figure lies between on four days of five.
+  package struct Interval: Hashable, Sendable {
+    /// Metrics.
+    package var lower: String
+    package var upper: String
+
+    package init(lower: String, upper: String) {
+      self.lower = lower
+      self.upper = upper
+    }
+  }
+
   package var name: String
   /// The dataset of the aggregates; nil when the formula only names metrics.
   package var dataset: String?
@@ -42,6 +54,12 @@ package struct Metric: Hashable, Sendable {
   package var past: String?
   /// The thing it is told of one by one, to be added up: what one product has too much of fills no gap of another.
   package var toldBy: String?
+  /// The figures at the ends of its 80 % interval, where it tells what is not certain.
+  package var interval: Interval?
+  /// The figure of the same that was: the sales before forecast sales.
+  package var history: String?
+  /// The figure of what is under way already and not taken off this one, said with it.
+  package var underway: String?
   /// The figure at the other end: the first sale to the last one, so that « première et dernière » names both.
   package var opposite: String?
   /// The analysis meant where a sum of money is said with it: « avec 5 000 €, que commander ? ».
@@ -80,6 +98,9 @@ package struct Metric: Hashable, Sendable {
     upcoming: String? = nil,
     past: String? = nil,
     toldBy: String? = nil,
+    interval: Interval? = nil,
+    history: String? = nil,
+    underway: String? = nil,
     opposite: String? = nil,
     withAmount: String? = nil,
     steps: [String] = [],
@@ -102,6 +123,9 @@ package struct Metric: Hashable, Sendable {
     self.upcoming = upcoming
     self.past = past
     self.toldBy = toldBy
+    self.interval = interval
+    self.history = history
+    self.underway = underway
     self.opposite = opposite
     self.withAmount = withAmount
     self.steps = steps

@@ -1,14 +1,9 @@
+import Values
+
 /// The quantity of a product to order.
 ///
 /// max(0, Σ forecast to the cover date − on hand) × (1 + margin ÷ 100), rounded up to whole packs.
 package struct OrderSuggestion: Sendable, Equatable {
-  /// Days an order lasts unless said otherwise.
-  package static let usualCover = 30
-  /// Margin unless said otherwise, percent.
-  package static let usualMargin = 15.0
-  /// Margins that are accepted, percent.
-  package static let margins = 0.0...50.0
-
   /// Units.
   package let quantity: Int
   /// How it was arrived at.
@@ -23,11 +18,11 @@ package struct OrderSuggestion: Sendable, Equatable {
   /// - Throws: `marginOutsideRange`, or `notPositive` for the days.
   package init(
     _ situation: StockSituation,
-    coverDays: Int = OrderSuggestion.usualCover,
-    margin: Double = OrderSuggestion.usualMargin
+    coverDays: Int = OrderDefaults.coverDays,
+    margin: Double = OrderDefaults.margin
   ) throws(ReplenishmentError) {
     try ReplenishmentError.check(Double(coverDays), .coverDays)
-    guard Self.margins.contains(margin) else { throw .marginOutsideRange(percent: margin) }
+    guard OrderDefaults.margins.contains(margin) else { throw .marginOutsideRange(percent: margin) }
     let demand = situation.expectedDemand(through: coverDays)
     let need = max(0, demand - situation.onHand)
     let withMargin = need * (100 + margin) / 100

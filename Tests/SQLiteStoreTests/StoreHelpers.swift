@@ -1,62 +1,10 @@
+import FolderSupport
 import Glibc
 import Testing
 import Diagnostics
 import Values
 
 @testable import SQLiteStore
-
-/// A folder of a test's own, removed with it.
-final class TemporaryFolder {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/optiflow-store-XXXXXX".utf8CString)
-    template.withUnsafeMutableBufferPointer { characters in
-      guard let base = characters.baseAddress, mkdtemp(base) != nil else {
-        preconditionFailure("no temporary folder")
-      }
-    }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    chmod(path, 0o755)
-  }
-
-  deinit { Self.remove(path) }
-
-  /// The path of a name inside.
-  func file(_ name: String) -> String { path + "/" + name }
-
-  /// Writes a file inside and returns its path.
-  @discardableResult
-  func write(_ bytes: [UInt8], as name: String) -> String {
-    let descriptor = open(file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    let count = Glibc.write(descriptor, bytes, bytes.count)
-    close(descriptor)
-    precondition(count == bytes.count)
-    return file(name)
-  }
-
-  func bytes(of name: String) -> [UInt8] {
-    guard let size = FileStatus(path: file(name))?.size else { return [] }
-    let descriptor = open(file(name), O_RDONLY)
-    defer { close(descriptor) }
-    return [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
-      count = read(descriptor, buffer.baseAddress, buffer.count)
-    }
-  }
-
-  /// Every name with its bytes.
-  var contents: [String: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: namesInFolder(path).map { ($0, bytes(of: $0)) })
-  }
-
-  private static func remove(_ folder: String) {
-    for name in namesInFolder(folder) {
-      let path = folder + "/" + name
-      if FileStatus(path: path)?.isFolder == true { remove(path) } else { unlink(path) }
-    }
-    rmdir(folder)
-  }
-}
 
 /// A small database with some products, in rollback mode.
 func makeProducts(in folder: TemporaryFolder, name: String = "shop.db") throws -> String {
