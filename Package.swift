@@ -58,6 +58,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
 
     target("Values"),
     target("Diagnostics"),
@@ -87,6 +88,7 @@ let package = Package(
       ["Values", "Diagnostics", "Files", "Lessons", "Analytics", "Planning", "SQLiteStore"]
     ),
     target("Terminal", ["CReadline", "Diagnostics", "Files"]),
+    target("Server", ["CMicroHTTPD", "Diagnostics"]),
 
     target(
       "Assistant",
@@ -125,6 +127,7 @@ let package = Package(
     support("TerminalSupport"),
     support("SeedSupport"),
     support("FolderSupport"),
+    support("SocketSupport"),
 
     // One test target a source target, in the same order; then those of the whole.
     tests("FilesTests", ["Files"]),
@@ -149,6 +152,7 @@ let package = Package(
         "TerminalSupport", "SeedSupport", "FolderSupport", "optiflow",
       ]
     ),
+    tests("ServerTests", ["Diagnostics", "Server", "FolderSupport", "SocketSupport"]),
     tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport", "FolderSupport"]),
     tests(
       "PresentationTests",
