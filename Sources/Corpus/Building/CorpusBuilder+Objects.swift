@@ -27,6 +27,7 @@ extension CorpusBuilder {
     let withAmount = optionalText("with_amount", in: fields)
     let steps = texts("steps", in: fields)
     let beyond = beyond(in: fields)
+    let without = names("without", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     guard let expression, let unit, let noun, let description else { return }
@@ -55,9 +56,18 @@ extension CorpusBuilder {
         opposite: opposite,
         withAmount: withAmount,
         steps: steps,
-        beyond: beyond
+        beyond: beyond,
+        without: without
       )
     )
+  }
+
+  /// A mapping of names to names.
+  private mutating func names(_ key: String, in fields: Fields) -> [String: String] {
+    let entries = fields[key].flatMap { self.fields($0, key: key, allowed: nil)?.entries } ?? []
+    var names: [String: String] = [:]
+    for entry in entries { names[entry.key] = text(entry.value, key: key) }
+    return names
   }
 
   private mutating func beyond(in fields: Fields) -> Metric.Beyond? {

@@ -144,7 +144,7 @@ extension ObjectKind {
         "dataset", "expression", "unit", "better", "trailing_days", "default_days", "empty",
         "averages_snapshots", "caveat", "alternatives",
         "weak_alternatives", "upcoming", "past", "told_by", "interval", "history", "underway",
-        "opposite", "with_amount", "steps", "beyond",
+        "opposite", "with_amount", "steps", "beyond", "without",
       ]
     case .segment:
       Self.worded + [

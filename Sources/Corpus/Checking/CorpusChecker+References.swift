@@ -149,6 +149,26 @@ extension CorpusChecker {
       checkNames(.metric, under: key, of: object)
     }
     checkNames(.analysis, under: "with_amount", of: object)
+    for entry in object.fields["without"]?.entries ?? [] {
+      if !exists(.dataset, entry.key) {
+        report(
+          .unknown(.dataset, entry.key),
+          in: object,
+          at: entry.position,
+          near: all(.dataset),
+          to: entry.key
+        )
+      }
+      if let name = entry.value.text, !exists(.metric, name) {
+        report(
+          .unknown(.metric, name),
+          in: object,
+          at: entry.value.position,
+          near: all(.metric),
+          to: name
+        )
+      }
+    }
     guard let metric = model.metrics[object.name], let node = object.fields["expression"] else {
       return
     }

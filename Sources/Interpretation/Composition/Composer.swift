@@ -71,6 +71,8 @@ struct Composer {
   var askedGrainIsPlural = false
   /// Whether weekends are set against the other days.
   var contrastsWeekends = false
+  /// Datasets whose rows the figures are to be told without.
+  var excludedDatasets: [String] = []
   /// Segments named so far, in order.
   var segments: [String] = []
 
@@ -195,6 +197,7 @@ struct Composer {
     }
     if let definition = definition() { return reading(.definition(definition)) }
     takeOrderMargin()
+    takeExclusions()
     findKeys()
     findHeads()
     findRank()
@@ -205,6 +208,7 @@ struct Composer {
     findValues()
     findPeriods()
     shape()
+    leaveOutExclusions()
     if let call { settle(call) }
     for index in items.indices where marker(index) == .rate && index > 0 {
       // "margin rate" is one figure, not a margin and a word for rates.

@@ -68,6 +68,8 @@ package struct Metric: Hashable, Sendable {
   package var steps: [String]
   /// What tells it where its rows do not carry a dimension: an analysis, and the figure that it is made from.
   package var beyond: Beyond?
+  /// The same figure less the rows of a dataset: revenue « hors retours »; dataset → metric.
+  package var without: [String: String]
 
   /// An analysis of another figure in place of one that cannot be split.
   package struct Beyond: Hashable, Sendable {
@@ -104,7 +106,8 @@ package struct Metric: Hashable, Sendable {
     opposite: String? = nil,
     withAmount: String? = nil,
     steps: [String] = [],
-    beyond: Beyond? = nil
+    beyond: Beyond? = nil,
+    without: [String: String] = [:]
   ) {
     self.name = name
     self.dataset = dataset
@@ -130,5 +133,6 @@ package struct Metric: Hashable, Sendable {
     self.withAmount = withAmount
     self.steps = steps
     self.beyond = beyond
+    self.without = without
   }
 }
