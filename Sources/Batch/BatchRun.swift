@@ -1,4 +1,5 @@
 import Diagnostics
+import Planning
 import SQLiteStore
 import Values
 
@@ -78,7 +79,9 @@ struct BatchRun {
       return .levels(
         counts.map { BatchReport.Level(name: $0.level.name, products: $0.count) }
       )
-    case .accuracy: return .rows(try AccuracyStep(summaries: summaries, file: file).run())
+    case .accuracy:
+      let accuracy = AccuracyStep(summaries: summaries, file: file, now: batch.facts.now)
+      return .rows(try accuracy.run())
     case .indicators: return .rows(try IndicatorStep(file: file).run())
     }
   }

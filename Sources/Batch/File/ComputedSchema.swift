@@ -15,6 +15,7 @@ enum ComputedSchema {
   static let migrations = [
     Migration(name: "first tables", script: firstTables),
     Migration(name: "steps of the last run", script: lastSteps),
+    Migration(name: "days and sums of the backtest", script: backtest),
   ]
 
   /// The version this program writes.
@@ -24,6 +25,19 @@ enum ComputedSchema {
   private static let lastSteps = """
     CREATE VIEW optiflow_last_steps AS SELECT * FROM optiflow_steps WHERE run_id =
       (SELECT MAX(id) FROM optiflow_runs WHERE status <> 'running');
+    """
+
+  /// What was computed before lacks them, so that no run of before counts as made.
+  private static let backtest = """
+    CREATE TABLE optiflow_backtest(
+      product_id, day TEXT, days_ahead INTEGER, predicted REAL, lower REAL, upper REAL, actual REAL);
+    CREATE INDEX optiflow_backtest_product ON optiflow_backtest(product_id);
+    ALTER TABLE optiflow_accuracy ADD COLUMN days INTEGER;
+    ALTER TABLE optiflow_accuracy ADD COLUMN actual REAL;
+    ALTER TABLE optiflow_accuracy ADD COLUMN error REAL;
+    ALTER TABLE optiflow_accuracy ADD COLUMN absolute_error REAL;
+    ALTER TABLE optiflow_accuracy ADD COLUMN squared_error REAL;
+    UPDATE optiflow_steps SET status = 'outdated' WHERE status = 'succeeded';
     """
 
   private static let firstTables = """
