@@ -32,9 +32,10 @@ struct NightlyTables: ComputedTables {
     return time
   }
 
-  /// When the tables were made, where they are of this day and young enough.
+  /// When the tables were made, where all are of this day and young enough.
   private func fresh(_ path: String) -> ComputedTime? {
     guard let state = ComputedState.read(path, of: .alerts), state.asOf == facts.now.iso,
+      ComputedState.read(path, of: .accuracy)?.asOf == facts.now.iso,
       let until = state.freshUntil
     else { return nil }
     return ComputedTime(madeAt: state.finishedAt, freshUntil: until)

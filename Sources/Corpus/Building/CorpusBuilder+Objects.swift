@@ -21,6 +21,8 @@ extension CorpusBuilder {
     let past = optionalText("past", in: fields)
     let toldBy = optionalText("told_by", in: fields)
     let opposite = optionalText("opposite", in: fields)
+    let fallback = optionalText("fallback", in: fields)
+    let telling = telling(fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     guard let expression, let unit, let noun, let description else { return }
@@ -43,8 +45,30 @@ extension CorpusBuilder {
         upcoming: upcoming,
         past: past,
         toldBy: toldBy,
-        opposite: opposite
+        opposite: opposite,
+        fallback: fallback,
+        telling: telling
       )
+    )
+  }
+
+  /// `told_as: {figures: [metrics], by: [time] | [dimensions], among: segment, lowest_first: true}`.
+  private mutating func telling(_ fields: Fields) -> Metric.Telling? {
+    guard let node = fields["told_as"],
+      let nested = self.fields(
+        node,
+        key: "told_as",
+        allowed: ["figures", "by", "among", "lowest_first"]
+      ),
+      required("figures", in: nested) != nil
+    else { return nil }
+    let keys = texts("by", in: nested)
+    let spread: Metric.Spread? = keys.isEmpty ? nil : keys == ["time"] ? .time : .things(keys)
+    return Metric.Telling(
+      figures: texts("figures", in: nested),
+      spread: spread,
+      among: optionalText("among", in: nested),
+      isLowestFirst: flag("lowest_first", in: nested)
     )
   }
 
