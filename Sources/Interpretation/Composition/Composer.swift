@@ -55,6 +55,8 @@ struct Composer {
   var rank: (isDescending: Bool, isQuality: Bool, item: Int)?
   /// What is to be ordered beyond the need, a fraction.
   var orderMargin: Double?
+  /// The costs said for an economic order quantity.
+  var orderTerms = OrderTerms()
   /// The days that an order is to cover.
   var orderCoverDays: Int?
   /// Days that replace the trailing days of the figures asked for.
@@ -71,6 +73,8 @@ struct Composer {
   var askedGrainIsPlural = false
   /// Whether weekends are set against the other days.
   var contrastsWeekends = false
+  /// Whether the figures were put along time because a trend was asked for.
+  var followsCourse = false
   /// Segments named so far, in order.
   var segments: [String] = []
 
@@ -177,10 +181,22 @@ struct Composer {
     return found
   }
 
+  /// Gives a span another meaning.
+  mutating func read(_ index: Int, as meaning: Span.Meaning) {
+    let item = items[index]
+    items[index] = Item(
+      span: Span(tokens: item.span.tokens, meaning: meaning, score: item.span.score),
+      opensClause: item.opensClause,
+      isPlural: item.isPlural,
+      followsPreposition: item.followsPreposition
+    )
+  }
+
   // MARK: - The whole
 
   /// The reading of this covering.
   mutating func compose() -> Reading {
+    explainStates()
     if let analysis = items.lazy.compactMap(\.span.analysis).first, !asksForStored(analysis) {
       // Figures, axes and comparisons beside it speak for a question that SQL answers.
       for item in items where item.span.marker != nil && item.span.marker != .list {
@@ -191,7 +207,11 @@ struct Composer {
       return reading(.analysis(analysis))
     }
     if let definition = definition() { return reading(.definition(definition)) }
+    readPriorities()
+    leaveOutExceptions()
+    readModelQuality()
     takeOrderMargin()
+    takeOrderTerms()
     findKeys()
     findHeads()
     findRank()
@@ -241,7 +261,8 @@ struct Composer {
     case .marker(let marker):
       [
         .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
-        .median, .deviation, .atPrice, .howLong, .rate, .negative, .times,
+        .median, .deviation, .atPrice, .howLong, .rate, .negative, .times, .orderCost, .holdingCost,
+        .annualDemand,
       ].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false
     }

@@ -51,6 +51,7 @@ package struct Wording: Sendable {
   private var result: [String] {
     guard let query = answer.query else { return ReasonWording(answer, voice).sentences }
     let view = ResultView(answer, query: query, voice: voice)
+    if let sentences = TellingSentences(view)?.sentences { return sentences }
     let figures = FigureSentences(view)
     let groups = GroupSentences(view)
     return switch AnswerShape(view) {
