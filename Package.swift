@@ -41,8 +41,8 @@ func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 /// What tests of the whole pipeline may use.
 let everything: [Target.Dependency] = [
   "Values", "Diagnostics", "Files", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
-  "Corpus", "Interpretation", "Planning", "SQLiteStore", "Batch", "Assistant", "Presentation",
-  "Export", "Terminal", "DemoData", "Commands",
+  "Corpus", "Interpretation", "Planning", "Analyses", "SQLiteStore", "Batch", "Assistant",
+  "Presentation", "Export", "Terminal", "DemoData", "Commands",
 ]
 
 // The order is the layering: a target may import only what stands above it and is named here.
@@ -76,6 +76,7 @@ let package = Package(
       ["Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex"]
     ),
     target("Planning", ["Values", "SemanticModel", "SQL"]),
+    target("Analyses", ["Values", "Diagnostics", "SemanticModel", "Analytics", "Planning"]),
     target("SQLiteStore", ["CSQLite", "Values", "Diagnostics", "SQL"]),
     target("Batch", ["Values", "Diagnostics", "Analytics", "Planning", "SQLiteStore"]),
     target("Terminal", ["CReadline", "Diagnostics", "Files"]),
@@ -84,10 +85,13 @@ let package = Package(
       "Assistant",
       [
         "Values", "Diagnostics", "SemanticModel", "Language", "VectorIndex", "ValueIndex", "SQL",
-        "Interpretation", "Planning",
+        "Interpretation", "Planning", "Analyses",
       ]
     ),
-    target("Presentation", ["Values", "Diagnostics", "SemanticModel", "Planning", "Assistant"]),
+    target(
+      "Presentation",
+      ["Values", "Diagnostics", "SemanticModel", "Planning", "Analyses", "Assistant"]
+    ),
     target(
       "Export",
       [
@@ -124,6 +128,7 @@ let package = Package(
     tests("SQLTests", ["Values", "SQL", "SQLiteStore"]),
     tests("CorpusTests", ["Values", "Diagnostics", "SemanticModel", "Corpus"]),
     tests("PlanningTests", everything + ["SeedSupport"]),
+    tests("AnalysesTests", ["Values", "SemanticModel", "Planning", "Analyses"]),
     tests("SQLiteStoreTests", ["CSQLite", "Values", "Diagnostics", "SQLiteStore"]),
     tests(
       "BatchTests",

@@ -1,3 +1,4 @@
+package import Analyses
 package import Planning
 package import SemanticModel
 package import Values
@@ -122,6 +123,8 @@ package struct Answer: Sendable {
   /// Rows as SQL gave them, aligned with `columns`.
   package var rows: [[Value]] = []
   package var isTruncated = false
+  /// What an analysis found, in the order in which it is told.
+  package var findings: [Finding] = []
   package var sql: String?
   package var parameters: [Value] = []
   package var choices: [Choice] = []

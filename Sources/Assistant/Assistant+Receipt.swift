@@ -6,8 +6,17 @@ import Values
 extension Assistant {
   /// Until when the data go, what was left out, and the checks made.
   func receipt(_ query: Query, _ plan: Plan, _ answer: Answer) -> Answer.Receipt {
+    var receipt = receipt(ofDatasets: plan.datasets)
+    if let sum = groupsAddUp(query, answer) {
+      receipt.checks.append(Answer.Check(.groupsAddUp, passed: sum))
+    }
+    return receipt
+  }
+
+  /// The same of whatever was made of the rows of some datasets.
+  func receipt(ofDatasets names: [String]) -> Answer.Receipt {
     var receipt = Answer.Receipt()
-    for name in plan.datasets {
+    for name in names {
       guard let dataset = model.datasets[name] else { continue }
       if !receipt.tables.contains(dataset.table) { receipt.tables.append(dataset.table) }
       let dated = dated(dataset)
@@ -24,9 +33,6 @@ extension Assistant {
       }
     }
     receipt.checks.append(Answer.Check(.readOnly, passed: true))
-    if let sum = groupsAddUp(query, answer) {
-      receipt.checks.append(Answer.Check(.groupsAddUp, passed: sum))
-    }
     return receipt
   }
 

@@ -126,6 +126,7 @@ package struct Assistant: Sendable {
       answer.confidence = verdict.confidence
       return answer
     case .answer(let query, let plan):
+      if let call = query.analysis { return analyse(query, call, verdict, utterance) }
       return run(query, plan, verdict, utterance)
     }
   }
@@ -152,23 +153,34 @@ package struct Assistant: Sendable {
     answer.confidence = verdict.confidence
     answer.assumptions = verdict.assumptions
     do throws(Failure) {
-      // The statement tells, as filters read tables that are no facts of the query.
-      let isComputed = plan.sql.contains(Dataset.computedPrefix)
-      let time = isComputed ? try computed?.makeReady() : nil
-      let result = try executor.run(plan.sql, parameters: plan.parameters, limit: Self.rowLimit)
+      let (result, time) = try rows(of: plan, limit: Self.rowLimit)
       answer.rows = result.rows
       answer.isTruncated = result.isTruncated
       answer.receipt = receipt(query, plan, answer)
       answer.receipt.computed = time
     } catch {
-      answer.status = .error
-      answer.reason = .failure(
-        code: error.code,
-        message: LocalizedText(french: error.french, english: error.english),
-        hint: LocalizedText(french: error.frenchHint, english: error.englishHint)
-      )
+      fail(&answer, by: error)
     }
     return answer
+  }
+
+  /// Runs a statement; where it reads computed tables, they are made ready before.
+  func rows(of plan: Plan, limit: Int) throws(Failure) -> (rows: QueryRows, computed: ComputedTime?)
+  {
+    // The statement tells, as filters read tables that are no facts of the query.
+    let isComputed = plan.sql.contains(Dataset.computedPrefix)
+    let time = isComputed ? try computed?.makeReady() : nil
+    return (try executor.run(plan.sql, parameters: plan.parameters, limit: limit), time)
+  }
+
+  /// Turns an answer into one that tells what went wrong.
+  func fail(_ answer: inout Answer, by failure: Failure) {
+    answer.status = .error
+    answer.reason = .failure(
+      code: failure.code,
+      message: LocalizedText(french: failure.french, english: failure.english),
+      hint: LocalizedText(french: failure.frenchHint, english: failure.englishHint)
+    )
   }
 
   /// The currency of all amounts: known without a query.

@@ -76,6 +76,7 @@ struct Judge {
         let (told, plan) = try assistant.planner.planTold(query)
         if !compiled.contains(where: {
           $0.plan.sql == plan.sql && $0.plan.parameters == plan.parameters
+            && $0.query.analysis == query.analysis
         }) {
           compiled.append(Compiled(reading: reading, query: told, plan: plan))
         }

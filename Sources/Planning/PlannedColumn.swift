@@ -17,6 +17,8 @@ package struct PlannedColumn: Hashable, Sendable {
     case change(Int)
     /// A second aggregation; the measure it aggregates, nil for counts of groups.
     case rollup(Rollup.Function, measure: Int?)
+    /// A column of an analysis, by its name in the corpus.
+    case computed(String)
   }
 
   package let role: Role

@@ -59,6 +59,21 @@ package struct Period: Hashable, Sendable {
     return cut
   }
 
+  /// The whole unit before; as many days of it as this one has, when it is not over.
+  ///
+  /// An open period is its own.
+  package func unitBefore(_ grain: Grain) -> Period {
+    guard let start, let length else { return self }
+    let previous = start.adding(-1, grain)
+    let sameLength = previous.adding(days: length)
+    let end =
+      if isPartial { min(sameLength, start) } else if start == start.start(of: grain) { start } else
+      {
+        sameLength
+      }
+    return Period(start: previous, end: end, grain: grain, isPartial: isPartial)
+  }
+
   package func contains(_ day: CalendarDay) -> Bool {
     (start.map { $0 <= day } ?? true) && (end.map { day < $0 } ?? true)
   }

@@ -96,10 +96,6 @@ extension Assistant {
 
   /// What an order about the last answer comes to: the way to its figures, its time, or its rows again.
   func speaking(of last: Answer, _ order: ConversationOrder, _ utterance: Utterance) -> Answer {
-    if order == .reason, let analysis = model.analyses["drivers"] {
-      let verdict = Verdict(.refuse(.analysisUnavailable(analysis.noun)))
-      return finish(carryOut(verdict, utterance), since: ContinuousClock().now)
-    }
     var answer = saying(talk(of: last, order), utterance)
     answer.query = last.query
     answer.sql = last.sql

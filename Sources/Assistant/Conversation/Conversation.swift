@@ -198,10 +198,24 @@ package struct Conversation: Sendable {
         turns.removeLast(turns.count - start - 1)
       }
       return retell() ?? assistant.saying(.nothingYet, utterance)
-    case .explain, .elapsed, .chart, .export, .reason:
+    case .reason:
+      guard let last = last ?? retell() else { return assistant.saying(.nothingYet, utterance) }
+      return reason(of: last, utterance)
+    case .explain, .elapsed, .chart, .export:
       guard let last = last ?? retell() else { return assistant.saying(.nothingYet, utterance) }
       return assistant.speaking(of: last, order, utterance)
     }
+  }
+
+  /// What the change told last is made of; where there is none, how the figures were found.
+  private mutating func reason(of last: Answer, _ utterance: Utterance) -> Answer {
+    let edit = QueryEdit(model: assistant.model, now: utterance.clock.now)
+    guard let query = last.query.flatMap(edit.reason), assistant.canPlan(query) else {
+      return assistant.speaking(of: last, .explain(.method), utterance)
+    }
+    let answer = assistant.answer(query, to: utterance, carrying: nil)
+    remember(answer, of: utterance, isFollowUp: true)
+    return answer
   }
 
   private mutating func remember(_ answer: Answer, of utterance: Utterance, isFollowUp: Bool) {

@@ -1,7 +1,7 @@
 import SemanticModel
 import Values
 
-/// Reading of metrics, segments, analyses and vocabularies.
+/// Reading of metrics, segments and vocabularies.
 extension CorpusBuilder {
   /// Reads a metric and its words.
   mutating func addMetric(_ name: String, _ fields: Fields) {
@@ -122,16 +122,6 @@ extension CorpusBuilder {
         description: description
       )
     )
-  }
-
-  /// Reads an analysis and its words.
-  mutating func addAnalysis(_ name: String, _ fields: Fields) {
-    addWords(.analysis(name), Corpus.Reference(kind: .analysis, name: name), fields)
-    let noun = noun(in: fields)
-    let description = requiredLocalized("description", in: fields)
-    let stored = texts("stored", in: fields)
-    guard let noun, let description else { return }
-    analyses.append(Analysis(name: name, noun: noun, description: description, stored: stored))
   }
 
   /// Reads the markers, the translations and the openers of a vocabulary.

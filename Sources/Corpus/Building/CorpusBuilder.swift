@@ -150,7 +150,10 @@ extension ObjectKind {
         "dataset", "entity", "where", "showing", "takes_duration", "state", "alternatives",
         "exclusive", "rate",
       ]
-    case .analysis: Self.worded + ["stored"]
+    case .analysis:
+      Self.worded + [
+        "stored", "figure", "any_figure", "amount", "dimensions", "columns", "findings",
+      ]
     case .vocabulary: ["kind", "name", "markers", "translations", "openers"]
     }
   }

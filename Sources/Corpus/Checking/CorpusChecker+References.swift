@@ -10,7 +10,10 @@ extension CorpusChecker {
       case .dimension: checkDimension(object)
       case .metric: checkMetric(object)
       case .segment: checkSegment(object)
-      case .analysis: checkNames(.dataset, under: "stored", of: object)
+      case .analysis:
+        checkNames(.dataset, under: "stored", of: object)
+        checkNames(.metric, under: "figure", of: object)
+        checkNames(.dimension, under: "dimensions", of: object)
       case .vocabulary: break
       }
       checkConfusable(object)

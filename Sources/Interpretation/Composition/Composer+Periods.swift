@@ -254,29 +254,8 @@ extension Composer {
       let unit = grain ?? query.period?.grain ?? .month
       let period = (query.period ?? .running(unit, on: now)).cut(after: now)
       query.period = period
-      query.comparison = unitBefore(period, unit)
+      query.comparison = period.unitBefore(unit)
     }
-  }
-
-  /// The whole unit before; as many days of it as the current unit has, when that one is not over.
-  private func unitBefore(_ period: Period, _ grain: Grain) -> Period {
-    guard let start = period.start, let length = period.length else { return period }
-    let previous = start.adding(-1, grain)
-    if !period.isPartial {
-      return Period(
-        start: previous,
-        end: period.end.map { _ in
-          start == start.start(of: grain) ? start : previous.adding(days: length)
-        },
-        grain: grain
-      )
-    }
-    return Period(
-      start: previous,
-      end: min(previous.adding(days: length), start),
-      grain: grain,
-      isPartial: true
-    )
   }
 
   /// « en hausse », "grew": against the same dates one year before, unless a period to compare with is said.

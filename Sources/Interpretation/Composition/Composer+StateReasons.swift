@@ -16,6 +16,8 @@ extension Composer {
   /// Reads « pourquoi » beside a state as the figures that the state rests on, of the products named or of those in it.
   mutating func explainStates() {
     guard model.metrics[Self.reason] != nil,
+      // « pourquoi les ruptures ont-elles augmenté ? » asks for a change.
+      !items.indices.contains(where: { isMarker($0, [.growth, .decline, .trend]) }),
       let why = items.firstIndex(where: { asksWhy($0.span) })
     else { return }
     let said = items.indices.filter { isState(items[$0].span) }
@@ -36,10 +38,11 @@ extension Composer {
   }
 
   private func asksWhy(_ span: Span) -> Bool {
-    guard span.isThing || span.analysis != nil,
-      let word = span.tokens.first.map({ utterance.tokens[$0].folded })
-    else { return false }
-    return span.tokens.count <= 2 && (word == "pourquoi" || word == "why")
+    if span.analysis == "drivers" { return true }
+    guard span.isThing, let word = span.tokens.first.map({ utterance.tokens[$0].folded }) else {
+      return false
+    }
+    return word == "pourquoi" || word == "why"
   }
 
   private func isState(_ span: Span) -> Bool {

@@ -183,13 +183,7 @@ struct Composer {
 
   /// Gives a span another meaning.
   mutating func read(_ index: Int, as meaning: Span.Meaning) {
-    let item = items[index]
-    items[index] = Item(
-      span: Span(tokens: item.span.tokens, meaning: meaning, score: item.span.score),
-      opensClause: item.opensClause,
-      isPlural: item.isPlural,
-      followsPreposition: item.followsPreposition
-    )
+    items[index] = items[index].meaning(meaning)
   }
 
   // MARK: - The whole
@@ -197,7 +191,10 @@ struct Composer {
   /// The reading of this covering.
   mutating func compose() -> Reading {
     explainStates()
-    if let analysis = items.lazy.compactMap(\.span.analysis).first, !asksForStored(analysis) {
+    let call = takeAnalysis()
+    if call == nil, let analysis = items.lazy.compactMap(\.span.analysis).first,
+      !asksForStored(analysis)
+    {
       // Figures, axes and comparisons beside it speak for a question that SQL answers.
       for item in items where item.span.marker != nil && item.span.marker != .list {
         penalty += 0.15
@@ -222,6 +219,7 @@ struct Composer {
     findValues()
     findPeriods()
     shape()
+    query.analysis = call
     for index in items.indices where marker(index) == .rate && index > 0 {
       // "margin rate" is one figure, not a margin and a word for rates.
       let before = items[index - 1].span
@@ -240,16 +238,6 @@ struct Composer {
       }
     }
     return reading(.query(query))
-  }
-
-  /// « précision des prévisions par catégorie »: a figure of what is stored, beside the word for computing it.
-  private func asksForStored(_ analysis: String) -> Bool {
-    guard let stored = model.analyses[analysis]?.stored, !stored.isEmpty else { return false }
-    return items.contains { item in
-      guard let metric = item.span.metric else { return false }
-      let datasets = model.datasets(ofMetric: metric)
-      return !datasets.isEmpty && datasets.allSatisfy { stored.contains($0) }
-    }
   }
 
   /// Whether leaving a span out would change the answer: it is then named instead of dropped.

@@ -34,7 +34,10 @@ struct InterpretationJSON: Sendable {
   }
 
   /// `value`, `count`, `statistic`, `share`, `compare`, `list`, `series`, `rank` or `breakdown`.
+  ///
+  /// The name of the analysis where one is called for.
   var operation: String {
+    if let analysis = query.analysis { return analysis.name }
     if let rollup = query.rollup {
       if rollup.functions.contains(.shareOfCount) || rollup.functions.contains(.shareOfTotal) {
         return "share"

@@ -69,7 +69,7 @@ struct MachineTable: Sendable {
       case .text, nil: return "text"
       }
     case .share, .change: return "percent"
-    case .measure, .previous, .difference, .rollup: break
+    case .measure, .previous, .difference, .rollup, .computed: break
     }
     switch column.unit {
     case .currency: return "currency"
@@ -92,7 +92,7 @@ struct MachineTable: Sendable {
   private static func unit(_ column: PlannedColumn, _ voice: Voice) -> String? {
     switch column.role {
     case .key, .share, .change: return nil
-    case .measure, .previous, .difference, .rollup: break
+    case .measure, .previous, .difference, .rollup, .computed: break
     }
     switch column.unit {
     case .currency: return voice.currency

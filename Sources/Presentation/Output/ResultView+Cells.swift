@@ -17,7 +17,7 @@ extension ResultView {
     case .key(.dimension(let name)):
       let meaning = voice.model.dimensions[name]?.meanings[voice.storedText(row[column])]
       return TableCell(text, tone: meaning.map(Tone.init))
-    case .key, .measure, .previous, .difference, .share, .rollup: return TableCell(text)
+    case .key, .measure, .previous, .difference, .share, .rollup, .computed: return TableCell(text)
     }
   }
 

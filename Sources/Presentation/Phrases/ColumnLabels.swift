@@ -33,6 +33,8 @@ struct ColumnLabels: Sendable {
     case .rollup(let function, let measure):
       let noun = StatisticPhrase.noun(function, voice.tongue).text.capitalisedFirst
       return measure.map { qualified(noun, $0, query) } ?? noun
+    case .computed(let column):
+      return voice.column(column, of: query)?.label[voice.tongue] ?? name
     }
   }
 

@@ -114,6 +114,11 @@ struct Voice: Sendable {
     }
   }
 
+  /// A column of the analysis that a query calls for.
+  func column(_ name: String, of query: Query?) -> Analysis.Column? {
+    query?.analysis.flatMap { model.analyses[$0.name] }?.columns.first { $0.name == name }
+  }
+
   // MARK: - Nouns
 
   /// A noun without article, in the singular; nouns that have none (« frais ») stay plural.

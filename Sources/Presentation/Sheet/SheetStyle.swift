@@ -24,7 +24,7 @@ package enum SheetStyle: Hashable, Sendable {
     case .key(.dimension(let name)):
       self.init(voice.model.dimensions[name]?.type ?? .text, isWhole: isWhole)
     case .share, .change: self = .percent
-    case .measure, .previous, .difference, .rollup:
+    case .measure, .previous, .difference, .rollup, .computed:
       self.init(column.unit, isWhole: isWhole, voice)
     }
   }

@@ -52,6 +52,7 @@ extension ResultView {
   fileprivate func isSigned(_ column: Int) -> Bool {
     switch columns[column].role {
     case .difference, .change: true
+    case .computed(let name): voice.column(name, of: query)?.isSigned ?? false
     case .key, .measure, .share, .previous, .rollup: false
     }
   }

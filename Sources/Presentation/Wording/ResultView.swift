@@ -71,6 +71,11 @@ struct ResultView: Sendable {
     case .change: return row[column].number.map { voice.change($0) } ?? "—"
     case .share: return voice.figure(row[column], .percent)
     case .measure, .previous, .rollup: return voice.figure(row[column], planned.unit)
+    case .computed(let name):
+      guard voice.column(name, of: query)?.isSigned == true, let number = row[column].number else {
+        return voice.figure(row[column], planned.unit)
+      }
+      return voice.difference(number, planned.unit)
     }
   }
 

@@ -1,5 +1,3 @@
-package import Values
-
 /// Everything the corpus says: datasets, dimensions, metrics, segments and analyses, by name.
 package struct SemanticModel: Sendable {
   package var datasets: [String: Dataset]
@@ -60,26 +58,5 @@ package struct SemanticModel: Sendable {
     for path in metric.expression.names(insideAggregates: false) {
       collectDatasets(ofMetric: path[0], into: &found, depth: depth + 1)
     }
-  }
-}
-
-/// A computation beyond SQL (forecast, clustering …) that questions can name.
-package struct Analysis: Hashable, Sendable {
-  package var name: String
-  package var noun: Noun
-  package var description: LocalizedText
-  /// Datasets that hold results of it: a figure of theirs in the question asks for what is stored.
-  package var stored: [String]
-
-  package init(
-    name: String,
-    noun: Noun,
-    description: LocalizedText,
-    stored: [String] = []
-  ) {
-    self.name = name
-    self.noun = noun
-    self.description = description
-    self.stored = stored
   }
 }

@@ -16,6 +16,7 @@ extension Query: CustomStringConvertible {
     if let comparison { parts.append("vs \(comparison)") }
     if let onlyRising { parts.append(onlyRising ? "rising" : "falling") }
     if isCumulative { parts.append("cumulative") }
+    if let analysis { parts.append(analysis.description) }
     if let rollup {
       parts.append("rollup " + rollup.functions.map(\.rawValue).joined(separator: ","))
     }
@@ -26,6 +27,10 @@ extension Query: CustomStringConvertible {
     if let limitWithin { parts.append("within \(limitWithin)") }
     return "{" + parts.filter { !$0.isEmpty }.joined(separator: " ") + "}"
   }
+}
+
+extension AnalysisCall: CustomStringConvertible {
+  package var description: String { "analysed: \(name)" + (amount.map { " of \($0)" } ?? "") }
 }
 
 extension Measure: CustomStringConvertible {

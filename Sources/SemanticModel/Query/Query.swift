@@ -24,8 +24,24 @@ package struct Query: Hashable, Sendable {
   package var onlyRising: Bool?
   /// Values run up along the time axis.
   package var isCumulative = false
+  /// What is computed of the figures beyond SQL; nil: the figures themselves.
+  package var analysis: AnalysisCall?
 
   package init() {}
+}
+
+/// A computation of the corpus, as a question calls for it.
+package struct AnalysisCall: Hashable, Sendable {
+  /// The name of the `Analysis`.
+  package var name: String
+  /// The sum of money that limits it, in the currency of the database.
+  package var amount: Double?
+  /// Which way the question takes the figure to have gone: « pourquoi la marge a baissé ».
+  package var expectsRise: Bool?
+
+  package init(_ name: String) {
+    self.name = name
+  }
 }
 
 /// One figure of a query.

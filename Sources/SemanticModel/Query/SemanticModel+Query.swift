@@ -12,6 +12,7 @@ extension SemanticModel {
     return measures.allSatisfy { metrics[$0.metric] != nil && $0.filters.allSatisfy(knows) }
       && query.keys.allSatisfy { $0.dimension.map { dimensions[$0] != nil } ?? true }
       && query.filters.allSatisfy(knows)
+      && query.analysis.map { analyses[$0.name]?.isComputed == true } ?? true
   }
 
   private func knows(_ filter: Filter) -> Bool {

@@ -11,7 +11,8 @@ struct Support {
   func accepts(_ node: TimeNode, at start: Int) -> Bool {
     let end = node.end
     switch node.evidence {
-    case .firm: return !isAdverb(start) && !isRank(node, start) && !leavesYear(node)
+    case .firm:
+      return !isAdverb(start) && !isRank(node, start) && !leavesYear(node) && !isVerb(start)
     case .year: return isYear(start, end)
     case .boundYear: return !isAmount(end)
     case .name: return isName(start, end) || isContinued(start, end)
@@ -25,6 +26,13 @@ struct Support {
     case .bareUnit: return start > 0
     case .grain: return !["rate", "off", "pass", "cream", "old"].contains(key(end))
     }
+  }
+
+  /// "did revenue fall in 2025": what it did, and no season.
+  private func isVerb(_ start: Int) -> Bool {
+    key(start) == "fall" && key(start + 1) == "in"
+      && !SupportWords.strictPrepositions.contains(key(wordBefore(start)))
+      && (0..<start).contains { SupportWords.auxiliaries.contains(key($0)) }
   }
 
   /// The folded word at an index; empty outside the question.

@@ -57,6 +57,11 @@ enum SupportWords {
       + " promotions mouvements movements receptions alertes anomalies"
   )
 
+  /// Words before a verb.
+  static let auxiliaries = list(
+    "did do does didn't don't doesn't will would can could may might to"
+  )
+
   /// Things with names and numbers: what follows them is no time.
   static let entities = list(
     "client cliente customer brand marque produit product article item sku ref reference references"

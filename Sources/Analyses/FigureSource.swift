@@ -1,0 +1,30 @@
+package import Planning
+package import SemanticModel
+package import Values
+
+/// Where an analysis gets its figures: queries in, rows out.
+package protocol FigureSource {
+  /// The rows of a query, all of them.
+  func figures(of query: Query) throws(AnalysisError) -> FigureTable
+}
+
+/// The rows of one query.
+package struct FigureTable: Sendable {
+  package let columns: [PlannedColumn]
+  package let rows: [[Value]]
+
+  package init(columns: [PlannedColumn], rows: [[Value]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The column with this role.
+  package func column(_ role: PlannedColumn.Role) -> Int? {
+    columns.firstIndex { $0.role == role }
+  }
+
+  /// The number of a measure in a row; nil where it has none.
+  package func number(_ row: [Value], ofMeasure index: Int) -> Double? {
+    column(.measure(index)).flatMap { row[$0].number }
+  }
+}

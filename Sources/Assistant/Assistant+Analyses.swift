@@ -1,0 +1,96 @@
+import Analyses
+import Diagnostics
+import Interpretation
+import Planning
+import SemanticModel
+import Values
+
+/// Answers that are computed beyond SQL.
+extension Assistant {
+  /// Carries an analysis out and makes an answer of its table and findings.
+  func analyse(
+    _ query: Query,
+    _ call: AnalysisCall,
+    _ verdict: Verdict,
+    _ utterance: Utterance
+  ) -> Answer {
+    guard let analysis = model.analyses[call.name], let method = AnalysisMethods.named(call.name)
+    else { preconditionFailure("no method computes the analysis \(call.name)") }
+    var answer = Answer(
+      id: "",
+      question: utterance.text,
+      language: utterance.tongue,
+      status: .answered
+    )
+    answer.query = query
+    answer.confidence = verdict.confidence
+    let figures = AnalysedFigures(of: self)
+    let request = AnalysisRequest(
+      query: query,
+      analysis: analysis,
+      model: model,
+      now: context.facts.now,
+      source: figures
+    )
+    do throws(AnalysisError) {
+      let result = try method.result(request)
+      answer.query = result.query
+      answer.columns = result.columns
+      answer.rows = Array(result.rows.prefix(Self.rowLimit))
+      answer.isTruncated = result.rows.count > Self.rowLimit
+      answer.findings = result.findings
+    } catch {
+      switch error {
+      case .planning(let problem):
+        let judge = Judge(assistant: self, utterance: utterance)
+        let reading = Reading(outcome: .query(query), score: 1)
+        return carryOut(judge.unavailable(problem, query, reading), utterance)
+      case .failure(let failure): fail(&answer, by: failure)
+      }
+    }
+    answer.sql = figures.statements.isEmpty ? nil : figures.statements.joined(separator: ";\n\n")
+    answer.parameters = figures.parameters
+    answer.receipt = receipt(ofDatasets: figures.datasets)
+    answer.receipt.computed = figures.computed
+    return answer
+  }
+}
+
+/// Runs the queries of one analysis and keeps what the receipt tells of them.
+private final class AnalysedFigures: FigureSource {
+  private let assistant: Assistant
+  private(set) var statements: [String] = []
+  private(set) var parameters: [Value] = []
+  private(set) var datasets: [String] = []
+  private(set) var computed: ComputedTime?
+
+  /// More rows than an analysis can use: a guard against a table without end.
+  private static let rowLimit = 5_000_000
+
+  init(of assistant: Assistant) {
+    self.assistant = assistant
+  }
+
+  func figures(of query: Query) throws(AnalysisError) -> FigureTable {
+    let plan: Plan
+    do throws(PlanningProblem) {
+      plan = try assistant.planner.plan(query)
+    } catch {
+      throw .planning(error)
+    }
+    do throws(Failure) {
+      let (result, time) = try assistant.rows(of: plan, limit: Self.rowLimit)
+      keep(plan, time)
+      return FigureTable(columns: plan.columns, rows: result.rows)
+    } catch {
+      throw .failure(error)
+    }
+  }
+
+  private func keep(_ plan: Plan, _ time: ComputedTime?) {
+    statements.append(plan.sql)
+    parameters += plan.parameters
+    datasets += plan.datasets.filter { !datasets.contains($0) }
+    computed = time ?? computed
+  }
+}

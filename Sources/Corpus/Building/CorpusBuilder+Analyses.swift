@@ -1,0 +1,52 @@
+import SemanticModel
+import Values
+
+/// Reading of analyses.
+extension CorpusBuilder {
+  /// Reads an analysis and its words.
+  mutating func addAnalysis(_ name: String, _ fields: Fields) {
+    addWords(.analysis(name), Corpus.Reference(kind: .analysis, name: name), fields)
+    let noun = noun(in: fields)
+    let description = requiredLocalized("description", in: fields)
+    let stored = texts("stored", in: fields)
+    let figure = optionalText("figure", in: fields)
+    let takesAnyFigure = flag("any_figure", in: fields)
+    let takesAmount = flag("amount", in: fields)
+    let dimensions = texts("dimensions", in: fields)
+    let columns = items("columns", in: fields).compactMap { column($0) }
+    let findings = findings(in: fields)
+    guard let noun, let description else { return }
+    var analysis = Analysis(name: name, noun: noun, description: description)
+    analysis.stored = stored
+    analysis.figure = figure
+    analysis.takesAnyFigure = takesAnyFigure
+    analysis.takesAmount = takesAmount
+    analysis.dimensions = dimensions
+    analysis.columns = columns
+    analysis.findings = findings
+    analyses.append(analysis)
+  }
+
+  private mutating func column(_ node: YAMLNode) -> Analysis.Column? {
+    guard let fields = self.fields(node, key: "columns", allowed: ["name", "label", "signed"])
+    else {
+      return nil
+    }
+    let name = requiredText("name", in: fields)
+    let label = requiredLocalized("label", in: fields)
+    let isSigned = flag("signed", in: fields)
+    guard let name, let label else { return nil }
+    return Analysis.Column(name: name, label: label, isSigned: isSigned)
+  }
+
+  private mutating func findings(in fields: Fields) -> [String: LocalizedText] {
+    let entries = fields["findings"].flatMap {
+      self.fields($0, key: "findings", allowed: nil)?.entries
+    }
+    var findings: [String: LocalizedText] = [:]
+    for entry in entries ?? [] {
+      findings[entry.key] = localized(entry.value, key: entry.key)
+    }
+    return findings
+  }
+}

@@ -1,0 +1,112 @@
+import Language
+import SemanticModel
+
+/// Computations beyond SQL: the words that call for one, and what it is computed of.
+extension Composer {
+  /// Takes the words that call for a computation, so that the rest is composed as a query of what it looks into.
+  ///
+  /// Those words stand for the figure of the computation where no other is named. Nil where the question calls for
+  /// none that is computed here.
+  mutating func takeAnalysis() -> AnalysisCall? {
+    let places = items.indices.filter { items[$0].span.analysis != nil }
+    guard
+      let place = places.first(where: { place in
+        items[place].span.analysis.map {
+          model.analyses[$0]?.isComputed == true && !asksForStored($0)
+        }
+          ?? false
+      }),
+      let name = items[place].span.analysis, let analysis = model.analyses[name],
+      let figure = analysis.figure
+    else { return nil }
+    var call = AnalysisCall(name)
+    if analysis.takesAmount { call.amount = takeAmount() }
+    let namesFigure = items.contains { $0.span.metric != nil && $0.span.role != .weak }
+    // Its own figure is sure where it looks into no other, and only a guess where it looks into any.
+    if namesFigure != analysis.takesAnyFigure { penalty += namesFigure ? 0.5 : 0.3 }
+    // One figure is looked into; a second one is a misread word: "drop", "fall".
+    penalty += 0.6 * Float(max(0, Set(items.compactMap(\.span.metric)).count - 1))
+    let stands = !(namesFigure && analysis.takesAnyFigure)
+    items[place] = items[place].meaning(stands ? .metric(figure, .noun) : .marker(.filler))
+    for other in places where other != place {
+      items[other] = items[other].meaning(.marker(.filler))
+      penalty += 0.2
+    }
+    call.expectsRise = takeDirection()
+    // « pourquoi les clients nous renvoient des articles ? » asks for no change.
+    if analysis.takesAnyFigure, call.expectsRise == nil { penalty += 0.3 }
+    return call
+  }
+
+  /// Which way the question takes the figure to have gone: « baissé », « on vend moins ».
+  private mutating func takeDirection() -> Bool? {
+    var (rises, falls) = (take([.growth]), take([.decline]))
+    for index in items.indices {
+      // « vend moins »: a figure in words of rank.
+      guard case .metric(let name, let role) = items[index].span.meaning,
+        role == .top || role == .bottom
+      else { continue }
+      items[index] = items[index].meaning(.metric(name, .verb))
+      if role == .bottom { falls = true } else { rises = true }
+    }
+    // "products fall in class A" is no decline; "why did revenue fall" is.
+    if utterance.tokens.contains(where: { ["fall", "falls"].contains($0.folded) }) { falls = true }
+    for index in items.indices where !isUsed[index] && saysHowMuch(index) {
+      isUsed[index] = true
+      if isMarker(index, [.less, .bottom]) { falls = true } else { rises = true }
+    }
+    return rises == falls ? nil : rises
+  }
+
+  /// « on vend moins », "sell less": no threshold and no rank.
+  private func saysHowMuch(_ index: Int) -> Bool {
+    guard isMarker(index, [.less, .greater, .bottom, .top]),
+      !items.contains(where: \.span.isNumber)
+    else { return false }
+    return ["moins", "plus", "less", "more"].contains(
+      utterance.written(items[index].span.tokens).lowercased()
+    )
+  }
+
+  /// The sum of money said: in a currency, else a number that counts no things.
+  private mutating func takeAmount() -> Double? {
+    let inCurrency = items.indices.first { number(at: $0, in: .currency) != nil }
+    let bare = items.indices.first { number(at: $0, in: .plain) != nil && !countsThings($0) }
+    guard let place = inCurrency ?? bare else { return nil }
+    isUsed[place] = true
+    return number(at: place, in: inCurrency == nil ? .plain : .currency)
+  }
+
+  private func number(at index: Int, in unit: NumberSpan.Unit) -> Double? {
+    guard case .number(let number, unit) = items[index].span.meaning, number > 0 else { return nil }
+    return number
+  }
+
+  /// « 3 produits », « top 3 »: a number beside a thing or a rank is no money.
+  private func countsThings(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { isMarker($0, [.top, .bottom, .best, .worst, .rank]) }
+      || items.indices.contains(index + 1) && items[index + 1].span.thing != nil
+  }
+
+  /// « précision des prévisions par catégorie »: a figure of what is stored, beside the word for computing it.
+  func asksForStored(_ analysis: String) -> Bool {
+    guard let stored = model.analyses[analysis]?.stored, !stored.isEmpty else { return false }
+    return items.contains { item in
+      guard let metric = item.span.metric else { return false }
+      let datasets = model.datasets(ofMetric: metric)
+      return !datasets.isEmpty && datasets.allSatisfy { stored.contains($0) }
+    }
+  }
+}
+
+extension Composer.Item {
+  /// The same words with another meaning.
+  func meaning(_ meaning: Span.Meaning) -> Composer.Item {
+    Composer.Item(
+      span: Span(tokens: span.tokens, meaning: meaning, score: span.score),
+      opensClause: opensClause,
+      isPlural: isPlural,
+      followsPreposition: followsPreposition
+    )
+  }
+}
