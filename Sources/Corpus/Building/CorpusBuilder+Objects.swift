@@ -28,6 +28,8 @@ extension CorpusBuilder {
     let steps = texts("steps", in: fields)
     let beyond = beyond(in: fields)
     let without = names("without", in: fields)
+    let fallback = optionalText("fallback", in: fields)
+    let telling = telling(fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     guard let expression, let unit, let noun, let description else { return }
@@ -57,7 +59,9 @@ extension CorpusBuilder {
         withAmount: withAmount,
         steps: steps,
         beyond: beyond,
-        without: without
+        without: without,
+        fallback: fallback,
+        telling: telling
       )
     )
   }
@@ -93,6 +97,26 @@ extension CorpusBuilder {
       return nil
     }
     return Metric.Interval(lower: names[0], upper: names[1])
+  }
+
+  /// `told_as: {figures: [metrics], by: [time] | [dimensions], among: segment, lowest_first: true}`.
+  private mutating func telling(_ fields: Fields) -> Metric.Telling? {
+    guard let node = fields["told_as"],
+      let nested = self.fields(
+        node,
+        key: "told_as",
+        allowed: ["figures", "by", "among", "lowest_first"]
+      ),
+      required("figures", in: nested) != nil
+    else { return nil }
+    let keys = texts("by", in: nested)
+    let spread: Metric.Spread? = keys.isEmpty ? nil : keys == ["time"] ? .time : .things(keys)
+    return Metric.Telling(
+      figures: texts("figures", in: nested),
+      spread: spread,
+      among: optionalText("among", in: nested),
+      isLowestFirst: flag("lowest_first", in: nested)
+    )
   }
 
   private static let units: [Metric.Unit] = [
