@@ -28,6 +28,8 @@ package struct Answer: Sendable {
     case unreachable(subject: LocalizedText, dimension: LocalizedText)
     /// Recognised, but beyond SQL and not there yet.
     case analysisUnavailable(Noun)
+    /// The figure rests on costs that no database holds and that the question does not say.
+    case missingTerms(OrderTerms.Need, subject: LocalizedText)
     /// Asks for days further ahead than are forecast; the last day that is.
     case beyondHorizon(CalendarDay)
     /// Asks to change the user's data.
@@ -110,6 +112,8 @@ package struct Answer: Sendable {
     case defaultPeriod(days: Int)
     /// A metric's own remark ("at purchase cost").
     case caveat(LocalizedText)
+    /// What is kept of this begins only within the period asked about.
+    case beginsOn(CalendarDay, of: LocalizedText)
     /// A word read as this object (« profit » → gross margin).
     case readAs(word: String, LocalizedText)
     /// A word taken for a group of products.

@@ -19,8 +19,7 @@ extension Assistant {
     for name in names {
       guard let dataset = model.datasets[name] else { continue }
       if !receipt.tables.contains(dataset.table) { receipt.tables.append(dataset.table) }
-      // What is computed reaches as far as the sales it comes from.
-      let dated = dataset.isComputed ? model.datasets["sales"] ?? dataset : dataset
+      let dated = dated(dataset)
       if let time = dated.time, let range = context.facts.ranges[.init(dated.table, time)],
         range.lowerBound <= context.facts.now
       {
@@ -35,6 +34,14 @@ extension Assistant {
     }
     receipt.checks.append(Answer.Check(.readOnly, passed: true))
     return receipt
+  }
+
+  /// The dataset whose days tell from when to when the data go: what lies ahead comes from the sales until now.
+  private func dated(_ dataset: Dataset) -> Dataset {
+    guard dataset.isComputed, dataset.time == nil || dataset.aheadDays != nil else {
+      return dataset
+    }
+    return model.datasets["sales"] ?? dataset
   }
 
   /// Whether the groups of an additive figure add up to the figure without groups; nil where that says nothing.

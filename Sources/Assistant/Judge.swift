@@ -73,12 +73,12 @@ struct Judge {
     for reading in readings {
       guard case .query(let query) = reading.outcome else { continue }
       do throws(PlanningProblem) {
-        let plan = try assistant.planner.plan(query)
+        let (told, plan) = try assistant.planner.planTold(query)
         if !compiled.contains(where: {
           $0.plan.sql == plan.sql && $0.plan.parameters == plan.parameters
             && $0.query.analysis == query.analysis
         }) {
-          compiled.append(Compiled(reading: reading, query: query, plan: plan))
+          compiled.append(Compiled(reading: reading, query: told, plan: plan))
         }
       } catch {
         if let (other, plan) = beyond(query, error) {
@@ -106,6 +106,7 @@ struct Judge {
       return asked
     }
     if best.reading.score < Self.floor { return nothing([]) }
+    if let refused = missingTerms(of: best.query) { return refused }
     if let last = horizonPassed(by: best.query) { return Verdict(.refuse(.beyondHorizon(last))) }
     let rivals = compiled.dropFirst().filter {
       $0.reading.weight > best.reading.weight - margin(best.reading, $0.reading)
@@ -379,12 +380,17 @@ struct Judge {
       case .comparedWithYearBefore: break
       }
     }
-    var seen: Set<String> = []
-    for measure in compiled.query.measures {
-      guard seen.insert(measure.metric).inserted, let caveat = model.metrics[measure.metric]?.caveat
+    return list + caveats(of: compiled.query)
+  }
+
+  /// The remarks of the figures told, each once.
+  func caveats(of query: Query) -> [Answer.Assumption] {
+    var list: [Answer.Assumption] = []
+    for measure in query.measures {
+      guard let caveat = model.metrics[measure.metric]?.caveat, !list.contains(.caveat(caveat))
       else { continue }
       list.append(.caveat(caveat))
     }
-    return list
+    return list + lateBeginnings(query)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Planning
 import SQLiteStore
 import Values
 
@@ -81,7 +82,8 @@ struct BatchRun {
     case .accuracy:
       let lessons = try LessonTable(file).lessons()
       try ExceptionalDayTable(lessons: lessons, summaries: summaries, file: file).fill()
-      return .rows(try AccuracyStep(summaries: summaries, file: file).run())
+      let accuracy = AccuracyStep(summaries: summaries, file: file, now: batch.facts.now)
+      return .rows(try accuracy.run())
     case .indicators: return .rows(try IndicatorStep(file: file).run())
     }
   }

@@ -6,7 +6,7 @@ package enum BatchStep: String, CaseIterable, Sendable {
   case eventEffects = "event_effects"
   /// `optiflow_outlook` and today's rows of `optiflow_alert_days`.
   case alerts
-  /// `optiflow_accuracy`.
+  /// `optiflow_accuracy` and `optiflow_backtest`.
   case accuracy
   /// Counts in `optiflow_meta`.
   case indicators

@@ -327,7 +327,7 @@ struct ArmBuilder {
 
 extension Dataset {
   /// Whether rows after "now" are not part of the past: plans and forecasts look ahead by nature.
-  var looksBack: Bool {
+  package var looksBack: Bool {
     aheadDays == nil && !["forecasts", "learned_events", "expected_receipts"].contains(name)
   }
 }

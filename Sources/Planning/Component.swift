@@ -50,4 +50,6 @@ struct Variant: Hashable {
   var trailingDays: Int?
   /// What is ordered beyond the need; nil for the standard margin.
   var margin: Double?
+  /// The costs said for an economic order quantity.
+  var terms = OrderTerms()
 }

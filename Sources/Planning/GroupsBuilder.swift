@@ -67,7 +67,7 @@ struct GroupsBuilder {
     let arms = try armSelects()
     var subqueries = arms.subqueries
     var body = Select()
-    body.from = .identifier(arms.source)
+    body.from = arms.source.map { .identifier($0) }
     for (index, _) in query.keys.enumerated() {
       body.columns.append((.identifier("k\(index)"), "k\(index)"))
       if arms.named[index] {
@@ -126,7 +126,8 @@ struct GroupsBuilder {
       filters: query.filters + measure.filters,
       isComparison: comparison != nil,
       trailingDays: measure.trailingDays,
-      margin: measure.margin
+      margin: measure.margin,
+      terms: measure.terms
     )
     return try compiler.figure(measure.metric, variant)
   }
@@ -168,7 +169,8 @@ struct GroupsBuilder {
 
   private struct Arms {
     var subqueries: [(name: String, body: SQLFragment)] = []
-    var source = ""
+    /// Nil where the figures need no rows: all they are made of was said.
+    var source: String?
     /// Whether rows of different tables meet: not so for two periods of one table.
     var mixesFacts = false
     var named: [Bool] = []
@@ -217,6 +219,10 @@ struct GroupsBuilder {
       selects.append(("buckets", emptyGroups(of: sources, named: arms.named), []))
     }
     arms.subqueries += selects.map { ($0.name, $0.select.fragment) }
+    if selects.isEmpty {
+      guard query.keys.isEmpty else { throw .undated(dataset: "") }
+      return arms
+    }
     if selects.count == 1 {
       arms.source = selects[0].name
     } else {

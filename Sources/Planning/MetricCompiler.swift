@@ -56,7 +56,11 @@ struct MetricCompiler {
       case "gamma_quantile": return Self.gammaQuantile(rendered[0], rendered[1], rendered[2])
       case "greatest": return "MAX(\(rendered.joined(", ")))"
       case "if": return "CASE WHEN \(rendered[0]) THEN \(rendered[1]) ELSE \(rendered[2]) END"
-      default: preconditionFailure("\(function) is not a function of figures")
+      default:
+        guard let term = variant.terms.told(by: function) else {
+          preconditionFailure("\(function) is not a function of figures")
+        }
+        return .value(term.value.map(Value.real) ?? .null)
       }
     case .unary(.minus, let operand): return "- \(try render(operand, of: metric, variant))"
     case .unary(.not, let operand): return "NOT (\(try render(operand, of: metric, variant)))"

@@ -150,7 +150,8 @@ package struct QueryPlanner: Sendable {
         ($0.key, $0.value.key, $0.value.label)
       }
     for (name, key, label) in homes where name != "sales" || statements.isEmpty {
-      guard let dataset = model.datasets[name] else { continue }
+      // What is computed has no names of its own, and may not be there yet.
+      guard let dataset = model.datasets[name], !dataset.isComputed else { continue }
       if dimension.isEntity, !statements.isEmpty { continue }
       if let select = try? valueSelect(dataset, key, label) {
         statements.append(select.prepared.sql)

@@ -92,6 +92,9 @@ struct RowScope {
   private mutating func column(_ path: [String]) throws(PlanningProblem) -> SQLFragment {
     let (owner, ownerAlias) = try join(Array(path.dropLast()))
     let name = path[path.count - 1]
+    if let mark = owner.marks.first(where: { $0.name == name }) {
+      return try singledOut(by: mark, owner, ownerAlias)
+    }
     guard has(owner, name) else {
       throw .missingColumn(table: owner.table, column: name)
     }

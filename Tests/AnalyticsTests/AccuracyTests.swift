@@ -20,6 +20,8 @@ struct AccuracyTests {
     #expect(accuracy.mae == 1)
     #expect(abs(accuracy.rmse - 1.5.squareRoot()) < 1e-12)
     #expect(accuracy.bias == 0.5)
+    #expect((accuracy.totals.actual, accuracy.totals.error) == (10, 2))
+    #expect((accuracy.totals.absoluteError, accuracy.totals.squaredError) == (4, 6))
     #expect(accuracy.biasPercent == 20)
     #expect(accuracy.coverage == 75)
     // 1 − 6 ÷ Σ(y − 2.5)² = 1 − 6 ÷ 17.

@@ -43,7 +43,7 @@ struct ComputedFileTests {
     #expect(
       Set(columns.keys).isSuperset(of: [
         "optiflow_meta", "optiflow_runs", "optiflow_steps", "optiflow_accuracy",
-        "optiflow_event_effects",
+        "optiflow_event_effects", "optiflow_backtest",
       ])
     )
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int

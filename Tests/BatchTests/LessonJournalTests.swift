@@ -1,3 +1,4 @@
+import FolderSupport
 import Diagnostics
 import Foundation
 import Lessons

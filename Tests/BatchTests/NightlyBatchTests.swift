@@ -96,7 +96,7 @@ struct NightlyBatchTests {
     try run(shop, now: "2025-04-30", into: first)
     try run(shop, now: "2025-04-30", into: second)
     try run(shop, now: "2025-04-30", into: second)
-    for table in ["forecasts", "outlook", "accuracy", "event_effects", "alert_days"] {
+    for table in ["forecasts", "outlook", "accuracy", "backtest", "event_effects", "alert_days"] {
       let sql = "SELECT * FROM optiflow_\(table) ORDER BY rowid"
       #expect(try rows(sql, in: first) == rows(sql, in: second), "optiflow_\(table)")
     }

@@ -59,6 +59,70 @@ struct CorpusBuildingTests {
     #expect(model.metrics["mean_price"]?.dataset == nil)
   }
 
+  @Test("how a metric is told, what stands for it, and what datasets say of time and marks")
+  func telling() throws {
+    let changes = [
+      "metrics/units.yaml": """
+      kind: metric
+      name: units
+      dataset: sales
+      expression: "sum(if(odd, quantity, 0))"
+      unit: count
+      fallback: revenue
+      told_as: {figures: [revenue, units], by: [product, state], among: slow, lowest_first: true}
+      label: {fr: {one: unité vendue, many: unités vendues, gender: f}, en: {one: unit sold, many: units sold}}
+      description: {fr: Quantités., en: Quantities.}
+      """,
+      "metrics/mean_price.yaml": """
+      kind: metric
+      name: mean_price
+      expression: revenue / units
+      unit: currency
+      told_as: {figures: [mean_price], by: [time]}
+      label: {fr: {one: prix moyen, many: prix moyens, gender: m}, en: {one: mean price, many: mean prices}}
+      description: {fr: CA par unité., en: Revenue a unit.}
+      """,
+      "datasets/sales.yaml": """
+      kind: dataset
+      name: sales
+      table: sales_history
+      type: flow
+      primary_key: id
+      time: order_date
+      label: {fr: {one: vente, many: ventes, gender: f}, en: {one: sale, many: sales}}
+      trend: {grain: week, figures: [units], by: state}
+      day_grain: weekday
+      marks: [{name: odd, in: stock, match: {product_id: product_id, order_date: recorded_at}, where: quantity_on_hand < 1}]
+      relationships: [{name: product, to: products, from: product_id, key: id}]
+      """,
+    ]
+    let (corpus, problems) = CorpusReader.read(
+      SampleCorpus.sources(with: changes),
+      markers: SampleCorpus.markers
+    )
+    #expect(problems.map { $0.text(in: .english) } == [])
+    let model = try #require(corpus).model
+    #expect(model.metrics["units"]?.fallback == "revenue")
+    #expect(
+      model.metrics["units"]?.telling
+        == .init(
+          figures: ["revenue", "units"],
+          spread: .things(["product", "state"]),
+          among: "slow",
+          isLowestFirst: true
+        )
+    )
+    #expect(model.metrics["mean_price"]?.telling?.spread == .time)
+    #expect(model.metrics["revenue"]?.telling == nil)
+    let sales = try #require(model.datasets["sales"])
+    #expect(sales.trend == .init(grain: .week, figures: ["units"], dimension: "state"))
+    #expect(sales.dayGrain == .weekday)
+    let mark = try #require(sales.marks.first)
+    #expect((mark.name, mark.source) == ("odd", "stock"))
+    #expect(mark.matches == ["product_id": "product_id", "order_date": "recorded_at"])
+    #expect(mark.condition?.allNames == [["quantity_on_hand"]])
+  }
+
   @Test("dimensions fall back to their key for the label, also in overrides")
   func dimensions() throws {
     let model = try sample().model

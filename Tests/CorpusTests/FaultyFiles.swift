@@ -186,6 +186,42 @@ extension FaultyFile {
       suggestion: "units",
       column: "unit]"
     ),
+    metric("metric.unknown", "\(good)\nfallback: unit #!", suggestion: "units"),
+    metric(
+      "metric.unknown",
+      "\(good)\ntold_as: {figures: [unit], by: [time]} #!",
+      suggestion: "units"
+    ),
+    metric(
+      "dimension.unknown",
+      "\(good)\ntold_as: {figures: [units], by: [produit]} #!",
+      suggestion: "product"
+    ),
+    metric(
+      "segment.unknown",
+      "\(good)\ntold_as: {figures: [units], among: slo} #!",
+      suggestion: "slow"
+    ),
+    dataset(
+      "metric.unknown",
+      "table: returns\nprimary_key: id\ntype: flow\ntime: return_date\ntrend: {figures: [unit]} #!",
+      suggestion: "units"
+    ),
+    dataset(
+      "dimension.unknown",
+      "table: returns\nprimary_key: id\ntype: flow\ntime: return_date\ntrend: {by: stat} #!",
+      suggestion: "state"
+    ),
+    dataset(
+      "dataset.unknown",
+      "table: returns\nprimary_key: id\ntype: flow\ntime: return_date\nmarks: [{name: a, in: sale, match: {id: id}}] #!",
+      suggestion: "sales"
+    ),
+    dataset(
+      "column.unknown",
+      "table: returns\nprimary_key: id\ntype: flow\ntime: return_date\nmarks: [{name: a, in: sales, match: {id: idd}}] #!",
+      suggestion: "id"
+    ),
     dimension("dataset.unknown", "dataset: product #!\nkey: id", suggestion: "products"),
     dimension(
       "dataset.unknown",

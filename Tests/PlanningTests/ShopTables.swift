@@ -43,6 +43,15 @@ struct ShopTables: Sendable {
       )
     ),
     (
+      "prediction_feedback",
+      columns("date TEXT, product_id INTEGER, predicted_value REAL, actual_value REAL")
+    ),
+    ("alerts", columns("id INTEGER, created_at TEXT")),
+    (
+      "anomalies",
+      columns("id INTEGER, product_id INTEGER, detection_date TEXT, status TEXT")
+    ),
+    (
       "costs",
       columns(
         "id INTEGER, cost_date TEXT, cost_type TEXT, product_id INTEGER, supplier_id INTEGER, amount REAL, basis TEXT"

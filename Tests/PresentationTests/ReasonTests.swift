@@ -79,6 +79,13 @@ import Values
       Answer.Reason.ambiguousName("chaise", dimension: product),
       "Plusieurs produits correspondent à «_chaise_». Lequel voulez-vous_?"
     ),
+    (
+      .missingTerms(
+        .init(orderCost: false, holdingCost: true),
+        subject: LocalizedText(french: "quantité économique", english: "economic quantity")
+      ),
+      "Pour «_quantité économique_», il me faut le coût de possession d'une unité par an, que la base ne contient pas. Dites-le dans la question_: «_… avec un coût de commande de 50 et un coût de possession de 5_»."
+    ),
     (.tooLong(limit: 2000), "La question est trop longue_: 2_000 caractères au plus."),
     (
       .failure(

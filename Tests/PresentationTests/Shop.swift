@@ -302,13 +302,16 @@ func isOne(_ dimension: String, _ names: String..., not: Bool = false) -> Filter
 }
 
 /// The columns a planner gives for a query without rollup.
-func columns(_ query: Query) -> [PlannedColumn] {
+func columns(_ query: Query) -> [PlannedColumn] { columns(query, in: Shop.model) }
+
+/// The same with the figures of another model.
+func columns(_ query: Query, in model: SemanticModel) -> [PlannedColumn] {
   var columns = query.keys.map { key in
     let name = if case .dimension(let name) = key { name } else { "\(key)" }
     return PlannedColumn(role: .key(key), name: name, unit: .text)
   }
   for (index, measure) in query.measures.enumerated() {
-    let unit = Shop.model.metrics[measure.metric]?.unit ?? .number
+    let unit = model.metrics[measure.metric]?.unit ?? .number
     columns.append(.init(role: .measure(index), name: measure.metric, unit: unit))
     if measure.display == .share {
       columns.append(.init(role: .share(index), name: "share", unit: .percent))

@@ -110,7 +110,29 @@ package enum DemandForecaster {
       originCount: plan.offsets.count,
       models: models,
       combination: ForecastAccuracy(actual: actual, forecast: combined, intervals: intervals),
-      weights: used
+      weights: used,
+      days: days(backtest, plan, combined, intervals)
     )
+  }
+
+  /// The days of the newest origins, one by one.
+  private static func days(
+    _ backtest: Backtest,
+    _ plan: BacktestPlan,
+    _ combined: [Double],
+    _ intervals: [ClosedRange<Double>]
+  ) -> [BacktestDay] {
+    backtest.rows.indices.compactMap { index in
+      let row = backtest.rows[index]
+      let offset = plan.offsets[row.origin]
+      guard offset <= BacktestDay.daysKept else { return nil }
+      return BacktestDay(
+        age: offset - row.step - 1,
+        daysAhead: row.step + 1,
+        expected: combined[index],
+        interval: intervals[index],
+        actual: row.actual
+      )
+    }
   }
 }

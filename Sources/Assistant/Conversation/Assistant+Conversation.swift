@@ -14,10 +14,13 @@ extension Assistant {
     let judge = Judge(assistant: self, utterance: utterance)
     var verdict: Verdict
     do throws(PlanningProblem) {
-      verdict = Verdict(.answer(query, try planner.plan(query)))
+      let (told, plan) = try planner.planTold(query)
+      verdict = Verdict(.answer(told, plan))
+      verdict.assumptions = judge.caveats(of: told)
     } catch {
       verdict = judge.unavailable(error, query, Reading(outcome: .query(query), score: 1))
     }
+    if let refused = judge.missingTerms(of: query) { verdict = refused }
     if let last = judge.horizonPassed(by: query) {
       verdict = Verdict(.refuse(.beyondHorizon(last)))
     }
@@ -65,7 +68,7 @@ extension Assistant {
 
   private func problem(with query: Query) -> PlanningProblem? {
     do throws(PlanningProblem) {
-      _ = try planner.plan(query)
+      _ = try planner.planTold(query)
       return nil
     } catch {
       return error

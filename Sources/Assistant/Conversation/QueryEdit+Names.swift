@@ -162,6 +162,8 @@ extension QueryEdit {
     if !rest.isEmpty, rest.count < query.measures.count {
       query.measures = rest
       query.order = query.order.map { Order(.measure(0), descending: $0.isDescending) }
+    } else if rest.count == query.measures.count {
+      leaveOut(fragment.droppedMetrics, &query)
     }
     let grains = fragment.droppedKeys.filter { $0.dimension == nil }
     query.keys.removeAll { key in
@@ -180,6 +182,14 @@ extension QueryEdit {
         query.measures[index].display = .value
         query.measures[index].filters = query.keys.isEmpty ? [] : query.measures[index].filters
       }
+    }
+  }
+
+  /// « sans les retours »: the figures less what others count, where all can be told so.
+  private func leaveOut(_ metrics: [String], _ query: inout Query) {
+    for dataset in Set(metrics.compactMap { model.metrics[$0]?.dataset }) {
+      let net = query.measures.map { model.told($0, without: dataset) }
+      if !net.isEmpty, !net.contains(nil) { query.measures = net.compactMap(\.self) }
     }
   }
 

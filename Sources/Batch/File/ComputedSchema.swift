@@ -17,6 +17,7 @@ enum ComputedSchema {
     Migration(name: "steps of the last run", script: lastSteps),
     Migration(name: LessonTable.migration, script: lessons),
     Migration(name: "intervals of any days", script: intervals),
+    Migration(name: "days and sums of the backtest", script: backtest),
   ]
 
   /// The version this program writes.
@@ -48,6 +49,19 @@ enum ComputedSchema {
     CREATE INDEX optiflow_forecasts_product_day ON optiflow_forecasts(product_id, forecast_day);
     CREATE INDEX optiflow_forecasts_day ON optiflow_forecasts(forecast_day);
     DELETE FROM optiflow_steps;
+    """
+
+  /// What was computed before lacks them, so that no run of before counts as made.
+  private static let backtest = """
+    CREATE TABLE optiflow_backtest(
+      product_id, day TEXT, days_ahead INTEGER, predicted REAL, lower REAL, upper REAL, actual REAL);
+    CREATE INDEX optiflow_backtest_product ON optiflow_backtest(product_id);
+    ALTER TABLE optiflow_accuracy ADD COLUMN days INTEGER;
+    ALTER TABLE optiflow_accuracy ADD COLUMN actual REAL;
+    ALTER TABLE optiflow_accuracy ADD COLUMN error REAL;
+    ALTER TABLE optiflow_accuracy ADD COLUMN absolute_error REAL;
+    ALTER TABLE optiflow_accuracy ADD COLUMN squared_error REAL;
+    UPDATE optiflow_steps SET status = 'outdated' WHERE status = 'succeeded';
     """
 
   private static let firstTables = """

@@ -7,8 +7,8 @@ struct IndicatorStep {
   let file: Connection
 
   private static let tables = [
-    "optiflow_forecasts", "optiflow_outlook", "optiflow_accuracy", "optiflow_event_effects",
-    "optiflow_alert_days",
+    "optiflow_forecasts", "optiflow_outlook", "optiflow_accuracy", "optiflow_backtest",
+    "optiflow_event_effects", "optiflow_alert_days",
   ]
 
   /// Counts, inside the caller's transaction.

@@ -72,7 +72,7 @@ struct Explanation {
       return Candidate(reading: reading, plan: nil, problem: nil)
     }
     do throws(PlanningProblem) {
-      return Candidate(reading: reading, plan: try planner.plan(query), problem: nil)
+      return Candidate(reading: reading, plan: try planner.planTold(query).plan, problem: nil)
     } catch {
       return Candidate(reading: reading, plan: nil, problem: error)
     }

@@ -1,4 +1,5 @@
 import Assistant
+import Batch
 import Corpus
 import Diagnostics
 import Interpretation
@@ -37,7 +38,13 @@ struct Database: Sendable {
       expecting: expectations,
       keptIn: folder
     )
-    let context = try context(connection, profile, asOf: asOf)
+    let sidePath = try? SideFile.path(in: folder, of: connection, making: false)
+    let context = try context(
+      connection,
+      profile,
+      asOf: asOf,
+      alertsSince: sidePath.flatMap(AlertHistory.firstDay)
+    )
     let planner = QueryPlanner(model: knowledge.corpus.model, facts: context.facts)
     let names = try DatabaseNames.load(
       connection,
@@ -120,7 +127,8 @@ struct Database: Sendable {
   private static func context(
     _ connection: Connection,
     _ profile: DatabaseProfile,
-    asOf: CalendarDay?
+    asOf: CalendarDay?,
+    alertsSince: CalendarDay?
   ) throws(Failure) -> Assistant.Context {
     var facts = DatabaseFacts(columns: [:], now: asOf ?? .today)
     var unreadable: [DatabaseFacts.Column: Int] = [:]
@@ -141,7 +149,7 @@ struct Database: Sendable {
       }
     }
     if asOf == nil { facts.now = now(facts) }
-    facts.addComputed()
+    facts.addComputed(alertsSince: alertsSince)
     return Assistant.Context(
       facts: facts,
       currency: try Metadata(connection, facts).text("currency") ?? "EUR",

@@ -22,6 +22,9 @@ extension CorpusBuilder {
     let quantity = optionalText("quantity", in: fields)
     let assumes = optionalText("assumes", in: fields)
     let aheadDays = days("ahead_days", in: fields)
+    let trend = trend(fields)
+    let dayGrain = grain("day_grain", in: fields)
+    let marks = items("marks", in: fields).compactMap { mark($0) }
     let noun = noun(in: fields)
     guard let table, let primaryKey, let kind, let noun else { return }
     datasets.append(
@@ -39,9 +42,42 @@ extension CorpusBuilder {
         money: money,
         quantity: quantity,
         assumes: assumes,
-        aheadDays: aheadDays
+        aheadDays: aheadDays,
+        trend: trend,
+        dayGrain: dayGrain,
+        marks: marks
       )
     )
+  }
+
+  /// `trend: {grain: week, figures: [metrics], by: dimension}`.
+  private mutating func trend(_ fields: Fields) -> Dataset.Trend? {
+    guard let node = fields["trend"],
+      let nested = self.fields(node, key: "trend", allowed: ["grain", "figures", "by"])
+    else { return nil }
+    return Dataset.Trend(
+      grain: grain("grain", in: nested),
+      figures: texts("figures", in: nested),
+      dimension: optionalText("by", in: nested)
+    )
+  }
+
+  /// `{name: exceptional, in: anomalies, match: {product_id: product_id, date: detection_date}, where: …}`.
+  private mutating func mark(_ node: YAMLNode) -> Dataset.Mark? {
+    let keys = ["name", "in", "match", "where"]
+    guard let fields = fields(node, key: "marks", allowed: keys),
+      let name = requiredText("name", in: fields), let source = requiredText("in", in: fields),
+      let pairs = required("match", in: fields),
+      let columns = self.fields(pairs, key: "match", allowed: nil)
+    else { return nil }
+    var matches: [String: String] = [:]
+    for entry in columns.entries { matches[entry.key] = text(entry.value, key: entry.key) }
+    let condition = formula("where", in: fields, aggregates: false)
+    return Dataset.Mark(name: name, source: source, matches: matches, condition: condition)
+  }
+
+  private mutating func grain(_ key: String, in fields: Fields) -> Grain? {
+    fields[key] == nil ? nil : requiredChoice(key, in: fields, among: Grain.allCases)
   }
 
   /// `derived_from: {dimension: customer, metric: first_sale_date}`.

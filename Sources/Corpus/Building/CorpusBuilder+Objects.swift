@@ -27,6 +27,9 @@ extension CorpusBuilder {
     let withAmount = optionalText("with_amount", in: fields)
     let steps = texts("steps", in: fields)
     let beyond = beyond(in: fields)
+    let without = names("without", in: fields)
+    let fallback = optionalText("fallback", in: fields)
+    let telling = telling(fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     guard let expression, let unit, let noun, let description else { return }
@@ -55,9 +58,20 @@ extension CorpusBuilder {
         opposite: opposite,
         withAmount: withAmount,
         steps: steps,
-        beyond: beyond
+        beyond: beyond,
+        without: without,
+        fallback: fallback,
+        telling: telling
       )
     )
+  }
+
+  /// A mapping of names to names.
+  private mutating func names(_ key: String, in fields: Fields) -> [String: String] {
+    let entries = fields[key].flatMap { self.fields($0, key: key, allowed: nil)?.entries } ?? []
+    var names: [String: String] = [:]
+    for entry in entries { names[entry.key] = text(entry.value, key: key) }
+    return names
   }
 
   private mutating func beyond(in fields: Fields) -> Metric.Beyond? {
@@ -83,6 +97,26 @@ extension CorpusBuilder {
       return nil
     }
     return Metric.Interval(lower: names[0], upper: names[1])
+  }
+
+  /// `told_as: {figures: [metrics], by: [time] | [dimensions], among: segment, lowest_first: true}`.
+  private mutating func telling(_ fields: Fields) -> Metric.Telling? {
+    guard let node = fields["told_as"],
+      let nested = self.fields(
+        node,
+        key: "told_as",
+        allowed: ["figures", "by", "among", "lowest_first"]
+      ),
+      required("figures", in: nested) != nil
+    else { return nil }
+    let keys = texts("by", in: nested)
+    let spread: Metric.Spread? = keys.isEmpty ? nil : keys == ["time"] ? .time : .things(keys)
+    return Metric.Telling(
+      figures: texts("figures", in: nested),
+      spread: spread,
+      among: optionalText("among", in: nested),
+      isLowestFirst: flag("lowest_first", in: nested)
+    )
   }
 
   private static let units: [Metric.Unit] = [

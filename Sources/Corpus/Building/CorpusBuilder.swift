@@ -132,7 +132,7 @@ extension ObjectKind {
       [
         "kind", "name", "label", "table", "primary_key", "type", "time", "keys", "filter",
         "relationships", "derived_from", "clock", "money", "quantity",
-        "assumes", "ahead_days",
+        "assumes", "ahead_days", "trend", "day_grain", "marks",
       ]
     case .dimension:
       Self.worded + [
@@ -144,7 +144,8 @@ extension ObjectKind {
         "dataset", "expression", "unit", "better", "trailing_days", "default_days", "empty",
         "averages_snapshots", "caveat", "alternatives",
         "weak_alternatives", "upcoming", "past", "told_by", "interval", "history", "underway",
-        "opposite", "with_amount", "steps", "beyond",
+        "opposite", "with_amount", "steps", "beyond", "without", "fallback",
+        "told_as",
       ]
     case .segment:
       Self.worded + [

@@ -184,8 +184,18 @@ package enum ContractSchema {
       "optiflow_accuracy",
       columns(
         keys: "product_id",
-        numbers: "wape mape bias rmse coverage weight",
+        numbers: """
+          wape mape bias rmse coverage weight days actual error absolute_error squared_error
+          """,
         texts: "model"
+      )
+    ),
+    (
+      "optiflow_backtest",
+      columns(
+        keys: "product_id",
+        numbers: "days_ahead predicted lower upper actual",
+        dates: "day"
       )
     ),
     (

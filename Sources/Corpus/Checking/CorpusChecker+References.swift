@@ -25,6 +25,8 @@ extension CorpusChecker {
     checkNames(.metric, under: "money", of: object)
     checkNames(.metric, under: "quantity", of: object)
     checkNames(.segment, under: "assumes", of: object)
+    checkTrend(object)
+    checkMarks(object)
     guard let dataset = model.datasets[object.name] else { return }
     for key in ["primary_key", "time", "keys"] {
       guard let node = object.fields[key] else { continue }
@@ -57,6 +59,44 @@ extension CorpusChecker {
         checkColumn(key, of: table, in: object, isTarget: true)
       }
     }
+  }
+
+  private mutating func checkTrend(_ object: SourceObject) {
+    guard let trend = object.fields["trend"] else { return }
+    let fields = Fields(entries: trend.entries ?? [], position: trend.position)
+    for item in fields["figures"]?.items ?? [] { checkName(item, .metric, in: object) }
+    if let dimension = fields["by"] { checkName(dimension, .dimension, in: object) }
+  }
+
+  private mutating func checkMarks(_ object: SourceObject) {
+    guard let dataset = model.datasets[object.name] else { return }
+    for node in object.fields["marks"]?.items ?? [] {
+      guard let source = node["in"], let name = source.text,
+        checkName(source, .dataset, in: object),
+        let table = model.datasets[name]?.table
+      else { continue }
+      for entry in node["match"]?.entries ?? [] {
+        let own = YAMLNode(.scalar(entry.key, isPlain: true), at: entry.position)
+        checkColumn(own, of: dataset.table, in: object)
+        checkColumn(entry.value, of: table, in: object, isTarget: true)
+      }
+      guard let condition = node["where"],
+        let mark = dataset.marks.first(where: { $0.name == node["name"]?.text })
+      else { continue }
+      checkColumns(of: mark.condition?.allNames ?? [], written: condition, from: name, in: object)
+    }
+  }
+
+  /// Whether a name is known; one that is not is reported.
+  @discardableResult
+  private mutating func checkName(
+    _ node: YAMLNode,
+    _ kind: ObjectKind,
+    in object: SourceObject
+  ) -> Bool {
+    guard let name = node.text, !name.isEmpty, !exists(kind, name) else { return true }
+    report(.unknown(kind, name), in: object, at: node.position, near: all(kind), to: name)
+    return false
   }
 
   private mutating func checkTable(_ object: SourceObject) {
@@ -144,11 +184,32 @@ extension CorpusChecker {
     checkNames(.dataset, under: "dataset", of: object)
     for key in [
       "alternatives", "weak_alternatives", "upcoming", "past", "interval", "history", "underway",
-      "opposite", "steps",
+      "opposite", "steps", "fallback",
     ] {
       checkNames(.metric, under: key, of: object)
     }
     checkNames(.analysis, under: "with_amount", of: object)
+    for entry in object.fields["without"]?.entries ?? [] {
+      if !exists(.dataset, entry.key) {
+        report(
+          .unknown(.dataset, entry.key),
+          in: object,
+          at: entry.position,
+          near: all(.dataset),
+          to: entry.key
+        )
+      }
+      if let name = entry.value.text, !exists(.metric, name) {
+        report(
+          .unknown(.metric, name),
+          in: object,
+          at: entry.value.position,
+          near: all(.metric),
+          to: name
+        )
+      }
+    }
+    checkTelling(object)
     guard let metric = model.metrics[object.name], let node = object.fields["expression"] else {
       return
     }
@@ -159,6 +220,21 @@ extension CorpusChecker {
       checkColumns(of: inside, written: node, from: dataset, in: object)
     } else {
       report(.missingDataset, in: object, at: node.position)
+    }
+  }
+
+  private mutating func checkTelling(_ object: SourceObject) {
+    for entry in object.fields["told_as"]?.entries ?? [] where entry.key != "lowest_first" {
+      let kind: ObjectKind =
+        switch entry.key {
+        case "figures": .metric
+        case "among": .segment
+        default: .dimension
+        }
+      for item in entry.value.items ?? [entry.value]
+      where kind != .dimension || item.text != "time" {
+        checkName(item, kind, in: object)
+      }
     }
   }
 
@@ -223,6 +299,7 @@ extension CorpusChecker {
       }
       guard !isBroken else { continue }
       if let derived = current.derivation, derived.columns.contains(column) { continue }
+      if current.marks.contains(where: { $0.name == column }) { continue }
       checkColumn(
         YAMLNode(.scalar(column, isPlain: true), at: place),
         of: current.table,

@@ -9,6 +9,7 @@ extension Composer {
     foreseeStockOuts()
     chooseRisk()
     countStates()
+    tellModels()
     if query.comparison != nil, query.measures.contains(where: isAhead) {
       // A forecast beside what was sold is another computation: better none than two forecasts.
       unusedWords.append(utterance.written(0..<utterance.tokens.count))
@@ -122,7 +123,7 @@ extension Composer {
     let measures = query.measures.filter { $0.metric != "forecast_units" }
     let tellsAccuracy = measures.contains { measure in
       model.datasets(ofMetric: measure.metric).contains {
-        ["forecast_feedback", "model_accuracy"].contains($0)
+        ["forecast_feedback", "model_accuracy", "backtest"].contains($0)
       }
     }
     if tellsAccuracy { query.measures = measures }
@@ -130,6 +131,16 @@ extension Composer {
 
   func isAhead(_ measure: Measure) -> Bool {
     model.datasets(ofMetric: measure.metric).contains { model.datasets[$0]?.aheadDays != nil }
+  }
+
+  /// « compare les modèles de prévision »: by how much each is wrong.
+  private mutating func tellModels() {
+    guard query.measures.isEmpty, query.keys == [.dimension("forecast_model")],
+      model.metrics["model_error"] != nil
+    else { return }
+    query.measures = [Measure("model_error")]
+    query.order = query.order ?? Order(.measure(0), descending: false)
+    take([.compare])
   }
 
   /// « répartition par statut de stock »: how many products are in each; "list everything critical": which ones.
@@ -224,10 +235,23 @@ extension Composer {
       period.contains(utterance.clock.now)
     else { return }
     let end = start.start(of: grain).adding(1, grain)
-    query.period =
-      end > tomorrow
-      ? Period(start: tomorrow, end: end, grain: grain, isPartial: true)
-      : Period(grain, containing: tomorrow)
+    if end > tomorrow {
+      query.period = Period(start: tomorrow, end: end, grain: grain, isPartial: true)
+    } else if saysCurrent || grain == .week {
+      query.period = Period(grain, containing: tomorrow)
+    } else {
+      // « en mars » on its last day: the next March.
+      query.period?.start = start.adding(months: 12)
+      query.period?.end = end.adding(months: 12)
+    }
+  }
+
+  /// « ce mois-ci », "this month": the unit of now and no name of one.
+  private var saysCurrent: Bool {
+    let words: Set<String> = [
+      "ce", "cet", "cette", "this", "current", "courant", "courante", "cours",
+    ]
+    return utterance.tokens.contains { words.contains($0.folded) }
   }
 
   /// A forecast of days that are over is the one stored at the time.

@@ -142,7 +142,7 @@ extension Composer {
 
 extension Composer.Item {
   /// The same words with another meaning.
-  fileprivate func meaning(_ meaning: Span.Meaning) -> Composer.Item {
+  func meaning(_ meaning: Span.Meaning) -> Composer.Item {
     Composer.Item(
       span: Span(tokens: span.tokens, meaning: meaning, score: span.score),
       opensClause: opensClause,

@@ -86,6 +86,18 @@ extension Composer {
     return nil
   }
 
+  /// « les alertes ont-elles augmenté ? »: how many there are, and not each of them.
+  mutating func dropCountedKey() {
+    guard query.measures.count == 1, let metric = model.metrics[query.measures[0].metric],
+      metric.countsRows
+    else { return }
+    query.keys = query.keys.filter { key in
+      key.dimension.flatMap { model.dimensions[$0] }.map {
+        !$0.isEntity || $0.dataset != metric.dataset
+      } ?? true
+    }
+  }
+
   func rowCount(of dataset: String) -> String? {
     let exact = model.metrics.values.filter {
       $0.dataset == dataset && $0.expression == .call("count", [])

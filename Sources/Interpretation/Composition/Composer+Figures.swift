@@ -175,12 +175,4 @@ extension Composer {
       addKey(.dimension(dimension))
     }
   }
-
-  /// « évolution du CA »: along time, by month unless a grain or a short period says otherwise.
-  mutating func addTrend(_ isTrend: Bool) {
-    let hasAxis = query.keys.contains { if case .time = $0 { true } else { false } }
-    guard isTrend, !hasAxis else { return }
-    let days = query.period?.length ?? 1000
-    query.keys.insert(.time(days <= 31 ? .day : .month), at: 0)
-  }
 }

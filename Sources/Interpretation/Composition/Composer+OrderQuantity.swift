@@ -94,15 +94,4 @@ extension Composer {
       read(index, as: .metric(stored, .noun))
     }
   }
-
-  /// Gives a span another meaning.
-  private mutating func read(_ index: Int, as meaning: Span.Meaning) {
-    let item = items[index]
-    items[index] = Item(
-      span: Span(tokens: item.span.tokens, meaning: meaning, score: item.span.score),
-      opensClause: item.opensClause,
-      isPlural: item.isPlural,
-      followsPreposition: item.followsPreposition
-    )
-  }
 }

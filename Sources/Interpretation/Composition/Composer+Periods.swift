@@ -110,8 +110,8 @@ extension Composer {
 
   /// « a-t-on vendu plus qu'en février ? »: the unit that runs now against the one named.
   private mutating func compareWithNow(_ periods: inout [Period]) {
-    guard let named = periods.first, let grain = named.grain, !grain.isCyclic, grain != .day,
-      let end = named.end, end <= now
+    guard let named = periods.first, let grain = named.grain, !grain.isCyclic,
+      let end = named.end, end <= now, grain != .day || named.length == 1
     else { return }
     takeComparative()
     guard comparative != nil else { return }

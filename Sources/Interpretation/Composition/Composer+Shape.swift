@@ -21,9 +21,9 @@ extension Composer {
     // « combien de CA représentent-ils »: the amount, not the part.
     let isAmount = shareItem.map { saysAmount(before: $0) } ?? false
     let isShare = take([.share]) && !isRate && query.comparison == nil && !changes && !isAmount
+    let isTrend = takeTrend()
     let isGrowth = take([.growth]) || comparative == true
     let isDecline = take([.decline]) || comparative == false
-    let isTrend = take([.trend])
     // « et leur montant cumulé » of what is counted or listed is just the sum.
     let runsUp = counted == nil && heads.isEmpty && query.conditions.isEmpty
     if take([.cumulative]) {
@@ -34,6 +34,7 @@ extension Composer {
     requireBoth()
     addNamedGroups()
     addTrend(isTrend && query.comparison == nil || query.isCumulative)
+    tellByWeekday()
     if counted != nil {
       count(isShare: isShare)
     } else {
@@ -44,6 +45,7 @@ extension Composer {
     countBeside()
     countMembers()
     contrastWeekends()
+    if isGrowth || isDecline { dropCountedKey() }
     let statistics = takeStatistics()
     applyStatistics(statistics)
     applyRank(isGrowth: isGrowth, isDecline: isDecline)
@@ -52,8 +54,12 @@ extension Composer {
     }
     preferReachable()
     preferReachableSegments()
+    tellCourse()
+    confrontForecasts()
     preferUpcoming()
     substitute()
+    tellTogether()
+    tellOrderTerms()
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }
     if isShare, query.measures.isEmpty, let word = shareWord { unusedWords.append(word) }
     if isShare, !shareAsRate() {

@@ -415,6 +415,7 @@ extension Composer {
     guard case .dimension(let name) = key, let dataset = model.dimensions[name]?.dataset else {
       return "revenue"
     }
+    if dataset == "model_accuracy" { return "model_error" }
     return ["products", "customers", "suppliers", "sales", "customer_orders"].contains(dataset)
       ? "revenue" : rowCount(of: dataset) ?? "revenue"
   }

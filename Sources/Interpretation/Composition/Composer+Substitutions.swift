@@ -42,6 +42,7 @@ extension Composer {
     ("losses", ["stock_status"], "expected_loss"),
     ("loss_value", ["stock_status"], "expected_loss"),
     ("stockout_rate", ["warehouse", "warehouse_city", "location"], "stockout_rate_by_location"),
+    ("service_level", ["warehouse", "warehouse_city", "location"], "service_level_by_location"),
   ]
 
   /// The figure that another is of the things of a segment.

@@ -55,6 +55,8 @@ struct Composer {
   var rank: (isDescending: Bool, isQuality: Bool, item: Int)?
   /// What is to be ordered beyond the need, a fraction.
   var orderMargin: Double?
+  /// The costs said for an economic order quantity.
+  var orderTerms = OrderTerms()
   /// The days that an order is to cover.
   var orderCoverDays: Int?
   /// Days that replace the trailing days of the figures asked for.
@@ -71,6 +73,10 @@ struct Composer {
   var askedGrainIsPlural = false
   /// Whether weekends are set against the other days.
   var contrastsWeekends = false
+  /// Datasets whose rows the figures are to be told without.
+  var excludedDatasets: [String] = []
+  /// Whether the figures were put along time because a trend was asked for.
+  var followsCourse = false
   /// Segments named so far, in order.
   var segments: [String] = []
 
@@ -177,10 +183,16 @@ struct Composer {
     return found
   }
 
+  /// Gives a span another meaning.
+  mutating func read(_ index: Int, as meaning: Span.Meaning) {
+    items[index] = items[index].meaning(meaning)
+  }
+
   // MARK: - The whole
 
   /// The reading of this covering.
   mutating func compose() -> Reading {
+    explainStates()
     let call = takeAnalysis()
     if call == nil, let analysis = items.lazy.compactMap(\.span.analysis).first,
       !asksForStored(analysis)
@@ -194,7 +206,12 @@ struct Composer {
       return reading(.analysis(analysis))
     }
     if let definition = definition() { return reading(.definition(definition)) }
+    readPriorities()
+    leaveOutExceptions()
+    readModelQuality()
     takeOrderMargin()
+    takeExclusions()
+    takeOrderTerms()
     findKeys()
     findHeads()
     findRank()
@@ -205,6 +222,7 @@ struct Composer {
     findValues()
     findPeriods()
     shape()
+    leaveOutExclusions()
     if let call { settle(call) }
     for index in items.indices where marker(index) == .rate && index > 0 {
       // "margin rate" is one figure, not a margin and a word for rates.
@@ -235,7 +253,8 @@ struct Composer {
     case .marker(let marker):
       [
         .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
-        .median, .deviation, .atPrice, .howLong, .rate, .negative, .times,
+        .median, .deviation, .atPrice, .howLong, .rate, .negative, .times, .orderCost, .holdingCost,
+        .annualDemand,
       ].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false
     }

@@ -19,6 +19,10 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case definitionEnd = "definition_end"
   case atCost = "at_cost"
   case atPrice = "at_price"
+  /// Costs and demand that are said with a number.
+  case orderCost = "order_cost"
+  case holdingCost = "holding_cost"
+  case annualDemand = "annual_demand"
   case tables, currency, once, twice, times, when
   case howLong = "how_long"
   case greeting, thanks, farewell, help, identity, polite, write

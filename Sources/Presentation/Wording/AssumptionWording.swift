@@ -20,6 +20,12 @@ struct AssumptionWording: Sendable {
       return voice.pick("État au \(day).", "State as of \(day).")
     case .defaultPeriod(let days): return lastDays(days)
     case .caveat(let text): return sentence(text[voice.tongue])
+    case .beginsOn(let day, let label):
+      let date = voice.dates.day(day)
+      return voice.pick(
+        "\(label.french.capitalisedFirst)\(FrenchGrammar.colon) seulement à partir du \(date).",
+        "\(label.english.capitalisedFirst): only from \(date)."
+      )
     case .readAs(let word, let meaning):
       return voice.pick(
         "\(voice.quoted(word)) est compris comme \(voice.quoted(meaning.french)).",

@@ -49,6 +49,7 @@ struct ReasonWording: Sendable {
     case .unreachable(let subject, let dimension):
       return [unreachable(subject[voice.tongue], dimension[voice.tongue])] + wayOn
     case .analysisUnavailable(let noun): return [unavailable(noun)] + wayOn
+    case .missingTerms(let need, let subject): return missing(need, subject)
     case .beyondHorizon(let last):
       let day = voice.dates.day(last)
       return [
@@ -133,6 +134,36 @@ struct ReasonWording: Sendable {
       "I cannot give \(name): the column \(voice.quoted(column)) of the table "
         + "\(voice.quoted(table)) is missing or empty."
     )
+  }
+
+  private func missing(_ need: OrderTerms.Need, _ subject: LocalizedText) -> [String] {
+    let terms = [
+      need.orderCost ? voice.pick("le coût d'une commande", "the cost of an order") : nil,
+      need.holdingCost
+        ? voice.pick(
+          "le coût de possession d'une unité par an",
+          "the holding cost of a unit a year"
+        )
+        : nil,
+    ]
+    let list = Enumeration.and(terms.compactMap { $0 }, voice.tongue)
+    let name = voice.quoted(subject[voice.tongue])
+    let example = voice.quoted(
+      voice.pick(
+        "… avec un coût de commande de 50 et un coût de possession de 5",
+        "… with an order cost of 50 and a holding cost of 5"
+      )
+    )
+    return [
+      voice.pick(
+        "Pour \(name), il me faut \(list), que la base ne contient pas.",
+        "For \(name) I need \(list), which the database does not hold."
+      ),
+      voice.pick(
+        "Dites-le dans la question\(voice.colon) \(example).",
+        "Say it in the question: \(example)."
+      ),
+    ]
   }
 
   private func unreachable(_ subject: String, _ dimension: String) -> String {

@@ -73,6 +73,7 @@ package struct Wording: Sendable {
     guard let query = answer.query else { return ReasonWording(answer, voice).sentences }
     if query.analysis != nil { return FindingSentences(answer.findings, query, voice).sentences }
     let view = ResultView(answer, query: query, voice: voice)
+    if let sentences = TellingSentences(view)?.sentences { return sentences }
     let figures = FigureSentences(view)
     let groups = GroupSentences(view)
     return switch AnswerShape(view) {

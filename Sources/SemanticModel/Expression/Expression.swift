@@ -58,6 +58,9 @@ package indirect enum Expression: Hashable, Sendable {
     "gamma_quantile": 3...3,
     "round_up": 2...2,  // to the next multiple of the second
     "margin": 0...0,  // what is ordered beyond the need, a fraction; said in the question
+    "order_cost": 0...0,  // money an order; said in the question
+    "holding_cost": 0...0,  // money a unit and year; said in the question
+    "annual_demand": 0...0,  // units a year; said in the question
   ]
 
   /// Every name in the formula, with the aggregates it stands under left out or kept.
@@ -83,6 +86,19 @@ package indirect enum Expression: Hashable, Sendable {
   /// Every name in the formula, aggregates or not.
   package var allNames: [[String]] {
     names(insideAggregates: false) + names(insideAggregates: true)
+  }
+
+  /// The functions that the formula calls.
+  package var functions: Set<String> {
+    switch self {
+    case .null, .number, .text, .name: []
+    case .call(let function, let arguments):
+      arguments.reduce(into: [function]) { $0.formUnion($1.functions) }
+    case .unary(_, let operand), .isNull(let operand, _): operand.functions
+    case .binary(_, let left, let right): left.functions.union(right.functions)
+    case .membership(let operand, let list, _):
+      list.reduce(into: operand.functions) { $0.formUnion($1.functions) }
+    }
   }
 
   /// Whether an aggregate function stands somewhere in the formula.

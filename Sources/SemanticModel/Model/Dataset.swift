@@ -46,6 +46,40 @@ package struct Dataset: Hashable, Sendable {
     package var columns: [String] { isDaily ? ["member", "value", "day"] : ["member", "value"] }
   }
 
+  /// How figures are told along time where nothing is said.
+  package struct Trend: Hashable, Sendable {
+    /// The unit; nil for the month.
+    package let grain: Grain?
+    /// Figures told beside the number of rows: alerts resolved beside alerts raised.
+    package let figures: [String]
+    /// The dimension that the number of rows is split by too.
+    package let dimension: String?
+
+    package init(grain: Grain?, figures: [String] = [], dimension: String? = nil) {
+      self.grain = grain
+      self.figures = figures
+      self.dimension = dimension
+    }
+  }
+
+  /// Rows that rows of another table single out, a yes or no in formulas: days of products with an anomaly.
+  package struct Mark: Hashable, Sendable {
+    package let name: String
+    /// The dataset whose rows single them out.
+    package let source: String
+    /// Columns of the source by the column of this dataset that they equal; dates are compared by their day.
+    package let matches: [String: String]
+    /// The rows of the source that do.
+    package let condition: Expression?
+
+    package init(name: String, source: String, matches: [String: String], condition: Expression?) {
+      self.name = name
+      self.source = source
+      self.matches = matches
+      self.condition = condition
+    }
+  }
+
   package var name: String
   package var table: String
   package var kind: Kind
@@ -69,6 +103,13 @@ package struct Dataset: Hashable, Sendable {
   /// How many days ahead of now its rows reach; nil for rows of what has been.
   package var aheadDays: Int?
 
+  /// How « évolution » of its figures is told; nil for by month, as of any other.
+  package var trend: Trend?
+  /// The unit that « quels jours » means of its figures where no period is said; nil for days.
+  package var dayGrain: Grain?
+  /// What formulas may ask of its rows beside their columns.
+  package var marks: [Mark]
+
   /// Whether its rows are computed by the assistant and kept beside the database.
   package var isComputed: Bool { table.hasPrefix(Self.computedPrefix) }
 
@@ -89,7 +130,10 @@ package struct Dataset: Hashable, Sendable {
     money: String? = nil,
     quantity: String? = nil,
     assumes: String? = nil,
-    aheadDays: Int? = nil
+    aheadDays: Int? = nil,
+    trend: Trend? = nil,
+    dayGrain: Grain? = nil,
+    marks: [Mark] = []
   ) {
     self.name = name
     self.table = table
@@ -105,5 +149,8 @@ package struct Dataset: Hashable, Sendable {
     self.quantity = quantity
     self.assumes = assumes
     self.aheadDays = aheadDays
+    self.trend = trend
+    self.dayGrain = dayGrain
+    self.marks = marks
   }
 }

@@ -68,6 +68,8 @@ package struct Metric: Hashable, Sendable {
   package var steps: [String]
   /// What tells it where its rows do not carry a dimension: an analysis, and the figure that it is made from.
   package var beyond: Beyond?
+  /// The same figure less the rows of a dataset: revenue « hors retours »; dataset → metric.
+  package var without: [String: String]
 
   /// An analysis of another figure in place of one that cannot be split.
   package struct Beyond: Hashable, Sendable {
@@ -79,6 +81,46 @@ package struct Metric: Hashable, Sendable {
       self.figure = figure
     }
   }
+
+  /// The figure told instead where the database has no rows for this one: what its words mean all the same.
+  package var fallback: String?
+  /// What is told with it, and of what; nil for a figure that is told alone.
+  package var telling: Telling?
+
+  /// How a figure that says little alone is told.
+  package struct Telling: Hashable, Sendable {
+    /// All figures in their order, itself among them where it is one of them.
+    package var figures: [String]
+    /// What they are told by where nothing is said; nil for no groups.
+    package var spread: Spread?
+    /// The segment that they are told of.
+    package var among: String?
+    /// Whether the lowest figure of its own comes first where they are told by things.
+    package var isLowestFirst: Bool
+
+    package init(
+      figures: [String],
+      spread: Spread? = nil,
+      among: String? = nil,
+      isLowestFirst: Bool = false
+    ) {
+      self.figures = figures
+      self.spread = spread
+      self.among = among
+      self.isLowestFirst = isLowestFirst
+    }
+  }
+
+  /// The groups that figures are told by.
+  package enum Spread: Hashable, Sendable {
+    /// Along the period, by a unit that makes a table of it.
+    case time
+    /// The things of a dimension, ranked by the figure, with properties of theirs.
+    case things([String])
+  }
+
+  /// Whether it counts rows and nothing more.
+  package var countsRows: Bool { expression == .call("count", []) }
 
   package init(
     name: String,
@@ -104,7 +146,10 @@ package struct Metric: Hashable, Sendable {
     opposite: String? = nil,
     withAmount: String? = nil,
     steps: [String] = [],
-    beyond: Beyond? = nil
+    beyond: Beyond? = nil,
+    without: [String: String] = [:],
+    fallback: String? = nil,
+    telling: Telling? = nil
   ) {
     self.name = name
     self.dataset = dataset
@@ -130,5 +175,8 @@ package struct Metric: Hashable, Sendable {
     self.withAmount = withAmount
     self.steps = steps
     self.beyond = beyond
+    self.without = without
+    self.fallback = fallback
+    self.telling = telling
   }
 }

@@ -42,6 +42,7 @@ extension Measure: CustomStringConvertible {
     if let period { text += "@\(period)" }
     if let trailingDays { text += "/\(trailingDays)d" }
     if let margin { text += "+\(margin)" }
+    if !terms.isEmpty { text += "(\(terms))" }
     return text
   }
 }

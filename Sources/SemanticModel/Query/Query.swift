@@ -62,6 +62,8 @@ package struct Measure: Hashable, Sendable {
   package var trailingDays: Int?
   /// What is ordered beyond the need, a fraction ("with a 20 % margin"); nil for the standard one.
   package var margin: Double?
+  /// The costs said for an economic order quantity.
+  package var terms = OrderTerms()
 
   package init(_ metric: String) {
     self.metric = metric

@@ -4,6 +4,8 @@
 package struct ForecastAccuracy: Sendable, Equatable {
   /// Days compared.
   package let count: Int
+  /// What the figures below are ratios of: to be added up over products.
+  package let totals: Totals
   /// Σ|error| ÷ Σ actual, percent; nil when nothing was sold.
   package let wape: Double?
   /// Mean of |error| ÷ actual over the days with demand, percent; nil without such days.
@@ -20,6 +22,18 @@ package struct ForecastAccuracy: Sendable, Equatable {
   package let rSquared: Double?
   /// Share of the days within their interval, percent; nil without intervals.
   package let coverage: Double?
+
+  /// Sums over the days compared.
+  package struct Totals: Sendable, Equatable {
+    /// Σ actual, units.
+    package fileprivate(set) var actual = 0.0
+    /// Σ error, units.
+    package fileprivate(set) var error = 0.0
+    /// Σ|error|, units.
+    package fileprivate(set) var absoluteError = 0.0
+    /// Σ error², units².
+    package fileprivate(set) var squaredError = 0.0
+  }
 
   /// 100 − WAPE, at least 0.
   package var precision: Double? { wape.map { max(0, 100 - $0) } }
@@ -41,38 +55,37 @@ package struct ForecastAccuracy: Sendable, Equatable {
       sums.add(pair.0, pair.1, intervals.flatMap { $0.indices.contains(day) ? $0[day] : nil })
     }
     let count = Double(max(1, sums.count))
+    let totals = sums.totals
     self.count = sums.count
-    wape = sums.actual > 0 ? 100 * sums.absolute / sums.actual : nil
+    self.totals = totals
+    wape = totals.actual > 0 ? 100 * totals.absoluteError / totals.actual : nil
     mape = sums.sold > 0 ? 100 * sums.relative / Double(sums.sold) : nil
-    mae = sums.absolute / count
-    rmse = (sums.squared / count).squareRoot()
-    bias = sums.error / count
-    biasPercent = sums.actual > 0 ? 100 * sums.error / sums.actual : nil
-    let spread = sums.actualSquared - sums.actual * sums.actual / count
-    rSquared = spread > 1e-12 * sums.actualSquared ? 1 - sums.squared / spread : nil
+    mae = totals.absoluteError / count
+    rmse = (totals.squaredError / count).squareRoot()
+    bias = totals.error / count
+    biasPercent = totals.actual > 0 ? 100 * totals.error / totals.actual : nil
+    let spread = sums.actualSquared - totals.actual * totals.actual / count
+    rSquared = spread > 1e-12 * sums.actualSquared ? 1 - totals.squaredError / spread : nil
     coverage = sums.withInterval > 0 ? 100 * Double(sums.held) / Double(sums.withInterval) : nil
   }
 
   private struct Sums {
+    var totals = Totals()
     var count = 0
     var sold = 0
     var held = 0
     var withInterval = 0
-    var actual = 0.0
     var actualSquared = 0.0
-    var error = 0.0
-    var absolute = 0.0
-    var squared = 0.0
     var relative = 0.0
 
     mutating func add(_ actual: Double, _ forecast: Double, _ interval: ClosedRange<Double>?) {
       let difference = forecast - actual
       count += 1
-      self.actual += actual
+      totals.actual += actual
       actualSquared += actual * actual
-      error += difference
-      absolute += abs(difference)
-      squared += difference * difference
+      totals.error += difference
+      totals.absoluteError += abs(difference)
+      totals.squaredError += difference * difference
       if actual > 0 {
         sold += 1
         relative += abs(difference) / actual

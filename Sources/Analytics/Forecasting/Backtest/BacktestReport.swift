@@ -12,4 +12,6 @@ package struct BacktestReport: Sendable {
   package let combination: ForecastAccuracy
   /// Weights above 0; their sum is 1.
   package let weights: [ForecastModel: Double]
+  /// The newest days one by one, the oldest first.
+  package let days: [BacktestDay]
 }
