@@ -108,6 +108,12 @@ let package = Package(
         "Presentation",
       ]
     ),
+    target(
+      "Endpoint",
+      [
+        "Values", "Diagnostics", "Files", "SemanticModel", "Server", "Assistant", "Presentation",
+      ]
+    ),
 
     target("DemoData", ["Values", "Diagnostics", "SQLiteStore"]),
     target(
@@ -115,7 +121,7 @@ let package = Package(
       [
         "Values", "Diagnostics", "Files", "Lessons", "SemanticModel", "Language", "VectorIndex",
         "ValueIndex", "SQL", "Corpus", "Interpretation", "Planning", "SQLiteStore", "Batch",
-        "Assistant", "Presentation", "Export", "Terminal", "DemoData",
+        "Assistant", "Presentation", "Export", "Terminal", "Server", "Endpoint", "DemoData",
       ]
     ),
     program("optiflow", ["Commands"]),
@@ -165,8 +171,12 @@ let package = Package(
         "FolderSupport",
       ]
     ),
+    tests("EndpointTests", ["Values", "Diagnostics", "Files", "Server", "Endpoint", "FolderSupport"]),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
-    tests("CommandsTests", everything + ["TerminalSupport", "FolderSupport", "optiflow"]),
+    tests(
+      "CommandsTests",
+      everything + ["TerminalSupport", "FolderSupport", "SocketSupport", "optiflow"]
+    ),
     tests("GoldenTests", everything + ["SeedSupport"], data: ["Snapshots", "QuestionSets"]),
     tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]

@@ -72,7 +72,7 @@ extension HTTPServer {
     announced: Int?
   ) -> MHD_Result {
     book.mark(ConnectionKey(connection), .sendingBody)
-    var response = handler.refusal(exchange.request)
+    var response = handler.refusal(&exchange.request)
     if response == nil, let announced, announced > limits.bodySize {
       response = handler.tooLong(exchange.request)
     }
@@ -103,6 +103,7 @@ extension HTTPServer {
     _ exchange: Exchange,
     _ connection: OpaquePointer
   ) -> MHD_Result {
+    let response = handler.finish(response, exchange.request)
     guard let made = make(response, exchange, connection) else { return .NO }
     for (name, value) in response.headers { MHD_add_response_header(made, name, value) }
     MHD_add_response_header(made, "X-Request-Id", exchange.request.id)

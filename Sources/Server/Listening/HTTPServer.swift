@@ -17,18 +17,22 @@ package final class HTTPServer: Sendable {
 
   /// What the server asks about each request.
   package struct Handler: Sendable {
-    /// Once the head is read: a response refuses the request before its body is read.
-    let refusal: @Sendable (Request) -> Response?
+    /// Once the head is read: a response refuses the request before its body is read; else the caller may be noted.
+    let refusal: @Sendable (inout Request) -> Response?
     /// Once all of it is read.
     let handling: @Sendable (Request) -> Handling
     /// A body that is longer than permitted.
     let tooLong: @Sendable (Request) -> Response
+    /// What every response still needs, such as headers.
+    let finish: @Sendable (Response, Request) -> Response
 
     package init(
-      refusal: @escaping @Sendable (Request) -> Response? = { _ in nil },
+      refusal: @escaping @Sendable (inout Request) -> Response? = { _ in nil },
       tooLong: @escaping @Sendable (Request) -> Response = { _ in Response(413) },
-      handling: @escaping @Sendable (Request) -> Handling
+      handling: @escaping @Sendable (Request) -> Handling,
+      finish: @escaping @Sendable (Response, Request) -> Response = { response, _ in response }
     ) {
+      self.finish = finish
       self.refusal = refusal
       self.tooLong = tooLong
       self.handling = handling

@@ -65,9 +65,7 @@ struct RequestHead {
 
   /// The client's own, where it is short and holds nothing that could break a log; else one that no other has.
   private static func identifier(_ wanted: String?) -> String {
-    if let wanted, (1...64).contains(wanted.utf8.count), wanted.utf8.allSatisfy(isPlain) {
-      return wanted
-    }
+    if let wanted, PlainName.isOne(wanted) { return wanted }
     let number = count.wrappingAdd(1, ordering: .relaxed).newValue
     // A bijection of the number, as SplitMix64 has it: no two are the same.
     var mixed = run &+ number &* 0x9E37_79B9_7F4A_7C15
@@ -75,12 +73,5 @@ struct RequestHead {
     mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
     let hex = String(mixed ^ mixed >> 31, radix: 16)
     return "req-" + String(repeating: "0", count: 16 - hex.count) + hex
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-    default: false
-    }
   }
 }

@@ -14,6 +14,8 @@ package struct Request: Sendable {
   package let peer: String
   /// When its head had been read.
   package let receivedAt: ContinuousClock.Instant
+  /// Who sends it, as the handler found out from its head.
+  package var caller = ""
   /// The body; empty while only the head was read.
   package internal(set) var body: [UInt8] = []
 
