@@ -65,9 +65,12 @@ package struct NightlyBatch: Sendable {
     return ComputedState.read(path, of: .alerts).flatMap { $0.asOf == facts.now.iso ? $0 : nil }
   }
 
-  /// The alerts are the last that questions read.
+  /// The alerts and the accuracy are the last that questions read.
   private func fresh() throws(Failure) -> ComputedState? {
-    try ComputedState.fresh(path, of: .alerts, for: database, asOf: facts.now)
+    guard try ComputedState.fresh(path, of: .accuracy, for: database, asOf: facts.now) != nil else {
+      return nil
+    }
+    return try ComputedState.fresh(path, of: .alerts, for: database, asOf: facts.now)
   }
 
   /// The steps, while this process holds the lock.

@@ -1,3 +1,4 @@
+import FolderSupport
 import Analytics
 import Diagnostics
 import SQLiteStore

@@ -58,7 +58,7 @@ struct LessonJournalTests {
     let mode = try FileManager.default.attributesOfItem(atPath: export)[.posixPermissions] as? Int
     #expect(mode == 0o600)
     #expect(
-      String(decoding: folder.bytes("side.db.lessons.jsonl") ?? Data(), as: UTF8.self)
+      try folder.text("side.db.lessons.jsonl")
         .split(separator: "\n").count == 2
     )
   }
@@ -99,7 +99,7 @@ struct LessonJournalTests {
   @Test("lines that are no lessons are left out, and the file they stood in is kept")
   func brokenExport() throws {
     _ = try journal.note(event("A"), author: "ana")
-    let good = String(decoding: folder.bytes("side.db.lessons.jsonl") ?? Data(), as: UTF8.self)
+    let good = try folder.text("side.db.lessons.jsonl")
     for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
     try (good + "{\"id\": 2, \"kind\": \"event\"}\n[1,\nnull\n\u{0}\n").write(
       toFile: export,

@@ -32,7 +32,7 @@ struct CommandFamilyTests {
         }
         questions.append((filled, tongue))
       }
-    case .schema, .statistics, .check, .backup, .preview, .batch, .later, .teach: return
+    case .schema, .statistics, .check, .backup, .preview, .batch, .teach: return
     }
     for (question, tongue) in questions {
       let answer = try DemoAssistant.ask(question, in: tongue)

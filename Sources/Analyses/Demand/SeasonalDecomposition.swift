@@ -1,4 +1,3 @@
-import Foundation
 import Analytics
 import Planning
 import SemanticModel
@@ -9,7 +8,7 @@ struct SeasonalDecomposition: AnalysisMethod {
   let name = "decomposition"
   let findings: [String: Set<String>] = [
     "too_little": ["subject", "days"],
-    "trend": ["subject", "from", "to", "change", "yearly", "since"],
+    "trend": ["subject", "from", "to", "yearly", "since"],
     "week": ["best", "worst"], "year": ["best", "worst"], "no_year": ["days"], "flat_week": [],
   ]
 
@@ -60,14 +59,11 @@ struct SeasonalDecomposition: AnalysisMethod {
     -> Finding
   {
     let (first, last) = indices.level
-    let years = Double(indices.count) / 365.25
-    let change = first > 0 ? last / first - 1 : 0
-    let yearly = first > 0 && last > 0 ? pow(last / first, 1 / max(years, 1e-9)) - 1 : change
     return Finding(
       "trend",
       [
         "subject": .subject, "from": .figure(.real(first), unit), "to": .figure(.real(last), unit),
-        "change": .change(change), "yearly": .change(years >= 1 ? yearly : change),
+        "yearly": .change(indices.yearlyGrowth),
         "since": .member(.text(series.firstDay.iso), .time(.day)),
       ]
     )

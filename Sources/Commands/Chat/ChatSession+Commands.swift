@@ -74,11 +74,6 @@ extension ChatSession {
       return tell { conversation, _ in conversation.askAfresh(sentence, tongue: spoken) }
     case .backup: return backup(family.arguments(rest))
     case .preview: return preview(family.arguments(rest))
-    case .later:
-      return interface.pick(
-        "Ce calcul n'est pas encore disponible. Essayez \(family.usage(interface))",
-        "This computation is not available yet. Try \(family.usage(interface))"
-      )
     case nil: return family.usage(interface)
     }
   }

@@ -20,8 +20,6 @@ struct CommandFamily {
     case batch
     /// A lesson, told and noted once agreed to.
     case teach(LessonForm)
-    /// Needs a computation that is still to come.
-    case later
   }
 
   /// One of its words, in both languages, and what it does.

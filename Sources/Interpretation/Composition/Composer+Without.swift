@@ -1,17 +1,26 @@
+import Language
 package import SemanticModel
 
 /// « le CA hors retours », "units sold excluding returns": a figure less what another one counts.
 extension Composer {
   /// Takes an exclusion and the figure left out, where the others named can be told without it.
   mutating func takeExclusions() {
-    for index in items.indices where !isUsed[index] && isMarker(index, [.without, .except, .not]) {
-      guard let place = items.indices.first(where: { $0 > index && !isUsed[$0] }), place == index + 1,
+    for index in items.indices where !isUsed[index] && leavesOut(index) {
+      guard let place = items.indices.first(where: { $0 > index && !isUsed[$0] }),
+        place == index + 1,
         let dataset = countedRows(at: place), canTellAll(without: dataset, besides: place)
       else { continue }
       isUsed[index] = true
       isUsed[place] = true
       excludedDatasets.append(dataset)
     }
+  }
+
+  /// « sans », "excluding", but not "that had no return": that singles out things.
+  private func leavesOut(_ index: Int) -> Bool {
+    guard isMarker(index, [.without, .except]) else { return false }
+    let first = utterance.tokens[items[index].span.tokens.lowerBound].folded
+    return !["had", "has", "have", "having", "with", "ayant", "avec"].contains(first)
   }
 
   /// Tells the figures without what was left out.

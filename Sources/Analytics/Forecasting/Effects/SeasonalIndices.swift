@@ -1,3 +1,4 @@
+import Foundation
 package import Values
 
 /// How a figure runs through the week and the year, relative to its mean: 1 is usual, 1.2 a fifth more.
@@ -38,6 +39,15 @@ package struct SeasonalIndices: Sendable, Equatable {
       Self.mean(Array(decomposition.trend.prefix(28))) ?? 0,
       Self.mean(Array(decomposition.trend.suffix(28))) ?? 0
     )
+  }
+
+  /// The growth of the level a year, a fraction; 0 without a level.
+  ///
+  /// Where there is less than a year, the growth of all of it.
+  package var yearlyGrowth: Double {
+    guard level.first > 0, level.last > 0 else { return 0 }
+    let years = max(1, Double(count) / 365.25)
+    return pow(level.last / level.first, 1 / years) - 1
   }
 
   package static func == (left: SeasonalIndices, right: SeasonalIndices) -> Bool {
