@@ -26,25 +26,17 @@ final class Desk: Sendable {
   ///   - request: what is answered.
   ///   - reply: where the response goes.
   ///   - route: the path that is counted.
-  ///   - body: makes the response.
-  ///   - failing: called where the database cannot be opened, instead of `body`.
+  ///   - body: makes the response, with an assistant or what keeps the database from being opened.
   /// - Returns: whether it was taken; if not, the reply has been sent, and nothing is called.
   @discardableResult
   func answer(
     _ request: Request,
     _ reply: Reply,
     route: String,
-    _ body: @escaping @Sendable (Assistant) -> Response,
-    failing: @escaping @Sendable () -> Void = {}
+    _ body: @escaping @Sendable (Result<Assistant, Failure>) -> Response
   ) -> Bool {
     let isTaken = answerer.run { [self] result in
-      let response: Response
-      switch result {
-      case .success(let assistant): response = body(assistant)
-      case .failure(let failure):
-        failing()
-        response = Problem(failure).response(in: request.tongue)
-      }
+      let response = body(result)
       count(request, route, response)
       reply.send(response)
     }

@@ -172,7 +172,9 @@ struct HTTPServerTests {
 
   @Test("a head beyond the limit and one that is no HTTP end the connection; others are served")
   func badHeads() throws {
-    let echo = try EchoServer()
+    var limits = ServerLimits()
+    limits.headTime = .seconds(1)
+    let echo = try EchoServer(limits)
     let long = try echo.client()
     long.send("GET / HTTP/1.1\r\nHost: x\r\nX: ")
     for _ in 0..<100 where long.send(String(repeating: "x", count: 100_000)) {}

@@ -106,7 +106,8 @@ package final class RawClient {
     }
     if isHead || reply.status == 204 { return reply }
     if reply.headers["transfer-encoding"] == "chunked" {
-      while let size = take(through: "\r\n").flatMap({ Int($0.dropLast(2), radix: 16) }) {
+      // CR LF is one character.
+      while let size = take(through: "\r\n").flatMap({ Int($0.dropLast(), radix: 16) }) {
         guard let chunk = take(size + 2) else { return nil }
         if size == 0 { return reply }
         reply.chunks.append(String(decoding: chunk.dropLast(2), as: UTF8.self))

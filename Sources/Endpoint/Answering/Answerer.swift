@@ -69,7 +69,7 @@ final class Answerer: Sendable {
   }
 
   /// Answers the end of a dialogue, going again through what is not known of it.
-  func tell(_ dialogue: Dialogue, _ assistant: Assistant) -> Told {
+  private func tell(_ dialogue: Dialogue, _ assistant: Assistant) -> Told {
     let edition = backend.edition
     // A mere question may be known by now: others ask the same.
     if let told = cache.told(dialogue, in: edition) { return told }
@@ -81,6 +81,20 @@ final class Answerer: Sendable {
     return told
   }
 
+  /// The same, where perhaps no assistant is there.
+  func tell(_ dialogue: Dialogue, _ result: Result<Assistant, Failure>) -> Told {
+    switch result {
+    case .success(let assistant): tell(dialogue, assistant)
+    case .failure(let failure):
+      Told(
+        failure,
+        to: dialogue.said.last ?? "",
+        tongue: dialogue.tongue,
+        model: backend.model
+      )
+    }
+  }
+
   /// The conversation up to the last thing said.
   private func conversation(
     before dialogue: Dialogue,
@@ -90,8 +104,8 @@ final class Answerer: Sendable {
     guard let before = dialogue.before else {
       return Conversation(assistant, isWaiting: dialogue.isWaiting)
     }
-    if let told = cache.told(before, in: edition) {
-      return told.conversation.continued(by: assistant)
+    if let known = cache.told(before, in: edition)?.conversation {
+      return known.continued(by: assistant)
     }
     let earlier = conversation(before: before, assistant, edition)
     var conversation = earlier.continued(by: assistant.rereading)

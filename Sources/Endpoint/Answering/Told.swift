@@ -1,4 +1,5 @@
 import Assistant
+import Diagnostics
 import Presentation
 import SemanticModel
 import Synchronization
@@ -7,7 +8,9 @@ import Values
 /// An answer, the conversation as it stands after it, and its forms, each made once.
 final class Told: Sendable {
   let answer: Answer
-  let conversation: Conversation
+  /// Nil where the database could not be opened.
+  let conversation: Conversation?
+  let model: SemanticModel
   /// The object of `ask --format json`.
   let object: JSON
   private let forms = Mutex<[Renderer.Format: [UInt8]]>([:])
@@ -16,10 +19,17 @@ final class Told: Sendable {
   init(_ answer: Answer, _ conversation: Conversation) {
     self.answer = answer
     self.conversation = conversation
-    object = AnswerJSON.object(answer, model: conversation.assistant.model)
+    model = conversation.assistant.model
+    object = AnswerJSON.object(answer, model: model)
   }
 
-  var model: SemanticModel { conversation.assistant.model }
+  /// What is told where the database cannot be opened.
+  init(_ failure: Failure, to question: String, tongue: Tongue?, model: SemanticModel) {
+    answer = Answer(question, failure, tongue: tongue)
+    conversation = nil
+    self.model = model
+    object = AnswerJSON.object(answer, model: model)
+  }
 
   /// The answer in a format of the command line.
   func bytes(_ format: Renderer.Format) -> [UInt8] {

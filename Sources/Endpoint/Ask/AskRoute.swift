@@ -1,4 +1,5 @@
 import Assistant
+import Diagnostics
 import Presentation
 import Server
 import Values
@@ -23,9 +24,9 @@ struct AskRoute: Sendable {
       return .now(finish(told, asked, request, session: nil, next: nil))
     }
     return .later { [self] reply in
-      desk.answer(request, reply, route: Self.path) { assistant in
-        let told = desk.answerer.tell(dialogue, assistant)
-        return finish(told, asked, request, session: nil, next: next(told, asked, assistant))
+      desk.answer(request, reply, route: Self.path) { result in
+        let told = desk.answerer.tell(dialogue, result)
+        return finish(told, asked, request, session: nil, next: next(told, asked, result))
       }
     }
   }
@@ -39,25 +40,41 @@ struct AskRoute: Sendable {
       throw .busySession
     }
     return .later { [self] reply in
-      let isTaken = desk.answer(request, reply, route: Self.path) { assistant in
+      let isTaken = desk.answer(request, reply, route: Self.path) { result in
         var session = session
-        var conversation =
-          session.conversation?.continued(by: assistant) ?? Conversation(assistant)
-        let answer = conversation.ask(PlainText.of(asked.question), tongue: asked.tongue)
-        session.conversation = conversation
-        session.turns.append((answer.question, answer.status))
+        let told = turn(asked, of: &session, result)
         desk.sessions.put(session, of: request.caller)
-        let told = Told(answer, conversation)
-        return finish(told, asked, request, session: name, next: next(told, asked, assistant))
-      } failing: {
-        desk.sessions.put(session, of: request.caller)
+        return finish(told, asked, request, session: name, next: next(told, asked, result))
       }
       if !isTaken { desk.sessions.put(session, of: request.caller) }
     }
   }
 
-  private func next(_ told: Told, _ asked: AskRequest, _ assistant: Assistant) -> [String]? {
+  /// One more turn of a session.
+  private func turn(
+    _ asked: AskRequest,
+    of session: inout Sessions.Session,
+    _ result: Result<Assistant, Failure>
+  ) -> Told {
+    switch result {
+    case .success(let assistant):
+      var conversation = session.conversation?.continued(by: assistant) ?? Conversation(assistant)
+      let answer = conversation.ask(PlainText.of(asked.question), tongue: asked.tongue)
+      session.conversation = conversation
+      session.turns.append((answer.question, answer.status))
+      return Told(answer, conversation)
+    case .failure(let failure):
+      return Told(failure, to: asked.question, tongue: asked.tongue, model: desk.backend.model)
+    }
+  }
+
+  private func next(
+    _ told: Told,
+    _ asked: AskRequest,
+    _ result: Result<Assistant, Failure>
+  ) -> [String]? {
     guard asked.wantsNext else { return nil }
+    guard case .success(let assistant) = result else { return [] }
     var next = NextQuestions(assistant)
     return next.after(told.answer).map(\.text)
   }

@@ -22,8 +22,8 @@ struct ChatRoute: Sendable {
     }
     if asked.isStream { return .later { stream(dialogue, asked, request, $0) } }
     return .later { reply in
-      desk.answer(request, reply, route: Self.path) { assistant in
-        let told = desk.answerer.tell(dialogue, assistant)
+      desk.answer(request, reply, route: Self.path) { result in
+        let told = desk.answerer.tell(dialogue, result)
         note(told, request)
         return completion(told, asked, request)
       }
@@ -58,14 +58,9 @@ struct ChatRoute: Sendable {
     let stream = BodyStream()
     let objects = ChatObjects(id: request.id)
     let isTaken = desk.answerer.run { result in
-      switch result {
-      case .success(let assistant):
-        let told = desk.answerer.tell(dialogue, assistant)
-        note(told, request)
-        stream.write(rest(told, asked, objects))
-      case .failure(let failure):
-        stream.write(EventText.event(Problem(failure).json(in: request.tongue)) + EventText.done)
-      }
+      let told = desk.answerer.tell(dialogue, result)
+      note(told, request)
+      stream.write(rest(told, asked, objects))
       stream.finish()
     }
     guard isTaken else {

@@ -4,11 +4,10 @@ import Synchronization
 
 /// A body that is written while it is sent: one side writes, the server's thread reads.
 ///
-/// While there is nothing to send, the connection is suspended and costs nothing. The lock is taken before those of
-/// libmicrohttpd, never inside them.
+/// While there is nothing to send, the connection is suspended and costs nothing.
 package final class BodyStream: Sendable {
   private struct State: @unchecked Sendable {
-    // The pointer is libmicrohttpd's; it is used under the lock only, and until the response is freed.
+    // Unchecked for the pointer, which is used under the lock only, and stands while its connection is suspended.
     var bytes: [UInt8] = []
     /// Of `bytes`, those that were sent.
     var sent = 0
@@ -40,26 +39,24 @@ package final class BodyStream: Sendable {
 
   /// Ends the body.
   package func finish() {
-    let onFinish = state.withLock { state -> (@Sendable () -> Void)? in
-      guard !state.isFinished else { return nil }
+    state.withLock { state in
+      guard !state.isFinished else { return }
+      // Before the reader can see the end: what it does then must come later.
+      state.onFinish?()
+      state.onFinish = nil
       state.isFinished = true
       Self.wake(&state)
-      defer { state.onFinish = nil }
-      return state.onFinish
     }
-    onFinish?()
   }
 
   /// Whether nobody reads it any more.
   package var isClosed: Bool { state.withLock(\.isClosed) }
 
-  /// Has something done when the last byte was written; at once where it was.
+  /// Has something done when the last byte was written; at once where it was. It must not use this stream.
   func whenFinished(_ body: @escaping @Sendable () -> Void) {
-    let isFinished = state.withLock { state in
-      if !state.isFinished { state.onFinish = body }
-      return state.isFinished
+    state.withLock { state in
+      if state.isFinished { body() } else { state.onFinish = body }
     }
-    if isFinished { body() }
   }
 
   /// Nobody reads it any more.

@@ -48,4 +48,7 @@ struct ServerThread: @unchecked Sendable {
 
   /// Waits for its end.
   func join() { pthread_join(thread, nil) }
+
+  /// Nobody will wait for its end.
+  func detach() { pthread_detach(thread) }
 }

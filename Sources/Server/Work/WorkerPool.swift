@@ -1,24 +1,28 @@
 /// Threads that do what may block, each with a tool of its own: a connection with a database.
 ///
 /// There are a few; when all of them have been busy for a while, more are made up to a limit, so that slow jobs never
-/// keep quick ones waiting. What is too much is not taken.
+/// keep quick ones waiting; those end when they are idle for long. What is too much is not taken.
 package final class WorkerPool<Tool>: @unchecked Sendable {
   // Everything that changes is touched inside the condition's lock.
   private let condition = Condition()
   private var queue: [@Sendable (inout Tool) -> Void] = []
   /// Those at the front of `queue` that were taken.
   private var head = 0
-  private var threads: [ServerThread] = []
+  private var threads: [Int: ServerThread] = [:]
+  private var madeCount = 0
   private var idleCount = 0
   /// When a job was last taken.
   private var lastTaken = ContinuousClock.now
   private var isStopped = false
 
+  private let fewest: Int
   private let most: Int
   private let longestQueue: Int
   private let makeTool: @Sendable () -> Tool
   /// Time without any job being taken after which another thread is made.
   private static var patience: Duration { .milliseconds(100) }
+  /// Time without a job after which a thread beyond the first ones ends, and its tool with it.
+  private static var longestRest: Duration { .seconds(10) }
 
   /// - Parameters:
   ///   - count: threads at the beginning.
@@ -31,10 +35,11 @@ package final class WorkerPool<Tool>: @unchecked Sendable {
     longestQueue: Int,
     makeTool: @escaping @Sendable () -> Tool
   ) {
-    self.most = max(count, most)
+    fewest = max(1, count)
+    self.most = max(fewest, most)
     self.longestQueue = longestQueue
     self.makeTool = makeTool
-    condition.withLock { for _ in 0..<max(1, count) { grow() } }
+    condition.withLock { for _ in 0..<fewest { grow() } }
   }
 
   /// Hands over a job.
@@ -71,27 +76,37 @@ package final class WorkerPool<Tool>: @unchecked Sendable {
       condition.wakeAll()
       return self.threads
     }
-    for thread in threads { thread.join() }
+    for thread in threads.values { thread.join() }
   }
 
   private func grow() {
     lastTaken = .now
-    if let thread = ServerThread({ [self] in work() }) { threads.append(thread) }
+    madeCount += 1
+    let number = madeCount
+    threads[number] = ServerThread { [self] in work(number) }
   }
 
-  private func work() {
+  private func work(_ number: Int) {
     var tool = makeTool()
-    while let job = next() { job(&tool) }
+    while let job = next(number) { job(&tool) }
   }
 
-  /// The next job; nil at the end.
-  private func next() -> (@Sendable (inout Tool) -> Void)? {
+  /// The next job for a thread; nil where it is to end.
+  private func next(_ number: Int) -> (@Sendable (inout Tool) -> Void)? {
     condition.withLock {
       idleCount += 1
       defer { idleCount -= 1 }
+      let end = ContinuousClock.now + Self.longestRest
       while queue.count == head {
         if isStopped { return nil }
-        condition.wait()
+        if threads.count <= fewest {
+          condition.wait()
+        } else if ContinuousClock.now < end {
+          condition.wait(end - .now)
+        } else {
+          threads.removeValue(forKey: number)?.detach()
+          return nil
+        }
       }
       let job = queue[head]
       head += 1
