@@ -13,9 +13,15 @@ let strict: [SwiftSetting] = [
 func target(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
-  with settings: [SwiftSetting] = strict
+  with settings: [SwiftSetting] = strict,
+  embedding files: [String] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(
+    name: name,
+    dependencies: dependencies,
+    resources: files.map { .embedInCode($0) },
+    swiftSettings: settings
+  )
 }
 
 /// Optimised in debug builds too: tests would else spend minutes in its loops.
@@ -112,7 +118,8 @@ let package = Package(
       "Endpoint",
       [
         "Values", "Diagnostics", "Files", "SemanticModel", "Server", "Assistant", "Presentation",
-      ]
+      ],
+      embedding: ["Page/Assets/index.html", "Page/Assets/widget.js"]
     ),
 
     target("DemoData", ["Values", "Diagnostics", "SQLiteStore"]),
@@ -171,7 +178,10 @@ let package = Package(
         "FolderSupport",
       ]
     ),
-    tests("EndpointTests", ["Values", "Diagnostics", "Files", "Server", "Endpoint", "FolderSupport"]),
+    tests(
+      "EndpointTests",
+      ["Values", "Diagnostics", "Files", "Server", "Endpoint", "FolderSupport"]
+    ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
     tests(
       "CommandsTests",

@@ -50,7 +50,11 @@ final class Desk: Sendable {
 
   /// Counts a response.
   func count(_ request: Request, _ route: String, _ response: Response) {
-    metrics.count(route: route, status: response.status, time: ContinuousClock.now - request.receivedAt)
+    metrics.count(
+      route: route,
+      status: response.status,
+      time: ContinuousClock.now - request.receivedAt
+    )
   }
 
   /// Counts an answer, notes it in the log, and remembers it for those who have an opinion on it.

@@ -14,7 +14,9 @@ struct Router: Sendable {
     self.connectionCount = connectionCount
     let backend = desk.backend
     routes = [
-      AskRoute.path: ["POST": { request throws(Problem) in try AskRoute(desk: desk).handle(request) }],
+      AskRoute.path: [
+        "POST": { request throws(Problem) in try AskRoute(desk: desk).handle(request) }
+      ],
       ChatRoute.path: [
         "POST": { request throws(Problem) in try ChatRoute(desk: desk).handle(request) }
       ],

@@ -190,7 +190,9 @@ struct ServeAskTests {
     #expect(answer["rows"]?.items?.first == .array([.integer(10)]))
   }
 
-  @Test("a database that is gone is an error of the server; it is ready again when the database is back")
+  @Test(
+    "a database that is gone is an error of the server; it is ready again when the database is back"
+  )
   func gone() throws {
     let shop = try ServedHome()
     let path = shop.home.database

@@ -20,6 +20,7 @@ final class ServedHome {
   ///   - database: statements that change the shop before.
   ///   - corpus: the folder above corpus/; nil for the small corpus.
   ///   - change: changes the options.
+  /// - Throws: what keeps it from being served.
   init(
     database: String = "",
     corpus: String? = nil,

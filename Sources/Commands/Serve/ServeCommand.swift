@@ -55,9 +55,10 @@ struct ServeCommand {
   /// 0 when all that ran had ended; 1 when some answers were cut.
   func run() throws(Failure) -> Int32 {
     let signals = StopSignals()
-    let options = try ServeOptions(settings).endpoint
+    let wishes = ServeOptions(settings)
+    let socket = try wishes.socket
+    let options = try wishes.endpoint(at: socket.address)
     let served = try ServedDatabase(settings)
-    let socket = try ServeOptions(settings).socket
     let endpoint = try Endpoint(served, on: socket, options)
     let refresher = Ticker(every: .milliseconds(500)) { served.refresh() }
     defer { refresher.stop() }

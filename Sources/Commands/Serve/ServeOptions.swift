@@ -42,22 +42,20 @@ struct ServeOptions {
     }
   }
 
-  /// Everything else.
-  var endpoint: EndpointOptions {
-    get throws(Failure) {
-      var options = EndpointOptions()
-      options.isLocalOnly = try address.isLocal
-      options.keys = try keys(isLocal: options.isLocalOnly)
-      options.origins = settings.all("origin")
-      let rate = try number("rate-limit", 0...1_000_000)
-      let usual = options.keys == nil ? 0 : Self.usualRate
-      options.requestsPerMinute = (rate ?? usual) == 0 ? nil : rate ?? usual
-      options.sessionCount = try number("sessions", 1...100_000) ?? options.sessionCount
-      options.workers = try number("workers", 1...64) ?? options.workers
-      options.audit = try audit
-      options.certificate = try certificate
-      return options
-    }
+  /// Everything else, for a server that is reached at an address.
+  func endpoint(at address: ServerAddress) throws(Failure) -> EndpointOptions {
+    var options = EndpointOptions()
+    options.isLocalOnly = address.isLocal
+    options.keys = try keys(isLocal: address.isLocal)
+    options.origins = settings.all("origin")
+    let rate = try number("rate-limit", 0...1_000_000)
+    let usual = options.keys == nil ? 0 : Self.usualRate
+    options.requestsPerMinute = (rate ?? usual) == 0 ? nil : rate ?? usual
+    options.sessionCount = try number("sessions", 1...100_000) ?? options.sessionCount
+    options.workers = try number("workers", 1...64) ?? options.workers
+    options.audit = try audit
+    options.certificate = try certificate
+    return options
   }
 
   /// Keys are needed where a file of them was named or made, and wherever other machines can ask.

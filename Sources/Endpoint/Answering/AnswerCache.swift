@@ -45,7 +45,11 @@ final class AnswerCache: Sendable {
 
   /// Keeps what was told.
   ///
-  /// - Parameter edition: that of before the answer was computed, so that what changed meanwhile counts.
+  /// - Parameters:
+  ///   - told: what was told.
+  ///   - dialogue: what it was told to.
+  ///   - edition: that of before the answer was computed, so that what changed meanwhile counts.
+  ///   - isPinned: whether it stays when the edition changes.
   func keep(_ told: Told, for dialogue: Dialogue, in edition: Edition, isPinned: Bool = false) {
     state.withLock { state in
       guard state.edition == edition || isPinned, told.weight <= mostWeight / 4 else { return }

@@ -18,7 +18,10 @@ struct CatalogRoute: Sendable {
         ("openers", .array(backend.openers(in: tongue).map(JSON.string))),
         ("metrics", .array(sorted(model.metrics).map { metric($0, tongue) })),
         ("dimensions", .array(sorted(model.dimensions).map { dimension($0, tongue) })),
-        ("analyses", .array(sorted(model.analyses).filter(\.isComputed).map { analysis($0, tongue) })),
+        (
+          "analyses",
+          .array(sorted(model.analyses).filter(\.isComputed).map { analysis($0, tongue) })
+        ),
       ])
     )
   }
@@ -61,7 +64,9 @@ extension Request {
   /// The language that the query asks for, else the one that the client prefers.
   func wantedTongue() throws(Problem) -> Tongue {
     guard let name = parameter("language") else { return tongue }
-    guard let tongue = Tongue(rawValue: name) else { throw .invalid("language", expected: "fr, en") }
+    guard let tongue = Tongue(rawValue: name) else {
+      throw .invalid("language", expected: "fr, en")
+    }
     return tongue
   }
 }

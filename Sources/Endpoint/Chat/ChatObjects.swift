@@ -35,6 +35,7 @@ struct ChatObjects: Sendable {
   ///   - isLast: whether the message ends.
   ///   - includesUsage: whether `usage` stands there, null until the end.
   ///   - result: stands in `optiflow` of the chunk that ends the message.
+  /// - Returns: a chat.completion.chunk.
   func chunk(
     _ delta: [(String, JSON)],
     isLast: Bool = false,

@@ -16,7 +16,12 @@ struct ChatRoute: Sendable {
       note(told, request)
       return .now(
         asked.isStream
-          ? Response(200, text: whole(told, asked, request), type: EventText.type, headers: Self.headers)
+          ? Response(
+            200,
+            text: whole(told, asked, request),
+            type: EventText.type,
+            headers: Self.headers
+          )
           : completion(told, asked, request)
       )
     }

@@ -7,33 +7,30 @@ enum PageRoute {
 
   /// The page loads nothing but the script, and talks to its own server only.
   private static let policy =
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; connect-src 'self'; "
     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+  /// The page.
   static func html() -> Response {
     Response(
       200,
-      text: PageText.html,
-      type: "text/html; charset=utf-8",
+      .bytes(PackageResources.index_html),
       headers: [
-        ("Content-Security-Policy", policy), ("Referrer-Policy", "no-referrer"),
-        ("Cache-Control", "no-cache"),
+        ("Content-Type", "text/html; charset=utf-8"), ("Content-Security-Policy", policy),
+        ("Referrer-Policy", "no-referrer"), ("Cache-Control", "no-cache"),
       ]
     )
   }
 
+  /// The script; pages elsewhere may load it: what it may ask is decided by their origin.
   static func javaScript() -> Response {
     Response(
       200,
-      text: PageText.script,
-      type: "text/javascript; charset=utf-8",
-      // Pages elsewhere may load it: what it may ask is decided by their origin.
-      headers: [("Cross-Origin-Resource-Policy", "cross-origin"), ("Cache-Control", "no-cache")]
+      .bytes(PackageResources.widget_js),
+      headers: [
+        ("Content-Type", "text/javascript; charset=utf-8"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"), ("Cache-Control", "no-cache"),
+      ]
     )
   }
-}
-
-enum PageText {
-  static let html = "x"
-  static let script = "y"
 }

@@ -14,8 +14,9 @@ package struct StoredKey: Hashable, Sendable {
   package let madeOn: String
 }
 
-/// The keys that the endpoint takes, one a line in a file: name, hash, day. The keys themselves are kept nowhere.
+/// The keys that the endpoint takes, one a line in a file: name, hash, day.
 ///
+/// The keys themselves are kept nowhere.
 /// A key is 256 random bits, so a plain hash is enough: there is nothing to guess (unlike passwords).
 package struct KeyFile: Sendable {
   /// Where it is.
@@ -140,7 +141,8 @@ extension Failure {
       code: "serve.key-exists",
       french: "Il y a déjà une clé « \(name) ».",
       english: "There is a key \"\(name)\" already.",
-      frenchHint: "Choisissez un autre nom, ou retirez-la\u{202F}: optiflow serve keys revoke \(name)",
+      frenchHint:
+        "Choisissez un autre nom, ou retirez-la\u{202F}: optiflow serve keys revoke \(name)",
       englishHint: "Choose another name, or take it back: optiflow serve keys revoke \(name)"
     )
   }

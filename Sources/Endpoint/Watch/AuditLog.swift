@@ -1,7 +1,6 @@
 import Assistant
 package import Files
 import Glibc
-import Planning
 import SemanticModel
 import Server
 import Values

@@ -72,7 +72,11 @@ final class Metrics: Sendable {
     for (route, times) in now.times.sorted(by: { $0.key < $1.key }) {
       lines += times.lines(time, labels: "route=\"\(route)\"")
     }
-    lines += Self.head("optiflow_answer_cache_total", "counter", "Looks for an answer given before.")
+    lines += Self.head(
+      "optiflow_answer_cache_total",
+      "counter",
+      "Looks for an answer given before."
+    )
     lines.append("optiflow_answer_cache_total{result=\"hit\"} \(now.hits)")
     lines.append("optiflow_answer_cache_total{result=\"miss\"} \(now.misses)")
     let values = [
@@ -82,7 +86,9 @@ final class Metrics: Sendable {
       ("optiflow_workers", "Threads that answer.", gauges.threads),
       ("optiflow_waiting_questions", "Questions that wait for a thread.", gauges.waiting),
     ]
-    for (name, help, value) in values { lines += Self.head(name, "gauge", help) + ["\(name) \(value)"] }
+    for (name, help, value) in values {
+      lines += Self.head(name, "gauge", help) + ["\(name) \(value)"]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

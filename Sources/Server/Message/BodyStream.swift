@@ -52,7 +52,9 @@ package final class BodyStream: Sendable {
   /// Whether nobody reads it any more.
   package var isClosed: Bool { state.withLock(\.isClosed) }
 
-  /// Has something done when the last byte was written; at once where it was. It must not use this stream.
+  /// Has something done when the last byte was written, at once where it was.
+  ///
+  /// It must not use this stream.
   func whenFinished(_ body: @escaping @Sendable () -> Void) {
     state.withLock { state in
       if state.isFinished { body() } else { state.onFinish = body }
