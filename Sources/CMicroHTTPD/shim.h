@@ -1,6 +1,7 @@
 #ifndef OPTIFLOW_CMICROHTTPD_SHIM_H
 #define OPTIFLOW_CMICROHTTPD_SHIM_H
 
+#include <malloc.h>
 #include <microhttpd.h>
 #include <sys/socket.h>
 
@@ -54,5 +55,8 @@ static inline const struct sockaddr *optiflow_mhd_peer(struct MHD_Connection *co
   const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
   return info ? info->client_addr : 0;
 }
+
+/// Gives free memory of all threads back to the system; <malloc.h> is not in Swift's Glibc.
+static inline void optiflow_give_memory_back(void) { malloc_trim(0); }
 
 #endif

@@ -4,6 +4,7 @@ import Diagnostics
 import Endpoint
 import Files
 import Glibc
+import Interpretation
 import SQLiteStore
 import SemanticModel
 import Server
@@ -25,6 +26,8 @@ final class ServedDatabase: Backend {
     fileprivate let day: CalendarDay
     /// The side file, whether it is there or not; nil where nothing is kept.
     fileprivate let sideFile: String?
+    /// What reads questions: the same for all threads.
+    fileprivate let interpreter: Deferred<Interpreter>
     fileprivate let completions: [Tongue: Deferred<ChatCompletion>]
   }
 
@@ -143,6 +146,7 @@ final class ServedDatabase: Backend {
       marks: marks,
       day: day,
       sideFile: try? SideFile.path(in: folder, of: database.connection, making: false),
+      interpreter: Deferred { database.interpreter(knowledge) },
       completions: Dictionary(completions) { first, _ in first }
     )
   }
@@ -175,7 +179,11 @@ final class DatabaseWorker: AnswerWorker {
     if let built = built.withLock({ $0 }), built.number == opened.number { return built.assistant }
     let connection = try Connection.readOnly(path: opened.database.connection.path)
     let assistant = opened.database.reading(over: connection)
-      .assistant(served.knowledge, cancellation: cancellation)
+      .assistant(
+        served.knowledge,
+        interpreter: opened.interpreter.content,
+        cancellation: cancellation
+      )
     built.withLock { $0 = Built(number: opened.number, assistant: assistant) }
     return assistant
   }

@@ -82,9 +82,19 @@ struct Database: Sendable {
     )
   }
 
+  /// What reads questions about this database; several assistants may share it.
+  func interpreter(_ knowledge: Knowledge) -> Interpreter {
+    Interpreter(
+      model: knowledge.corpus.model,
+      lexicon: knowledge.lexicon.adding(phrases),
+      catalog: catalog
+    )
+  }
+
   /// The assistant on this database, with a limit to what one statement may take.
   func assistant(
     _ knowledge: Knowledge,
+    interpreter: Interpreter? = nil,
     cancellation: Cancellation? = nil,
     deadline: Duration = .seconds(30),
     waiting: Waiting? = nil
@@ -97,11 +107,7 @@ struct Database: Sendable {
       waiting: waiting
     )
     return Assistant(
-      interpreter: Interpreter(
-        model: knowledge.corpus.model,
-        lexicon: knowledge.lexicon.adding(phrases),
-        catalog: catalog
-      ),
+      interpreter: interpreter ?? self.interpreter(knowledge),
       context: context,
       executor: ConnectionExecutor(
         connection: connection,

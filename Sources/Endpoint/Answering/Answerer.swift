@@ -107,8 +107,8 @@ final class Answerer: Sendable {
     if let known = cache.told(before, in: edition)?.conversation {
       return known.continued(by: assistant)
     }
-    let earlier = conversation(before: before, assistant, edition)
-    var conversation = earlier.continued(by: assistant.rereading)
+    var conversation = conversation(before: before, assistant, edition)
+      .continued(by: assistant.rereading)
     let answer = conversation.ask(before.said.last ?? "", tongue: before.tongue)
     conversation = conversation.continued(by: assistant)
     keep(Told(answer, conversation), for: before, edition)

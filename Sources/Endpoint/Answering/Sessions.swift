@@ -7,7 +7,7 @@ final class Sessions: Sendable {
   /// One of them.
   struct Session: Sendable {
     let id: String
-    var conversation: Conversation?
+    var conversation: RestingConversation?
     /// What was asked, and what kind of answer it got.
     var turns: [(question: String, status: Answer.Status)] = []
     let createdAt: Int

@@ -9,7 +9,7 @@ import Values
 final class Told: Sendable {
   let answer: Answer
   /// Nil where the database could not be opened.
-  let conversation: Conversation?
+  let conversation: RestingConversation?
   let model: SemanticModel
   /// The object of `ask --format json`.
   let object: JSON
@@ -18,7 +18,7 @@ final class Told: Sendable {
 
   init(_ answer: Answer, _ conversation: Conversation) {
     self.answer = answer
-    self.conversation = conversation
+    self.conversation = conversation.resting
     model = conversation.assistant.model
     object = AnswerJSON.object(answer, model: model)
   }

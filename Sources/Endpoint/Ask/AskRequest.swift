@@ -22,13 +22,17 @@ struct AskRequest: Sendable {
     self.question = question
     session = try Self.session(body)
     tongue = try Self.tongue(body)
-    let named = try body.string("format")
-    let name = request.parameter("format") ?? named ?? "json"
-    guard let format = Self.formats.first(where: { $0.rawValue == name }) else {
-      throw .invalid("format", expected: Self.formats.map(\.rawValue).joined(separator: ", "))
-    }
-    self.format = format
+    let inBody = try Self.format(body.string("format"))
+    format = try Self.format(request.parameter("format")) ?? inBody ?? .json
     wantsNext = try body.bool("follow_ups") ?? false
+  }
+
+  private static func format(_ name: String?) throws(Problem) -> Renderer.Format? {
+    guard let name else { return nil }
+    guard let format = formats.first(where: { $0.rawValue == name }) else {
+      throw .invalid("format", expected: formats.map(\.rawValue).joined(separator: ", "))
+    }
+    return format
   }
 
   /// "new" stands for a session of a name that the server chooses.

@@ -60,7 +60,7 @@ struct AskRoute: Sendable {
     case .success(let assistant):
       var conversation = session.conversation?.continued(by: assistant) ?? Conversation(assistant)
       let answer = conversation.ask(PlainText.of(asked.question), tongue: asked.tongue)
-      session.conversation = conversation
+      session.conversation = conversation.resting
       session.turns.append((answer.question, answer.status))
       return Told(answer, conversation)
     case .failure(let failure):
@@ -118,13 +118,5 @@ struct AskRoute: Sendable {
     case .markdown: "text/markdown; charset=utf-8"
     case .text, .table: "text/plain; charset=utf-8"
     }
-  }
-}
-
-extension JSON {
-  /// An object with more members at its end.
-  func adding(_ more: [(String, JSON)]) -> JSON {
-    guard case .object(let members) = self else { return self }
-    return .object(members + more)
   }
 }

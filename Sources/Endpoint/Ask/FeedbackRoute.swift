@@ -8,8 +8,8 @@ struct FeedbackRoute: Sendable {
 
   let desk: Desk
 
-  /// Longest remark, in bytes.
-  private static let longest = 4_000
+  /// Longest remark, in characters as JSON Schema counts them.
+  static let longest = 1_000
 
   func handle(_ request: Request) throws(Problem) -> HTTPServer.Handling {
     let body = try request.object()
@@ -19,7 +19,7 @@ struct FeedbackRoute: Sendable {
       throw .invalid("verdict", expected: "good, bad")
     }
     let remark = PlainText.of(try body.string("remark") ?? "")
-    guard remark.utf8.count <= Self.longest else {
+    guard remark.unicodeScalars.count <= Self.longest else {
       throw .invalid("remark", expected: "0…\(Self.longest)")
     }
     guard let answer = desk.answer(id) else { throw .unknownAnswer(id) }

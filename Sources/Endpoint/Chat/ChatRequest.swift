@@ -36,9 +36,17 @@ struct ChatRequest: Sendable {
     self.said = said
     self.size = size
     isStream = try body.bool("stream") ?? false
-    includesUsage = try body["stream_options"]?.bool("include_usage") ?? false
+    includesUsage = try Self.includesUsage(body["stream_options"])
     if let count = body["n"], count != .null, count != .integer(1) {
       throw .invalid("n", expected: "1")
+    }
+  }
+
+  private static func includesUsage(_ options: JSON?) throws(Problem) -> Bool {
+    switch options {
+    case .null, nil: return false
+    case .object: return try options?.bool("include_usage") ?? false
+    default: throw .invalid("stream_options", expected: "{\"include_usage\": true}")
     }
   }
 

@@ -16,14 +16,14 @@ enum OpenAPISchemas {
       ("question", Schema.text("In French or English, at most 4,000 bytes.")),
       (
         "session",
-        Schema.optional("string", "A name of your own, or \"new\" for one of the server's.")
+        Schema.name("A name of your own, or \"new\" for one of the server's.")
       ),
       (
         "language",
-        Schema.text("The language of the answer.", values: ["fr", "en", "auto"])
+        Schema.choice("The language of the answer.", values: ["fr", "en", "auto"])
       ),
-      ("format", Schema.text(values: ["json", "csv", "markdown", "text"])),
-      ("follow_ups", Schema.simple("boolean", "Also give questions worth asking next.")),
+      ("format", Schema.choice(values: ["json", "csv", "markdown", "text"])),
+      ("follow_ups", Schema.optional("boolean", "Also give questions worth asking next.")),
     ],
     required: ["question"]
   )
@@ -92,7 +92,7 @@ enum OpenAPISchemas {
     [
       ("id", Schema.text("Of a recent answer.")),
       ("verdict", Schema.text(values: ["good", "bad"])),
-      ("remark", Schema.optional("string")),
+      ("remark", Schema.optional("string", longest: FeedbackRoute.longest)),
     ],
     required: ["id", "verdict"]
   )
@@ -122,10 +122,8 @@ enum OpenAPISchemas {
       ("model", Schema.text(values: [ModelsRoute.name])),
       (
         "messages",
-        .object([
-          ("type", .string("array")), ("minItems", .integer(1)),
-          ("items", message),
-        ])
+        Schema.list(.object([("anyOf", .array([userMessage, otherMessage]))]))
+          .adding([("contains", userMessage)])
       ),
       ("stream", Schema.optional("boolean")),
       (
@@ -138,33 +136,34 @@ enum OpenAPISchemas {
           ),
         ])
       ),
-      ("n", .object([("const", .integer(1))])),
+      ("n", .object([("enum", .array([.integer(1), .null]))])),
     ],
     required: ["model", "messages"]
   )
 
-  private static let message = Schema.object(
+  private static let userMessage = Schema.object(
     [
-      (
-        "role",
-        Schema.text(values: ["system", "developer", "user", "assistant", "tool", "function"])
-      ),
-      (
-        "content",
-        .object([
-          (
-            "anyOf",
-            .array([
-              Schema.simple("string"),
-              Schema.list(
-                Schema.whole([("type", Schema.text(values: ["text"])), ("text", Schema.text())])
-              ),
-            ])
-          )
-        ])
-      ),
+      ("role", .object([("const", .string("user"))])),
+      ("content", .object([("anyOf", .array([Schema.simple("string"), Schema.list(textPart)]))])),
     ],
     required: ["role", "content"]
+  )
+
+  private static let textPart = Schema.object(
+    [("type", .object([("const", .string("text"))])), ("text", Schema.text())],
+    required: ["type", "text"]
+  )
+
+  /// What others said counts for nothing.
+  private static let otherMessage = Schema.object(
+    [
+      ("role", Schema.text(values: ["system", "developer", "assistant", "tool", "function"])),
+      (
+        "content",
+        .object([("type", .array([.string("string"), .string("array"), .string("null")]))])
+      ),
+    ],
+    required: ["role"]
   )
 
   private static let chatCompletion = Schema.whole([

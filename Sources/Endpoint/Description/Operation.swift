@@ -115,7 +115,9 @@ struct Operation: Sendable {
   private func content(_ types: [(type: String, schema: String?)]) -> JSON {
     .object(
       types.map { type, schema in
-        (type, .object([("schema", schema.map(Schema.named) ?? Schema.simple("string"))]))
+        // OpenAPI 3.1 has no words for what the events of a stream hold.
+        if type.hasPrefix("text/event-stream") { return (type, .object([])) }
+        return (type, .object([("schema", schema.map(Schema.named) ?? Schema.simple("string"))]))
       }
     )
   }

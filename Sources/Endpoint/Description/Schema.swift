@@ -14,9 +14,25 @@ enum Schema {
     described([("type", .string(type))], description)
   }
 
-  /// The same, or null.
-  static func optional(_ type: String, _ description: String = "") -> JSON {
-    described([("type", .array([.string(type), .string("null")]))], description)
+  /// The same, or null; of texts, at most so many characters.
+  static func optional(
+    _ type: String,
+    _ description: String = "",
+    longest: Int? = nil
+  ) -> JSON {
+    let limit = longest.map { [("maxLength", JSON.integer(Int64($0)))] } ?? []
+    return described([("type", .array([.string(type), .string("null")]))] + limit, description)
+  }
+
+  /// One of some texts, or null.
+  static func choice(_ description: String = "", values: [String]) -> JSON {
+    described([("enum", .array(values.map(JSON.string) + [.null]))], description)
+  }
+
+  /// A `PlainName`, nothing, or null.
+  static func name(_ description: String) -> JSON {
+    optional("string", description, longest: 64)
+      .adding([("pattern", .string("^[A-Za-z0-9_.:-]*$"))])
   }
 
   /// A list of one kind of thing.

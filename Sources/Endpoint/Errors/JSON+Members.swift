@@ -12,6 +12,12 @@ extension Request {
 }
 
 extension JSON {
+  /// An object with more members at its end.
+  func adding(_ more: [(String, JSON)]) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members + more)
+  }
+
   /// A member that is a text; nil where it is null or not there.
   func string(_ name: String) throws(Problem) -> String? {
     guard let member = self[name], member != .null else { return nil }

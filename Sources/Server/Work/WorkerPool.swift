@@ -1,3 +1,5 @@
+import CMicroHTTPD
+
 /// Threads that do what may block, each with a tool of its own: a connection with a database.
 ///
 /// There are a few; when all of them have been busy for a while, more are made up to a limit, so that slow jobs never
@@ -20,7 +22,7 @@ package final class WorkerPool<Tool>: @unchecked Sendable {
   private let longestQueue: Int
   private let makeTool: @Sendable () -> Tool
   /// Time without any job being taken after which another thread is made.
-  private static var patience: Duration { .milliseconds(100) }
+  private static var patience: Duration { .milliseconds(250) }
   /// Time without a job after which a thread beyond the first ones ends, and its tool with it.
   private static var longestRest: Duration { .seconds(10) }
 
@@ -87,8 +89,12 @@ package final class WorkerPool<Tool>: @unchecked Sendable {
   }
 
   private func work(_ number: Int) {
-    var tool = makeTool()
-    while let job = next(number) { job(&tool) }
+    do {
+      var tool = makeTool()
+      while let job = next(number) { job(&tool) }
+    }
+    // What the tool held goes back to the system, and not only to this thread's share of the heap.
+    optiflow_give_memory_back()
   }
 
   /// The next job for a thread; nil where it is to end.
