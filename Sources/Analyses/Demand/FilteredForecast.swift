@@ -86,7 +86,12 @@ struct FilteredForecast: AnalysisMethod {
   ) throws(AnalysisError) -> AnalysisResult {
     let members = try DailySeries.groups(of: query.measures[0], by: key, in: request)
     guard members.count <= Self.mostGroups else {
-      return AnalysisResult(query, findings: [Finding("too_many", ["axis": .key(key)])])
+      // Too many to tell one by one: what they come to together, and that it is so.
+      var together = query
+      together.keys = []
+      var result = try whole(together, window, request)
+      result.findings.append(Finding("too_many", ["axis": .key(key)]))
+      return result
     }
     let unit = request.model.metrics[query.measures[0].metric]?.unit ?? .count
     let forecasts = members.map { member in
