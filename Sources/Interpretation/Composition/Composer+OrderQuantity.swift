@@ -75,9 +75,6 @@ extension Composer {
     }
     guard cover != nil || orderMargin != nil else { return }
     query.period = cover ?? ahead(days: OrderDefaults.coverDays)
-    if let margin = orderMargin, !OrderDefaults.margins.contains(margin * 100) {
-      unusedWords.append("\(Int((margin * 100).rounded())) %")
-    }
     for index in query.measures.indices { tellUntil(&query.measures[index]) }
     for index in query.conditions.indices { tellUntil(&query.conditions[index].measure) }
   }
