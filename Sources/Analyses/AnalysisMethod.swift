@@ -44,7 +44,7 @@ package struct AnalysisRequest {
 package enum AnalysisMethods {
   package static let all: [any AnalysisMethod] = [
     DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
-    DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(),
+    DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
   ]
 
   /// The method of an analysis; nil where there is none.

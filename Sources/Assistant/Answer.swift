@@ -32,6 +32,8 @@ package struct Answer: Sendable {
     case missingTerms(OrderTerms.Need, subject: LocalizedText)
     /// Asks for days further ahead than are forecast; the last day that is.
     case beyondHorizon(CalendarDay)
+    /// Asks for more to be ordered beyond the need, percent, than a margin may be.
+    case marginOutside(Double)
     /// Asks to change the user's data.
     case writeRequest
     /// Several meanings; the word that has them.

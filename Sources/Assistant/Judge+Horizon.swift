@@ -11,4 +11,10 @@ extension Judge {
     let last = assistant.context.facts.now.adding(days: days)
     return end > last.adding(days: 1) ? last : nil
   }
+
+  /// A margin, percent, that no order can have, where a query asks for one; nil where it does not.
+  func marginPassed(by query: Query) -> Double? {
+    (query.measures + query.conditions.map(\.measure)).compactMap(\.margin).map { $0 * 100 }
+      .first { !OrderDefaults.margins.contains($0) }
+  }
 }

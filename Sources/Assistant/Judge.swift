@@ -108,6 +108,7 @@ struct Judge {
     if best.reading.score < Self.floor { return nothing([]) }
     if let refused = missingTerms(of: best.query) { return refused }
     if let last = horizonPassed(by: best.query) { return Verdict(.refuse(.beyondHorizon(last))) }
+    if let margin = marginPassed(by: best.query) { return Verdict(.refuse(.marginOutside(margin))) }
     let rivals = compiled.dropFirst().filter {
       $0.reading.weight > best.reading.weight - margin(best.reading, $0.reading)
         && $0.reading.unexplained.isEmpty

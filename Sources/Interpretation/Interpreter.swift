@@ -90,6 +90,8 @@ package struct Interpreter: Sendable {
   private func isWrite(_ covering: Segmenter.Covering, _ utterance: Utterance) -> Bool {
     for span in covering.spans {
       let start = span.tokens.lowerBound
+      // « que change le Black Friday ? » asks.
+      if Self.asking.contains(utterance.tokens[start].folded) { return false }
       if let verb = writingVerb(at: start, utterance) { return hasObject(after: verb, utterance) }
       guard let marker = span.marker, [.polite, .greeting, .stop, .filler].contains(marker) else {
         return false
@@ -97,6 +99,8 @@ package struct Interpreter: Sendable {
     }
     return false
   }
+
+  private static let asking: Set<String> = ["que", "qu'", "what", "quoi", "comment", "how"]
 
   private func writingVerb(at start: Int, _ utterance: Utterance) -> Range<Int>? {
     lexicon.hits(in: utterance.words, at: start).last { hit in

@@ -45,6 +45,30 @@ struct DemandAnalysisTests {
     #expect(names(years) == ["trend", "week", "year"] && years.rows.count == 12)
   }
 
+  @Test(
+    "A planted day is an anomaly of the period asked, with its severity; a level history has none"
+  )
+  func salesAnomalies() throws {
+    func figures(peak: Double) -> DailyFigures {
+      DailyFigures(firstDay: Self.firstDay, count: 500) { position, _ in
+        let usual = 20 + Double((position * 7919) % 5)
+        return position == 480 ? usual * peak : usual
+      }
+    }
+    let found = try SalesAnomalies().result(figures(peak: 4).request("sales_anomalies"))
+    #expect(names(found) == ["found"] && found.rows.count == 1)
+    let planted = Self.firstDay.adding(days: 480)
+    #expect(found.rows[0][0] == .text(planted.iso) && found.rows[0].last == .text("critical"))
+    var before = Query()
+    before.period = Period(start: Self.firstDay, end: planted)
+    let earlier = figures(peak: 4).request("sales_anomalies", before)
+    #expect(names(try SalesAnomalies().result(earlier)) == ["none"])
+    let level = figures(peak: 1).request("sales_anomalies")
+    #expect(names(try SalesAnomalies().result(level)) == ["none"])
+    let short = DailyFigures(firstDay: Self.firstDay, count: 30) { _, _ in 3 }
+    #expect(names(try SalesAnomalies().result(short.request("sales_anomalies"))) == ["too_little"])
+  }
+
   @Test("Groups are forecast by their own histories; the past and the far future are not")
   func filteredForecast() throws {
     let figures = DailyFigures(

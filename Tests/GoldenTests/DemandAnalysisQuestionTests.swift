@@ -28,6 +28,15 @@ struct DemandAnalysisQuestionTests {
         "{units_sold analysed: recurring_peaks}"
       ),
       (
+        "détecte les anomalies de ventes en mars", "detect sales anomalies in March",
+        "{units_sold | [2026-03-01, 2026-04-01) analysed: sales_anomalies}"
+      ),
+      (
+        "des ventes anormales par catégorie en février ?",
+        "any unusual sales by category in February?",
+        "{units_sold by category | [2026-02-01, 2026-03-01) analysed: sales_anomalies}"
+      ),
+      (
         "prévision des ventes par canal de vente le mois prochain",
         "units forecast by sales channel next month",
         "{units_sold by channel | [2026-04-01, 2026-05-01) analysed: filtered_forecast}"
@@ -46,6 +55,12 @@ struct DemandAnalysisQuestionTests {
       let read = assistant.query(utterance)
       #expect(read?.description == query, "\(text)")
     }
+  }
+
+  @Test("Clean accuracy leaves out the days that lessons single out")
+  func taughtDays() throws {
+    let answer = try DemoAssistant.ask("quelle précision sans les jours exceptionnels en mars ?")
+    #expect(answer.sql?.contains("optiflow_exceptional_days") == true)
   }
 
   @Test("A decomposition of the shop tells trend, week and year, and follows up")

@@ -28,6 +28,11 @@ struct DriverQuestionTests {
         "{gross_margin | [2026-03-01, 2026-04-01) vs [2025-03-01, 2025-04-01) analysed: drivers}"
       ),
       (
+        "pourquoi la marge a-t-elle bougé entre mars 2025 et mars 2026 ?",
+        "what is behind the change in gross margin between March 2025 and March 2026?",
+        "{gross_margin | [2026-03-01, 2026-04-01) vs [2025-03-01, 2025-04-01) analysed: drivers}"
+      ),
+      (
         "pourquoi on vend moins de climatiseurs ?", "why do we sell less climatiseurs?",
         "{units_sold where subcategory=Climatiseurs analysed: drivers}"
       ),

@@ -36,6 +36,24 @@ struct ForecastQuestionTests {
         "{forecast_units | [2026-04-01, 2026-04-15)}"
       ),
       (
+        "les articles qui vont partir le plus la semaine prochaine",
+        "which items will sell best next week?",
+        "{forecast_units by product | [2026-04-06, 2026-04-13) order measure 0 desc limit 10}"
+      ),
+      (
+        "CA prévu de mai par fournisseur", "May's forecast revenue by supplier",
+        "{forecast_revenue by supplier | [2026-05-01, 2026-06-01)}"
+      ),
+      (
+        "alertes par mois en 2025, résolues comprises",
+        "alerts per month in 2025, resolved ones included",
+        "{alert_count by month | [2025-01-01, 2026-01-01)}"
+      ),
+      (
+        "quel est le prochain événement ?", "which is the next event?",
+        "{event_date, event_multiplier by event where upcoming_events order measure 0 asc limit 1}"
+      ),
+      (
         "CA prévu en avril", "forecast revenue in April",
         "{forecast_revenue | [2026-04-01, 2026-05-01)}"
       ),

@@ -96,6 +96,29 @@ struct OrderAnalysisTests {
     #expect(try DemoAssistant.ask("que commander jusqu'au 31 mai 2024 ?").status == .refused)
   }
 
+  @Test(
+    "A margin that no order can have is refused with the ones it can",
+    arguments: [
+      "combien de climatiseurs commander avec 80 % de marge ?",
+      "how many climatiseurs to order with a 60% margin?",
+    ]
+  )
+  func margin(question: String) throws {
+    let answer = try DemoAssistant.ask(question)
+    guard case .marginOutside(let margin)? = answer.reason else {
+      Issue.record("\(question): \(String(describing: answer.reason))")
+      return
+    }
+    #expect(answer.status == .refused && margin > 50)
+  }
+
+  @Test("What an event changes is asked, and nothing to be changed")
+  func change() throws {
+    let asked = try DemoAssistant.ask("que change le Black Friday dans la prévision ?")
+    #expect(asked.query?.measures.first?.metric == "measured_effect")
+    #expect(try DemoAssistant.ask("change le prix du ventilateur à 20").reason == .writeRequest)
+  }
+
   @Test("Without a sum of money it is asked for, with what all would cost")
   func withoutBudget() throws {
     let answer = try DemoAssistant.ask("optimise la commande")

@@ -38,6 +38,33 @@ struct DailySeries {
     }
   }
 
+  /// The histories of all members of a dimension, by name; those without any row are none.
+  static func groups(
+    of measure: Measure,
+    by key: Key,
+    in request: AnalysisRequest
+  ) throws(AnalysisError) -> [(name: Value, series: DailySeries)] {
+    var figures = Query()
+    figures.measures = [measure]
+    figures.keys = [key, .time(.day)]
+    figures.filters = request.query.filters
+    figures.period = Period(start: nil, end: request.now.adding(days: 1))
+    let table = try request.source.figures(of: figures)
+    guard let place = table.column(.key(key)), let time = table.column(.key(.time(.day))) else {
+      return []
+    }
+    var days: [Value: [CalendarDay: Double]] = [:]
+    for row in table.rows {
+      guard let day = row[time].text.flatMap({ CalendarDay(iso: $0) }),
+        let number = table.number(row, ofMeasure: 0)
+      else { continue }
+      days[row[place], default: [:]][day, default: 0] += number
+    }
+    return days.compactMap { name, days in
+      DailySeries(days, until: request.now).map { (name, $0) }
+    }.sorted { ($0.name.text ?? "") < ($1.name.text ?? "") }
+  }
+
   /// The day at a position.
   func day(_ position: Int) -> CalendarDay { firstDay.adding(days: position) }
 

@@ -84,9 +84,14 @@ struct FilteredForecast: AnalysisMethod {
     _ window: Range<Int>,
     _ request: AnalysisRequest
   ) throws(AnalysisError) -> AnalysisResult {
-    let members = try members(of: key, query, request)
+    let members = try DailySeries.groups(of: query.measures[0], by: key, in: request)
     guard members.count <= Self.mostGroups else {
-      return AnalysisResult(query, findings: [Finding("too_many", ["axis": .key(key)])])
+      // Too many to tell one by one: what they come to together, and that it is so.
+      var together = query
+      together.keys = []
+      var result = try whole(together, window, request)
+      result.findings.append(Finding("too_many", ["axis": .key(key)]))
+      return result
     }
     let unit = request.model.metrics[query.measures[0].metric]?.unit ?? .count
     let forecasts = members.map { member in
@@ -113,33 +118,6 @@ struct FilteredForecast: AnalysisMethod {
         ), Finding("basis"),
       ]
     )
-  }
-
-  /// The daily histories of all members of a dimension.
-  private func members(
-    of key: Key,
-    _ query: Query,
-    _ request: AnalysisRequest
-  ) throws(AnalysisError) -> [(name: Value, series: DailySeries)] {
-    var figures = Query()
-    figures.measures = [query.measures[0]]
-    figures.keys = [key, .time(.day)]
-    figures.filters = query.filters
-    figures.period = Period(start: nil, end: request.now.adding(days: 1))
-    let table = try request.source.figures(of: figures)
-    guard let place = table.column(.key(key)), let time = table.column(.key(.time(.day))) else {
-      return []
-    }
-    var days: [Value: [CalendarDay: Double]] = [:]
-    for row in table.rows {
-      guard let day = row[time].text.flatMap({ CalendarDay(iso: $0) }),
-        let number = table.number(row, ofMeasure: 0)
-      else { continue }
-      days[row[place], default: [:]][day, default: 0] += number
-    }
-    return days.compactMap { name, days in
-      DailySeries(days, until: request.now).map { (name, $0) }
-    }.sorted { ($0.name.text ?? "") < ($1.name.text ?? "") }
   }
 
   // MARK: - Figures

@@ -23,6 +23,8 @@ extension Assistant {
     if let refused = judge.missingTerms(of: query) { verdict = refused }
     if let last = judge.horizonPassed(by: query) {
       verdict = Verdict(.refuse(.beyondHorizon(last)))
+    } else if let margin = judge.marginPassed(by: query) {
+      verdict = Verdict(.refuse(.marginOutside(margin)))
     }
     verdict.confidence = 0.9
     var answer = carryOut(verdict, utterance)

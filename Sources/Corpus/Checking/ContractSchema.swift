@@ -198,6 +198,7 @@ package enum ContractSchema {
         dates: "day"
       )
     ),
+    ("optiflow_exceptional_days", columns(keys: "product_id lesson_id", dates: "day")),
     (
       "optiflow_alert_days",
       columns(numbers: "products", dates: "day", texts: "status")

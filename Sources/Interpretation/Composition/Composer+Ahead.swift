@@ -158,14 +158,21 @@ extension Composer {
 
   /// « risque de rupture à 14 jours »: the risk over the days said, of those that are computed.
   private mutating func chooseRisk() {
-    guard let place = query.measures.firstIndex(where: { $0.metric == "stockout_risk" }) else {
-      return
-    }
+    let risk = "stockout_risk"
+    guard
+      query.measures.contains(where: { $0.metric == risk })
+        || query.conditions.contains(where: { $0.measure.metric == risk })
+    else { return }
     let end = query.period?.end.map { $0.ordinal - utterance.clock.now.ordinal - 1 }
     query.period = nil
     guard let days = takeDuration() ?? end else { return }
-    query.measures[place].metric =
-      days <= 7 ? "stockout_risk_7" : days <= 14 ? "stockout_risk_14" : "stockout_risk"
+    let chosen = days <= 7 ? "stockout_risk_7" : days <= 14 ? "stockout_risk_14" : risk
+    for place in query.measures.indices where query.measures[place].metric == risk {
+      query.measures[place].metric = chosen
+    }
+    for place in query.conditions.indices where query.conditions[place].measure.metric == risk {
+      query.conditions[place].measure.metric = chosen
+    }
   }
 
   /// How many days ahead there are rows of every figure.

@@ -1,5 +1,6 @@
 import Language
 import SemanticModel
+import Values
 
 /// Computations beyond SQL: the words that call for one, and what it is computed of.
 extension Composer {
@@ -17,7 +18,9 @@ extension Composer {
       call.amount = takeAmount()
       if call.amount == nil { penalty += 0.3 }
     }
-    let named = Set(items.filter { $0.span.role != .weak }.compactMap(\.span.metric))
+    let sure = Set(items.filter { $0.span.role != .weak }.compactMap(\.span.metric))
+    // « les unités » is a figure where nothing says another one.
+    let named = sure.isEmpty ? Set(items.compactMap(\.span.metric)) : sure
     if analysis.takesAnyFigure {
       // Its own figure is only a guess; and one is looked into: a second one is a misread word ("drop", "fall").
       if named.isEmpty, analysis.looksForCauses { penalty += 0.3 }
@@ -32,9 +35,11 @@ extension Composer {
       penalty += 0.2
     }
     if analysis.looksForCauses {
-      call.expectsRise = takeDirection()
+      let saysChange = saysNeutralChange
+      let direction = takeDirection()
+      call.expectsRise = saysChange ? nil : direction
       // « pourquoi les clients nous renvoient des articles ? » asks for no change.
-      if call.expectsRise == nil { penalty += 0.3 }
+      if direction == nil, !saysChange { penalty += 0.3 }
     }
     return call
   }
@@ -42,6 +47,7 @@ extension Composer {
   /// Puts the call into the query composed; a computation that groups by itself needs no groups of the question.
   mutating func settle(_ call: AnalysisCall) {
     query.analysis = call
+    compareEnds(of: call)
     guard model.analyses[call.name]?.hasOwnGroups == true else { return }
     query.keys = []
     query.population = .facts
@@ -49,6 +55,28 @@ extension Composer {
     query.order = nil
     query.limit = nil
     query.rollup = nil
+  }
+
+  /// « entre mars et avril », "between Q1 2025 and Q1 2026" of a change: its first time and its last one.
+  private mutating func compareEnds(of call: AnalysisCall) {
+    guard model.analyses[call.name]?.looksForCauses == true, query.comparison == nil,
+      let period = query.period, let start = period.start, let last = period.lastDay
+    else { return }
+    if let (first, second) = halves(period) {
+      (query.period, query.comparison) = (second, first)
+      return
+    }
+    guard period.grain == nil, !period.isPartial, saysBetween else { return }
+    for grain in [Grain.year, .quarter, .month]
+    where start.start(of: grain) == start && period.end == last.start(of: grain).adding(1, grain) {
+      query.period = Period(grain, containing: last)
+      query.comparison = Period(grain, containing: start)
+      return
+    }
+  }
+
+  private var saysBetween: Bool {
+    utterance.tokens.contains { ["entre", "between", "from", "de", "du"].contains($0.folded) }
   }
 
   /// The words that call for a computation that is there: the longest say most of what is meant.
@@ -77,6 +105,18 @@ extension Composer {
     // « pour moins de 5 000 € » is a budget too.
     if isMarker(place - 1, [.less, .atMost]) { isUsed[place - 1] = true }
     return call
+  }
+
+  /// « l'écart », "the change": no word of which way it went.
+  private var saysNeutralChange: Bool {
+    let words: Set<String> = [
+      "change", "changes", "changed", "move", "moved", "moves", "differ", "differs", "difference",
+      "gap", "variance",
+      "evolve", "evolved", "evolution", "variation", "varie", "varier", "change", "changer",
+      "bouge", "bouger",
+      "evolue", "evoluer", "ecart", "ecarts",
+    ]
+    return utterance.tokens.contains { words.contains($0.folded) }
   }
 
   /// Which way the question takes the figure to have gone: « baissé », « on vend moins ».

@@ -192,6 +192,8 @@ extension Composer {
     {
       return true
     }
+    // « jour après jour, tous articles »: all of them as one, where the article is left out.
+    if start > 0, ["tous", "toutes"].contains(utterance.tokens[start - 1].folded) { return true }
     let end = tokens.upperBound
     return end < utterance.tokens.count && Self.together.contains(utterance.tokens[end].folded)
   }

@@ -12,6 +12,10 @@ extension Composer {
     readStoredSuggestions()
     countWhatIsToOrder()
     guard items.contains(where: { $0.span.metric == Self.figure }) else { return }
+    for index in items.indices where items[index].span.metric == "days_of_cover" {
+      // « pour tenir jusqu'au 31 mai », « couverture jusqu'au … »: how far the order goes, and no figure.
+      isUsed[index] = true
+    }
     // « pour couvrir 45 jours » names no terms of payment.
     if items.contains(where: { $0.span.value?.dimension == "payment_terms" }) { penalty += 3 }
     orderCoverDays = takeDuration()
@@ -27,11 +31,19 @@ extension Composer {
 
   /// « combien de lampes à commander jusqu'au 31 mai »: how many of them, and not how many are to be ordered.
   private mutating func countWhatIsToOrder() {
-    guard model.metrics[Self.figure] != nil, has(.count) || has(.howMuch),
+    guard model.metrics[Self.figure] != nil, has(.count) || has(.howMuch) || saysQuantity,
       let place = items.firstIndex(where: { $0.span.meaning == .segment("to_order") }),
       utterance.numbers.contains(where: { $0.unit == .percent }) || namesOfProducts
     else { return }
     read(place, as: .metric(Self.figure, .noun))
+  }
+
+  /// « qté de congélateurs à commander »: a quantity, by a word that says no more.
+  private var saysQuantity: Bool {
+    let words: Set<String> = [
+      "quantite", "quantites", "qte", "qtes", "quantity", "qty", "nb", "nombre",
+    ]
+    return utterance.tokens.contains { words.contains($0.folded) }
   }
 
   /// Whether products are named one by one or by their kind.
@@ -63,9 +75,6 @@ extension Composer {
     }
     guard cover != nil || orderMargin != nil else { return }
     query.period = cover ?? ahead(days: OrderDefaults.coverDays)
-    if let margin = orderMargin, !OrderDefaults.margins.contains(margin * 100) {
-      unusedWords.append("\(Int((margin * 100).rounded())) %")
-    }
     for index in query.measures.indices { tellUntil(&query.measures[index]) }
     for index in query.conditions.indices { tellUntil(&query.conditions[index].measure) }
   }

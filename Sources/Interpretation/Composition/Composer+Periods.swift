@@ -277,7 +277,7 @@ extension Composer {
   }
 
   /// « entre 2016 et 2017 » of a growth: its two years; « de mars à avril »: its two months.
-  private func halves(_ period: Period) -> (Period, Period)? {
+  func halves(_ period: Period) -> (Period, Period)? {
     guard let start = period.start, let end = period.end else { return nil }
     for grain in [Grain.year, .quarter, .month]
     where start.start(of: grain) == start && start.adding(2, grain) == end {

@@ -71,7 +71,7 @@ extension Composer {
         }
         return filter.dimension.map(tested.contains) ?? false
       }
-      || utterance.tokens.contains { Self.wholes.contains($0.folded) }
+      || utterance.tokens.contains { Self.wholes.contains($0.folded) } || includesOthers
   }
 
   private static let wholes: Set<String> = [

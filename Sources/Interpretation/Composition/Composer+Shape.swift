@@ -57,6 +57,7 @@ extension Composer {
     tellCourse()
     confrontForecasts()
     preferUpcoming()
+    tellNextOne()
     substitute()
     tellTogether()
     tellOrderTerms()

@@ -25,6 +25,10 @@ extension Composer {
       items.indices.allSatisfy({ items[$0].span.metric == nil || said.contains($0) })
     else { return }
     read(why, as: .metric(Self.reason, .noun))
+    // « pourquoi …, explique-moi »: asked once more.
+    for again in items.indices where again != why && asksWhy(items[again].span) {
+      read(again, as: .marker(.filler))
+    }
     for index in said {
       if saysWhich || items[index].span.metric != nil {
         // A product that is fine is told to be so.

@@ -18,10 +18,14 @@ extension Composer {
 
   /// « sans », "excluding", but not "that had no return": that singles out things.
   private func leavesOut(_ index: Int) -> Bool {
-    guard isMarker(index, [.without, .except]) else { return false }
     let first = utterance.tokens[items[index].span.tokens.lowerBound].folded
-    return !["had", "has", "have", "having", "with", "ayant", "avec"].contains(first)
+    return isMarker(index, [.without, .except]) && Self.words.contains(first)
   }
+
+  private static let words: Set<String> = [
+    "sans", "hors", "sauf", "excepte", "excluant", "excluding", "excl", "without", "except", "less",
+    "minus", "ignoring",
+  ]
 
   /// Tells the figures without what was left out.
   mutating func leaveOutExclusions() {

@@ -77,6 +77,8 @@ struct Composer {
   var excludedDatasets: [String] = []
   /// Whether the figures were put along time because a trend was asked for.
   var followsCourse = false
+  /// Whether states were only said to count as well.
+  var includesOthers = false
   /// Segments named so far, in order.
   var segments: [String] = []
 
@@ -211,6 +213,7 @@ struct Composer {
     readModelQuality()
     takeOrderMargin()
     takeExclusions()
+    takeIncluded()
     takeOrderTerms()
     findKeys()
     findHeads()

@@ -58,6 +58,18 @@ struct ReasonWording: Sendable {
           "The forecasts only go until \(day)."
         )
       ] + wayOn
+    case .marginOutside(let margin):
+      let (asked, least, most) = (
+        voice.threshold(margin / 100, .percent),
+        voice.numbers.count(OrderDefaults.margins.lowerBound),
+        voice.threshold(OrderDefaults.margins.upperBound / 100, .percent)
+      )
+      return [
+        voice.pick(
+          "La marge d'une quantité à commander va de \(least) à \(most), et \(asked) n'y est pas.",
+          "The margin of a quantity to order goes from \(least) to \(most), which \(asked) is outside of."
+        )
+      ] + wayOn
     case .writeRequest:
       return [
         voice.pick(

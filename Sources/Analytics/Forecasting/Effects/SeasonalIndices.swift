@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 package import Values
 
 /// How a figure runs through the week and the year, relative to its mean: 1 is usual, 1.2 a fifth more.

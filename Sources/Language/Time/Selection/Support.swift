@@ -121,7 +121,16 @@ extension Support {
     return SupportWords.prepositions.contains(previous) || SupportWords.figures.contains(previous)
       || SupportWords.figures.contains(key(end)) || followsComparison(start)
       || (SupportWords.joiners.contains(previous) && isTime(endingAt: before))
-      || isJoined(to: end)
+      || isJoined(to: end) || isFirstOfMonths(end)
+  }
+
+  /// "March and April", « mars et avril »: one month beside another.
+  private func isFirstOfMonths(_ end: Int) -> Bool {
+    guard SupportWords.joiners.contains(key(end)), end + 1 < words.count else { return false }
+    return chart.nodes[end + 1].contains { node in
+      guard case .annual(.month) = node.value else { return false }
+      return node.evidence == .name || node.evidence == .risky && isCapitalised(end + 1)
+    }
   }
 
   /// "ventes de Mars Petcare": capitals go on.
@@ -182,13 +191,15 @@ extension Support {
       SupportWords.strictPrepositions.contains(previous)
       || ((previous == "of" || previous == "for")
         && SupportWords.figures.contains(key(wordBefore(start) - 1)))
+    // "May's forecast": a possessive makes a name of it.
+    if isCapitalised(start), ["'s", "’s"].contains(key(end)) { return true }
     if case .annual(.season) = node.value {
       return isDated && !["in", "of", "from", "off", "below"].contains(key(end))
     }
     let isBesideFigure =
       SupportWords.figures.contains(previous)
       || (start == 0 && SupportWords.figures.contains(key(end)))
-    return isDated || (isCapitalised(start) && isBesideFigure)
+    return isDated || (isCapitalised(start) && (isBesideFigure || isFirstOfMonths(end)))
       || isJoined(to: end)
   }
 
