@@ -13,9 +13,15 @@ let strict: [SwiftSetting] = [
 func target(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
-  with settings: [SwiftSetting] = strict
+  with settings: [SwiftSetting] = strict,
+  embedding files: [String] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(
+    name: name,
+    dependencies: dependencies,
+    resources: files.map { .embedInCode($0) },
+    swiftSettings: settings
+  )
 }
 
 /// Optimised in debug builds too: tests would else spend minutes in its loops.
@@ -58,6 +64,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
 
     target("Values"),
     target("Diagnostics"),
@@ -87,6 +94,7 @@ let package = Package(
       ["Values", "Diagnostics", "Files", "Lessons", "Analytics", "Planning", "SQLiteStore"]
     ),
     target("Terminal", ["CReadline", "Diagnostics", "Files"]),
+    target("Server", ["CMicroHTTPD", "Diagnostics"]),
 
     target(
       "Assistant",
@@ -106,6 +114,13 @@ let package = Package(
         "Presentation",
       ]
     ),
+    target(
+      "Endpoint",
+      [
+        "Values", "Diagnostics", "Files", "SemanticModel", "Server", "Assistant", "Presentation",
+      ],
+      embedding: ["Page/Assets/index.html", "Page/Assets/widget.js"]
+    ),
 
     target("DemoData", ["Values", "Diagnostics", "SQLiteStore"]),
     target(
@@ -113,7 +128,7 @@ let package = Package(
       [
         "Values", "Diagnostics", "Files", "Lessons", "SemanticModel", "Language", "VectorIndex",
         "ValueIndex", "SQL", "Corpus", "Interpretation", "Planning", "SQLiteStore", "Batch",
-        "Assistant", "Presentation", "Export", "Terminal", "DemoData",
+        "Assistant", "Presentation", "Export", "Terminal", "Server", "Endpoint", "DemoData",
       ]
     ),
     program("optiflow", ["Commands"]),
@@ -125,6 +140,7 @@ let package = Package(
     support("TerminalSupport"),
     support("SeedSupport"),
     support("FolderSupport"),
+    support("SocketSupport"),
 
     // One test target a source target, in the same order; then those of the whole.
     tests("FilesTests", ["Files"]),
@@ -149,6 +165,7 @@ let package = Package(
         "TerminalSupport", "SeedSupport", "FolderSupport", "optiflow",
       ]
     ),
+    tests("ServerTests", ["Diagnostics", "Server", "FolderSupport", "SocketSupport"]),
     tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport", "FolderSupport"]),
     tests(
       "PresentationTests",
@@ -161,8 +178,15 @@ let package = Package(
         "FolderSupport",
       ]
     ),
+    tests(
+      "EndpointTests",
+      ["Values", "Diagnostics", "Files", "Server", "Endpoint", "FolderSupport"]
+    ),
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
-    tests("CommandsTests", everything + ["TerminalSupport", "FolderSupport", "optiflow"]),
+    tests(
+      "CommandsTests",
+      everything + ["TerminalSupport", "FolderSupport", "SocketSupport", "optiflow"]
+    ),
     tests("GoldenTests", everything + ["SeedSupport"], data: ["Snapshots", "QuestionSets"]),
     tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]

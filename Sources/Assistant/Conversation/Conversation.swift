@@ -9,7 +9,7 @@ package import Values
 ///
 /// A value of its own for each user or session, so that nothing leaks from one into another.
 package struct Conversation: Sendable {
-  package let assistant: Assistant
+  package private(set) var assistant: Assistant
   /// The turns answered so far, newest last; « annule » goes back along them.
   private var turns: [Turn] = []
   /// The last answer that had a query: what « ces produits » and « comment ? » speak of.
@@ -35,6 +35,13 @@ package struct Conversation: Sendable {
   package init(_ assistant: Assistant, isWaiting: Bool = true) {
     self.assistant = assistant
     self.isWaiting = isWaiting
+  }
+
+  /// The same conversation, gone on with by another assistant on the same database: one with its own connection.
+  package func continued(by assistant: Assistant) -> Conversation {
+    var conversation = self
+    conversation.assistant = assistant
+    return conversation
   }
 
   /// Answers one turn.

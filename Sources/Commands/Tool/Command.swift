@@ -19,7 +19,8 @@ struct Command: Sendable {
 
   /// Every command, in the order the help lists them.
   static let all: [Command] = [
-    .ask, .chat, .explain, .forecast, .batch, .learn, .doctor, .demo, .index, .corpus, .eval,
+    .ask, .chat, .serve, .explain, .forecast, .batch, .learn, .doctor, .demo, .index, .corpus,
+    .eval,
     .completion,
     .man,
   ]

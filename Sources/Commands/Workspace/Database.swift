@@ -69,6 +69,19 @@ struct Database: Sendable {
     )
   }
 
+  /// The same database, read over a connection of its own: for a thread of its own.
+  func reading(over connection: Connection) -> Database {
+    Database(
+      connection: connection,
+      schema: schema,
+      profile: profile,
+      context: context,
+      catalog: catalog,
+      phrases: phrases,
+      folder: folder
+    )
+  }
+
   /// The assistant on this database, with a limit to what one statement may take.
   func assistant(
     _ knowledge: Knowledge,

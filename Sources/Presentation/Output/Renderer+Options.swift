@@ -25,6 +25,8 @@ extension Renderer {
     case command
     /// The chat, which has commands.
     case chat
+    /// A message in somebody else's chat client.
+    case message
   }
 
   /// How much of the receipt stands below an answer.

@@ -49,7 +49,7 @@ extension Renderer {
   }
 
   /// Whether the rows hold more than the sentences: several of them, or several figures of a group.
-  private static func needsTable(_ answer: Answer) -> Bool {
+  static func needsTable(_ answer: Answer) -> Bool {
     let keys = answer.columns.count { if case .key = $0.role { true } else { false } }
     return answer.rows.count > 1
       || (answer.rows.count == 1 && keys > 0 && answer.columns.count > keys + 1)

@@ -39,6 +39,8 @@ struct ShownRows: Hashable, Sendable {
         "/tout pour tout voir, /export FICHIER pour tout garder",
         "/all to see them all, /export FILE to keep them"
       )
+    case .message:
+      voice.pick("précisez la question pour voir les autres", "narrow the question for the others")
     }
   }
 }

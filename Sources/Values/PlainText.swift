@@ -2,9 +2,9 @@
 ///
 /// A question may be repeated in the answer, so what could move the cursor or colour the screen becomes a
 /// blank: C0 and C1 controls, and U+2028, U+2029.
-enum PlainText {
+package enum PlainText {
   /// "CA\u{1B}[31m 2024" → "CA [31m 2024".
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(isControl(scalar) ? " " : scalar) }

@@ -1,15 +1,14 @@
-import Values
-
 /// Why a text is not JSON: where, in bytes from the start.
-struct JSONFault: Error, Hashable {
-  let offset: Int
+package struct JSONFault: Error, Hashable, Sendable {
+  /// Bytes before it.
+  package let offset: Int
 }
 
 /// Reads JSON (RFC 8259): one value and nothing after it.
 ///
 /// Whole numbers that fit are integers, all others doubles. Foundation's reader would do the same at the
 /// price of loading Foundation with every command.
-struct JSONReader {
+package struct JSONReader {
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
@@ -22,7 +21,7 @@ struct JSONReader {
   }
 
   /// The value of a text.
-  static func read(_ text: String) throws(JSONFault) -> JSON {
+  package static func read(_ text: String) throws(JSONFault) -> JSON {
     var reader = JSONReader(text)
     let value = try reader.value()
     reader.skipBlanks()
@@ -170,20 +169,20 @@ struct JSONReader {
 
 extension JSON {
   /// The member of an object; nil where there is none, and for what is no object.
-  subscript(key: String) -> JSON? {
+  package subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.0 == key }?.1
   }
 
   /// The text of a string.
-  var text: String? { if case .string(let text) = self { text } else { nil } }
+  package var text: String? { if case .string(let text) = self { text } else { nil } }
 
   /// The items of an array.
-  var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
+  package var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
 
   /// The value of an integer.
-  var integer: Int? { if case .integer(let number) = self { Int(number) } else { nil } }
+  package var integer: Int? { if case .integer(let number) = self { Int(number) } else { nil } }
 
   /// Whether it is `true`.
-  var isTrue: Bool { self == .bool(true) }
+  package var isTrue: Bool { self == .bool(true) }
 }

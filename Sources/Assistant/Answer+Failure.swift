@@ -1,11 +1,10 @@
-import Assistant
-import Diagnostics
+package import Diagnostics
 import Language
-import Values
+package import Values
 
 extension Answer {
   /// The answer to a question that nothing could be asked for: no database, no corpus.
-  init(_ question: String, _ failure: Failure, tongue: Tongue?) {
+  package init(_ question: String, _ failure: Failure, tongue: Tongue?) {
     let language = tongue ?? LanguageDetector.detect(Lexer.tokens(of: question)).tongue
     self.init(
       id: Self.identifier(question, failure),

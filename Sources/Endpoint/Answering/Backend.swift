@@ -1,0 +1,45 @@
+package import Assistant
+package import Diagnostics
+package import SemanticModel
+package import Values
+
+/// What the endpoint answers from: an open database, and what is known about it.
+package protocol Backend: Sendable {
+  /// What answers depend on besides the question: cheap, asked at every request.
+  var edition: Edition { get }
+  /// What there is to ask for.
+  var model: SemanticModel { get }
+  /// Why nothing can be answered at present; nil where it can.
+  var trouble: Failure? { get }
+  /// What a thread answers with; made and used on that thread.
+  func makeWorker() -> any AnswerWorker
+  /// Ways to go on with what was typed, each the whole text.
+  func completions(of text: String, in tongue: Tongue) -> [String]
+  /// Example questions about an object of the model: its kind ("metric", "dimension", "analysis") and name.
+  func examples(of kind: String, _ name: String, in tongue: Tongue) -> [String]
+  /// Questions worth asking at the beginning.
+  func openers(in tongue: Tongue) -> [String]
+  /// Keeps what somebody thought of an answer.
+  func note(isGood: Bool, _ answer: Answer, remark: String) throws(Failure)
+}
+
+/// Answers of one edition stand as long as the edition is the same: the database, what was computed and taught, the day.
+package struct Edition: Hashable, Sendable {
+  private let marks: [Int64]
+
+  package init(_ marks: [Int64]) {
+    self.marks = marks
+  }
+}
+
+/// One thread's own way to the database.
+package protocol AnswerWorker: AnyObject, Sendable {
+  /// The assistant on the database as it is opened now.
+  ///
+  /// - Throws: what keeps it from being opened.
+  func assistant() throws(Failure) -> Assistant
+  /// Stops what runs, from any thread.
+  func cancel()
+  /// Takes `cancel()` back, before something else runs.
+  func reset()
+}

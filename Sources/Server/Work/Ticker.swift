@@ -1,0 +1,31 @@
+/// Does something again and again, on a thread of its own.
+package final class Ticker: @unchecked Sendable {
+  // `isStopped` is touched inside the condition's lock, `thread` only by the owner.
+  private let condition = Condition()
+  private var isStopped = false
+  private var thread: ServerThread?
+
+  package init(every time: Duration, _ body: @escaping @Sendable () -> Void) {
+    thread = ServerThread { [weak self, condition] in
+      while true {
+        let isOver = condition.withLock { () -> Bool in
+          guard let self else { return true }
+          if !self.isStopped { condition.wait(time) }
+          return self.isStopped
+        }
+        if isOver { return }
+        body()
+      }
+    }
+  }
+
+  /// Ends it, after the turn that runs.
+  package func stop() {
+    condition.withLock {
+      isStopped = true
+      condition.wakeAll()
+    }
+    thread?.join()
+    thread = nil
+  }
+}
