@@ -14,4 +14,15 @@ extension Forecast {
       return DemandTotal(mean: mean, variance: variance.value, isWhole: errors.unit.isWhole)
     }
   }
+
+  /// Demand of some of the days together; steps count from 0, the day after now.
+  package func total(of steps: Range<Int>) -> DemandTotal {
+    var mean = 0.0
+    var variance = TotalVariance()
+    for step in steps.clamped(to: days.indices) where basis != .none {
+      mean += days[step].mean
+      variance.add(self.variance(step: step))
+    }
+    return DemandTotal(mean: mean, variance: variance.value, isWhole: errors.unit.isWhole)
+  }
 }
