@@ -40,6 +40,26 @@ package struct AnalysisRequest {
   }
 }
 
+extension AnalysisRequest {
+  /// The figure to look into: the question's first one, else the analysis's own.
+  var measure: Measure { query.measures.first ?? Measure(analysis.figure ?? "") }
+
+  /// The unit of a measure.
+  func unit(of measure: Measure) -> Metric.Unit {
+    model.metrics[measure.metric]?.unit ?? .number
+  }
+
+  /// Figures by some keys, under the filters of the question and of nothing else of it.
+  func query(of measures: [Measure], by keys: [Key] = [], in period: Period? = nil) -> Query {
+    var figures = Query()
+    figures.measures = measures
+    figures.keys = keys
+    figures.filters = query.filters
+    figures.period = period
+    return figures
+  }
+}
+
 /// All analyses that can be computed, one for each analysis of the corpus that names a `figure`.
 package enum AnalysisMethods {
   package static let all: [any AnalysisMethod] = [

@@ -23,8 +23,6 @@ package struct Finding: Hashable, Sendable {
     case change(Double)
     /// A member of a dimension or a unit of time.
     case member(Value, Key)
-    /// The name of a figure.
-    case metric(String)
     /// The noun of a dimension or a unit of time.
     case key(Key)
     case period(Period)

@@ -16,12 +16,7 @@ extension Assistant {
   ) -> Answer {
     guard let analysis = model.analyses[call.name], let method = AnalysisMethods.named(call.name)
     else { preconditionFailure("no method computes the analysis \(call.name)") }
-    var answer = Answer(
-      id: "",
-      question: utterance.text,
-      language: utterance.tongue,
-      status: .answered
-    )
+    var answer = Answer(to: utterance, .answered)
     answer.query = query
     answer.confidence = verdict.confidence
     let figures = AnalysedFigures(of: self)

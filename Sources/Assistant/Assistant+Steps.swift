@@ -36,11 +36,9 @@ extension Assistant {
     }
     guard areAhead else { return nil }
     let tomorrow = context.facts.now.adding(days: 1)
-    return Period(start: tomorrow, end: tomorrow.adding(days: Self.coverDays))
+    return Period(start: tomorrow, end: tomorrow.adding(days: OrderDefaults.coverDays))
   }
 
-  /// Cover of an order where none is said, days.
-  private static let coverDays = 30
   /// What such figures are told of one by one.
   private static let thing = "product"
 }

@@ -84,22 +84,14 @@ package struct Assistant: Sendable {
     var answer = answer
     answer.receipt.asOf = context.facts.now
     answer.receipt.currency = context.currency
-    answer.id = Self.identifier(answer, now: context.facts.now)
+    // The same question on the same day with the same SQL has the same id.
+    answer.id = Answer.identifier(
+      answer.question,
+      context.facts.now.iso,
+      answer.sql ?? answer.status.rawValue
+    )
     answer.timings.total = (ContinuousClock().now - start).milliseconds
     return answer
-  }
-
-  /// The same question on the same day with the same SQL has the same id.
-  private static func identifier(_ answer: Answer, now: CalendarDay) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte
-      in (answer.question + "\u{0}" + now.iso + "\u{0}" + (answer.sql ?? answer.status.rawValue))
-      .utf8
-    {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    let hex = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - hex.count) + hex
   }
 
   // MARK: - Carrying out a verdict
@@ -108,7 +100,7 @@ package struct Assistant: Sendable {
     let question = utterance.text
     switch verdict.decision {
     case .talk(let talk):
-      var answer = Answer(id: "", question: question, language: utterance.tongue, status: .answered)
+      var answer = Answer(to: utterance, .answered)
       answer.talk = talk
       answer.confidence = 1
       return answer
@@ -144,12 +136,7 @@ package struct Assistant: Sendable {
   private func run(_ query: Query, _ plan: Plan, _ verdict: Verdict, _ utterance: Utterance)
     -> Answer
   {
-    var answer = Answer(
-      id: "",
-      question: utterance.text,
-      language: utterance.tongue,
-      status: .answered
-    )
+    var answer = Answer(to: utterance, .answered)
     answer.query = query
     answer.confidence = verdict.confidence
     answer.assumptions = verdict.assumptions

@@ -28,6 +28,13 @@ package struct Period: Hashable, Sendable {
     Period(start: day.start(of: grain), end: day.adding(days: 1), grain: grain, isPartial: true)
   }
 
+  /// The last whole unit that is over with a day: its own where it is the last day of it, else the one before.
+  package static func lastWhole(_ grain: Grain, until day: CalendarDay) -> Period {
+    let unit = Period(grain, containing: day)
+    if unit.lastDay == day { return unit }
+    return unit.start.map { Period(grain, containing: $0.adding(days: -1)) } ?? unit
+  }
+
   /// Number of days, when both bounds are known.
   package var length: Int? {
     guard let start, let end else { return nil }

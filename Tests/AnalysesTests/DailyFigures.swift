@@ -11,8 +11,9 @@ struct DailyFigures: FigureSource {
   /// The figure of a day, by its position and the member asked for.
   let figure: @Sendable (Int, String) -> Double
   var members = ["all"]
+  var metric = "units_sold"
 
-  func canTell(_ query: Query) -> Bool { query.measures.map(\.metric) == ["units_sold"] }
+  func canTell(_ query: Query) -> Bool { query.measures.map(\.metric) == [metric] }
 
   func figures(of query: Query) -> FigureTable {
     let columns = query.keys.map { key in
@@ -26,15 +27,19 @@ struct DailyFigures: FigureSource {
       }
     }
     return FigureTable(
-      columns: columns + [PlannedColumn(role: .measure(0), name: "units_sold", unit: .count)],
+      columns: columns + [PlannedColumn(role: .measure(0), name: metric, unit: .count)],
       rows: rows
     )
   }
 
   /// A request for an analysis of these figures.
-  func request(_ name: String, _ query: Query = Query()) -> AnalysisRequest {
+  func request(
+    _ name: String,
+    _ query: Query = Query(),
+    source: (any FigureSource)? = nil
+  ) -> AnalysisRequest {
     var query = query
-    query.measures = [Measure("units_sold")]
+    query.measures = [Measure(metric)]
     query.analysis = AnalysisCall(name)
     let noun = Noun(
       singular: LocalizedText(french: name, english: name),
@@ -42,13 +47,13 @@ struct DailyFigures: FigureSource {
       isFeminine: false
     )
     var analysis = Analysis(name: name, noun: noun, description: noun.singular)
-    analysis.figure = "units_sold"
+    analysis.figure = metric
     return AnalysisRequest(
       query: query,
       analysis: analysis,
       model: SemanticModel(datasets: [], dimensions: [], metrics: [], segments: [], analyses: []),
       now: firstDay.adding(days: count - 1),
-      source: self
+      source: source ?? self
     )
   }
 }

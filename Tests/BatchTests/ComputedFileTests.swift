@@ -15,15 +15,6 @@ struct ComputedFileTests {
 
   private func shop() throws -> Connection { try Shop(folder, Shop.three).connection }
 
-  private func code(_ body: () throws -> Void) -> String? {
-    do {
-      try body()
-      return nil
-    } catch {
-      return (error as? Failure)?.code ?? "\(error)"
-    }
-  }
-
   @Test("a new one has the tables and columns that others rely on, for its user only")
   func tables() throws {
     let file = try ComputedFile.open(path, for: try shop())

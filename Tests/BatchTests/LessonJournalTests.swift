@@ -28,15 +28,6 @@ struct LessonJournalTests {
     return .event(TaughtEvent(name: name, days: day...day, multiplier: 1.7, scope: .everything))
   }
 
-  private func code(_ body: () throws -> Void) -> String? {
-    do {
-      try body()
-      return nil
-    } catch {
-      return (error as? Failure)?.code ?? "\(error)"
-    }
-  }
-
   @Test("nothing taught: no lessons, and no file is made for it")
   func empty() throws {
     #expect(try journal.lessons() == [])

@@ -49,12 +49,7 @@ struct DemandAnalysisQuestionTests {
     ]
   )
   func parity(french: String, english: String, query: String) throws {
-    let assistant = try DemoAssistant.assistant()
-    for (text, tongue) in [(french, Tongue.french), (english, .english)] {
-      let utterance = assistant.utterance(text, in: tongue)
-      let read = assistant.query(utterance)
-      #expect(read?.description == query, "\(text)")
-    }
+    try DemoAssistant.expect(query, from: french, english)
   }
 
   @Test("Clean accuracy leaves out the days that lessons single out")

@@ -1,9 +1,11 @@
-import Assistant
 import DemoData
 import Foundation
 import SQLiteStore
+import SemanticModel
+import Testing
 import Values
 
+@testable import Assistant
 @testable import Commands
 
 /// The assistant on a small demonstration shop, opened as the program opens it, with the real corpus.
@@ -37,5 +39,20 @@ enum DemoAssistant {
   /// The answer to one question, its language forced where it is known.
   static func ask(_ question: String, in tongue: Tongue? = nil) throws -> Answer {
     try assistant().ask(question, tongue: tongue)
+  }
+
+  /// Expects both questions to be read as the same query.
+  static func expect(
+    _ query: String,
+    from french: String,
+    _ english: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let assistant = try assistant()
+    for (text, tongue) in [(french, Tongue.french), (english, .english)] {
+      let utterance = assistant.utterance(text, in: tongue)
+      let read = assistant.query(utterance)
+      #expect(read?.description == query, "\(text)", sourceLocation: sourceLocation)
+    }
   }
 }

@@ -25,11 +25,7 @@ struct NetOfReturnsTests {
     ]
   )
   func asked(french: String, english: String, query: String) throws {
-    let assistant = try DemoAssistant.assistant()
-    for (text, tongue) in [(french, Tongue.french), (english, .english)] {
-      let utterance = assistant.utterance(text, in: tongue)
-      #expect(assistant.query(utterance)?.description == query, "\(text)")
-    }
+    try DemoAssistant.expect(query, from: french, english)
   }
 
   @Test("As a change of the question before, of every figure told; it is revenue less refunds")

@@ -39,12 +39,7 @@ struct OrderAnalysisTests {
     ]
   )
   func parity(french: String, english: String, query: String) throws {
-    let assistant = try DemoAssistant.assistant()
-    for (text, tongue) in [(french, Tongue.french), (english, .english)] {
-      let utterance = assistant.utterance(text, in: tongue)
-      let read = assistant.query(utterance)
-      #expect(read?.description == query, "\(text)")
-    }
+    try DemoAssistant.expect(query, from: french, english)
   }
 
   @Test("A budget is never passed, and more money avoids no less loss")

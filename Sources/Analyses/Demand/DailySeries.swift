@@ -11,21 +11,8 @@ struct DailySeries {
 
   /// Reads the figure day by day; nil without any day.
   init?(of measure: Measure, in request: AnalysisRequest) throws(AnalysisError) {
-    var query = Query()
-    query.measures = [measure]
-    query.keys = [.time(.day)]
-    query.filters = request.query.filters
-    query.period = Period(start: nil, end: request.now.adding(days: 1))
-    let table = try request.source.figures(of: query)
-    guard let place = table.column(.key(.time(.day))) else { return nil }
-    var days: [CalendarDay: Double] = [:]
-    for row in table.rows {
-      guard let day = row[place].text.flatMap({ CalendarDay(iso: $0) }),
-        let number = table.number(row, ofMeasure: 0)
-      else { continue }
-      days[day, default: 0] += number
-    }
-    self.init(days, until: request.now)
+    let days = try Self.days(of: measure, by: nil, in: request)
+    self.init(days[.null] ?? [:], until: request.now)
   }
 
   /// The history of days with their figures, until now; nil where none has any.
@@ -44,25 +31,32 @@ struct DailySeries {
     by key: Key,
     in request: AnalysisRequest
   ) throws(AnalysisError) -> [(name: Value, series: DailySeries)] {
-    var figures = Query()
-    figures.measures = [measure]
-    figures.keys = [key, .time(.day)]
-    figures.filters = request.query.filters
-    figures.period = Period(start: nil, end: request.now.adding(days: 1))
-    let table = try request.source.figures(of: figures)
-    guard let place = table.column(.key(key)), let time = table.column(.key(.time(.day))) else {
-      return []
+    try days(of: measure, by: key, in: request)
+      .compactMap { name, days in DailySeries(days, until: request.now).map { (name, $0) } }
+      .sorted { ($0.name.text ?? "") < ($1.name.text ?? "") }
+  }
+
+  /// The figure of each day until now, by the member of a dimension; without one, all of it under null.
+  private static func days(
+    of measure: Measure,
+    by key: Key?,
+    in request: AnalysisRequest
+  ) throws(AnalysisError) -> [Value: [CalendarDay: Double]] {
+    let untilNow = Period(start: nil, end: request.now.adding(days: 1))
+    let keys = [key, .time(.day)].compactMap(\.self)
+    let table = try request.source.figures(of: request.query(of: [measure], by: keys, in: untilNow))
+    let member = key.flatMap { table.column(.key($0)) }
+    guard let time = table.column(.key(.time(.day))), (member == nil) == (key == nil) else {
+      return [:]
     }
     var days: [Value: [CalendarDay: Double]] = [:]
     for row in table.rows {
       guard let day = row[time].text.flatMap({ CalendarDay(iso: $0) }),
         let number = table.number(row, ofMeasure: 0)
       else { continue }
-      days[row[place], default: [:]][day, default: 0] += number
+      days[member.map { row[$0] } ?? .null, default: [:]][day, default: 0] += number
     }
-    return days.compactMap { name, days in
-      DailySeries(days, until: request.now).map { (name, $0) }
-    }.sorted { ($0.name.text ?? "") < ($1.name.text ?? "") }
+    return days
   }
 
   /// The day at a position.

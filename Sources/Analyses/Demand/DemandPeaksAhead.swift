@@ -30,7 +30,7 @@ struct DemandPeaksAhead: AnalysisMethod {
     guard forecast.count >= 7, let peaks = try? DemandPeak.found(in: forecast) else {
       return AnalysisResult(query, findings: [Finding("too_short")])
     }
-    let unit = query.measures.first.flatMap { request.model.metrics[$0.metric]?.unit } ?? .count
+    let unit = request.unit(of: request.measure)
     let rows = peaks.map { peak -> [Value] in
       [table.rows[peak.day - 1][place], .real(peak.forecast), .real(peak.ratio - 1)]
     }
@@ -38,7 +38,7 @@ struct DemandPeaksAhead: AnalysisMethod {
       query,
       columns: [
         PlannedColumn(role: .key(.time(.day)), name: "day", unit: .date),
-        PlannedColumn(role: .measure(0), name: query.measures[0].metric, unit: unit),
+        PlannedColumn(role: .measure(0), name: request.measure.metric, unit: unit),
         PlannedColumn(role: .computed("above_mean"), name: "above_mean", unit: .percent),
       ],
       rows: rows,

@@ -24,7 +24,8 @@ struct FilteredForecast: AnalysisMethod {
     let tomorrow = request.now.adding(days: 1)
     var query = request.query
     let period =
-      query.period ?? Period(start: tomorrow, end: tomorrow.adding(days: 30), grain: .day)
+      query.period
+      ?? Period(start: tomorrow, end: tomorrow.adding(days: OrderDefaults.coverDays), grain: .day)
     query.period = period
     guard let start = period.start, let end = period.end, start >= tomorrow,
       end.ordinal - tomorrow.ordinal <= Self.longestHorizon
@@ -48,12 +49,12 @@ struct FilteredForecast: AnalysisMethod {
     _ window: Range<Int>,
     _ request: AnalysisRequest
   ) throws(AnalysisError) -> AnalysisResult {
-    guard let series = try DailySeries(of: query.measures[0], in: request) else {
+    guard let series = try DailySeries(of: request.measure, in: request) else {
       return AnalysisResult(query, findings: [Finding("nothing", ["subject": .subject])])
     }
     let forecast = series.forecast(days: window.upperBound)
     let sum = Self.sum(forecast, window)
-    let unit = request.model.metrics[query.measures[0].metric]?.unit ?? .count
+    let unit = request.unit(of: request.measure)
     var shown = query
     shown.keys = [.time(.day)]
     let places: [String: Finding.Content] = [
@@ -84,7 +85,7 @@ struct FilteredForecast: AnalysisMethod {
     _ window: Range<Int>,
     _ request: AnalysisRequest
   ) throws(AnalysisError) -> AnalysisResult {
-    let members = try DailySeries.groups(of: query.measures[0], by: key, in: request)
+    let members = try DailySeries.groups(of: request.measure, by: key, in: request)
     guard members.count <= Self.mostGroups else {
       // Too many to tell one by one: what they come to together, and that it is so.
       var together = query
@@ -93,7 +94,7 @@ struct FilteredForecast: AnalysisMethod {
       result.findings.append(Finding("too_many", ["axis": .key(key)]))
       return result
     }
-    let unit = request.model.metrics[query.measures[0].metric]?.unit ?? .count
+    let unit = request.unit(of: request.measure)
     let forecasts = members.map { member in
       (member.name, Self.sum(member.series.forecast(days: window.upperBound), window))
     }.sorted { $0.1.mean > $1.1.mean }
@@ -122,19 +123,12 @@ struct FilteredForecast: AnalysisMethod {
 
   // MARK: - Figures
 
-  /// The demand of a window: that until its end less that before it, with the variance of the difference taken as that of its days.
+  /// The demand of a window with its range.
   private static func sum(_ forecast: Forecast, _ window: Range<Int>) -> (
     mean: Double, range: ClosedRange<Double>
   ) {
-    let mean = window.reduce(0.0) { $0 + forecast.days[$1].mean }
-    let whole = forecast.total(days: window.upperBound)
-    let before = forecast.total(days: window.lowerBound)
-    let total = DemandTotal(
-      mean: mean,
-      variance: max(0, whole.variance - before.variance),
-      isWhole: whole.isWhole
-    )
-    return (mean, total.range(level: level))
+    let total = forecast.total(of: window)
+    return (total.mean, total.range(level: level))
   }
 
   private static func columns(_ key: Key, _ unit: Metric.Unit) -> [PlannedColumn] {

@@ -15,7 +15,7 @@ struct RecurringPeaks: AnalysisMethod {
   private static let reach = -3...3
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
-    let measure = request.query.measures.first ?? Measure(request.analysis.figure ?? "")
+    let measure = request.measure
     var query = request.query
     query.measures = [measure]
     query.keys = []

@@ -23,11 +23,14 @@ struct SalesAnomalies: AnalysisMethod {
     let group: Value?
     let day: CalendarDay
     let anomaly: SalesAnomaly
+
+    /// The departure with its sign: 0.5 is half as much again as expected.
+    var change: Double { anomaly.actual / max(anomaly.expected, 1e-9) - 1 }
   }
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     var query = request.query
-    query.measures = [query.measures.first ?? Measure(request.analysis.figure ?? "")]
+    query.measures = [request.measure]
     let period =
       query.period
       ?? Period(
@@ -98,7 +101,7 @@ struct SalesAnomalies: AnalysisMethod {
         found.prefix(Self.named).map { item in
           .detailed(
             .member(.text(item.day.iso), .time(.day)),
-            [.change(item.anomaly.actual / max(item.anomaly.expected, 1e-9) - 1)]
+            [.change(item.change)]
           )
         }
       ),
@@ -109,7 +112,7 @@ struct SalesAnomalies: AnalysisMethod {
   private static func columns(_ key: Key?, _ measure: Measure, _ request: AnalysisRequest)
     -> [PlannedColumn]
   {
-    let unit = request.model.metrics[measure.metric]?.unit ?? .count
+    let unit = request.unit(of: measure)
     let group = key.map { [PlannedColumn(role: .key($0), name: $0.dimension ?? "", unit: .text)] }
     return (group ?? []) + [
       PlannedColumn(role: .key(.time(.day)), name: "day", unit: .date),
@@ -126,7 +129,7 @@ struct SalesAnomalies: AnalysisMethod {
     let anomaly = found.anomaly
     return (key == nil ? [] : [found.group ?? .null]) + [
       .text(found.day.iso), .real(anomaly.actual), .real(anomaly.expected),
-      .real(anomaly.actual / max(anomaly.expected, 1e-9) - 1), .text(anomaly.severity.rawValue),
+      .real(found.change), .text(anomaly.severity.rawValue),
     ]
   }
 }

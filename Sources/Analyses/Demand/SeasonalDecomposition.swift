@@ -13,7 +13,7 @@ struct SeasonalDecomposition: AnalysisMethod {
   ]
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
-    let measure = request.query.measures.first ?? Measure(request.analysis.figure ?? "")
+    let measure = request.measure
     var query = request.query
     query.measures = [measure]
     let series = try DailySeries(of: measure, in: request)
@@ -23,7 +23,7 @@ struct SeasonalDecomposition: AnalysisMethod {
       return AnalysisResult(query, findings: [Finding("too_little", places)])
     }
     let indices = SeasonalIndices(decomposition, firstDay: series.firstDay)
-    let unit = request.model.metrics[measure.metric]?.unit ?? .number
+    let unit = request.unit(of: measure)
     let tellsYear = series.quantities.count >= DailySeries.leastYear
     let byWeek = query.keys.contains(.time(.weekday)) || !tellsYear
     let key = Key.time(byWeek ? .weekday : .monthOfYear)

@@ -10,7 +10,7 @@ struct ComparedPeriods {
   ///
   /// Nil where a period has no beginning or no end to count back from.
   init?(_ query: Query, now: CalendarDay) {
-    let after = query.period?.cut(after: now) ?? Self.lastWholeMonth(now)
+    let after = query.period?.cut(after: now) ?? .lastWhole(.month, until: now)
     if let before = query.comparison {
       self.before = before
     } else if let before = Self.before(after) {
@@ -19,13 +19,6 @@ struct ComparedPeriods {
       return nil
     }
     self.after = after
-  }
-
-  /// The month of "now" where it is its last day, else the one before.
-  private static func lastWholeMonth(_ now: CalendarDay) -> Period {
-    let month = Period(.month, containing: now)
-    if month.lastDay == now { return month }
-    return Period(.month, containing: month.start?.adding(days: -1) ?? now)
   }
 
   /// As many days, or the same unit, right before.

@@ -10,15 +10,14 @@ struct DrivenFigure {
   /// Numerator and denominator of a ratio; the figure alone otherwise.
   private let parts: [Measure]
   private let query: Query
-  private let source: any FigureSource
+  private let request: AnalysisRequest
 
   init(_ query: Query, _ request: AnalysisRequest) {
-    let measure = query.measures.first ?? Measure(request.analysis.figure ?? "")
-    let metric = request.model.metrics[measure.metric]
+    let measure = request.measure
     self.measure = measure
-    unit = metric?.unit ?? .number
+    unit = request.unit(of: measure)
     parts =
-      metric.flatMap(Self.ratio).map { names in
+      request.model.metrics[measure.metric].flatMap(Self.ratio).map { names in
         names.map { name in
           var part = measure
           part.metric = name
@@ -26,7 +25,7 @@ struct DrivenFigure {
         }
       } ?? [measure]
     self.query = query
-    source = request.source
+    self.request = request
   }
 
   var isRatio: Bool { parts.count == 2 }
@@ -49,7 +48,7 @@ struct DrivenFigure {
   }
 
   private func whole(in period: Period?) throws(AnalysisError) -> Double? {
-    let table = try source.figures(of: query(of: [measure], by: [], in: period))
+    let table = try request.source.figures(of: request.query(of: [measure], in: period))
     return table.rows.first.flatMap { table.number($0, ofMeasure: 0) }
   }
 
@@ -88,7 +87,7 @@ struct DrivenFigure {
 
   /// The figures of each member, by its shown name.
   private func groups(by key: Key, in period: Period?) throws(AnalysisError) -> [Value: [Double]] {
-    let table = try source.figures(of: query(of: parts, by: [key], in: period))
+    let table = try request.source.figures(of: request.query(of: parts, by: [key], in: period))
     guard let place = table.column(.key(key)) else { return [:] }
     var groups: [Value: [Double]] = [:]
     for row in table.rows {
@@ -97,15 +96,6 @@ struct DrivenFigure {
       groups[row[place]] = zip(known, figures).map { $0 + $1 }
     }
     return groups
-  }
-
-  private func query(of measures: [Measure], by keys: [Key], in period: Period?) -> Query {
-    var figures = Query()
-    figures.measures = measures
-    figures.keys = keys
-    figures.filters = query.filters
-    figures.period = period
-    return figures
   }
 }
 

@@ -25,11 +25,13 @@ struct OrderFigures {
   private static let nextDays = 3.0
 
   init(_ request: AnalysisRequest) throws(AnalysisError) {
-    let quantities = try Self.table(request, request.quantity, in: request.query.period)
+    let quantities = try Self.table(request, request.measure, in: request.query.period)
     var details: [Detail: [Row: Double]] = [:]
-    for detail in Detail.allCases
-    where request.canTell(Measure(detail.rawValue), by: [Self.product]) {
+    for detail in Detail.allCases {
       let measure = Measure(detail.rawValue)
+      guard request.source.canTell(request.query(of: [measure], by: [Self.product])) else {
+        continue
+      }
       details[detail] = try Self.table(request, measure, in: nil)
     }
     candidates = quantities.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map {
@@ -39,8 +41,8 @@ struct OrderFigures {
       return OrderCandidate(
         product: row.product,
         supplier: row.supplier,
-        quantity: Int(quantity.rounded(.up)),
-        packSize: Int((detail(.pack) ?? 1).rounded(.up)),
+        quantity: Self.whole(quantity),
+        packSize: Self.whole(detail(.pack) ?? 1),
         unitCost: detail(.cost),
         unitPrice: detail(.price),
         expectedLoss: detail(.loss) ?? 0,
@@ -49,6 +51,9 @@ struct OrderFigures {
       )
     }
   }
+
+  /// The next whole number; dirty data hold numbers that no `Int` can.
+  private static func whole(_ number: Double) -> Int { Int(min(max(0, number), 1e15).rounded(.up)) }
 
   /// A product of a supplier.
   private struct Row: Hashable, Comparable {
@@ -67,8 +72,7 @@ struct OrderFigures {
     _ measure: Measure,
     in period: Period?
   ) throws(AnalysisError) -> [Row: Double] {
-    var query = request.query(of: measure, by: [product, supplier])
-    query.period = period
+    var query = request.query(of: [measure], by: [product, supplier], in: period)
     if !request.source.canTell(query) { query.keys = [product] }
     let table = try request.source.figures(of: query)
     var figures: [Row: Double] = [:]
@@ -79,24 +83,6 @@ struct OrderFigures {
       figures[key, default: 0] += number
     }
     return figures
-  }
-}
-
-extension AnalysisRequest {
-  /// The figure of what is to be ordered, with the margin said.
-  fileprivate var quantity: Measure { query.measures.first ?? Measure(analysis.figure ?? "") }
-
-  /// A measure by some keys, under the filters of the question.
-  fileprivate func query(of measure: Measure, by keys: [Key]) -> Query {
-    var figures = Query()
-    figures.measures = [measure]
-    figures.keys = keys
-    figures.filters = query.filters
-    return figures
-  }
-
-  fileprivate func canTell(_ measure: Measure, by keys: [Key]) -> Bool {
-    source.canTell(query(of: measure, by: keys))
   }
 }
 

@@ -20,19 +20,11 @@ extension QueryEdit {
     query.period = before.period
     query.comparison = before.comparison
     for case .time(let grain) in before.keys where !grain.isCyclic && before.comparison == nil {
-      query.period = lastUnit(grain, of: before.period)
+      query.period = .lastWhole(grain, until: min(before.period?.lastDay ?? now, now))
     }
     query.analysis = AnalysisCall(Self.drivers)
     return query
   }
 
   private static let drivers = "drivers"
-
-  /// The last whole unit of a period that is over.
-  private func lastUnit(_ grain: Grain, of period: Period?) -> Period {
-    let last = min(period?.lastDay ?? now, now)
-    let unit = Period(grain, containing: last)
-    if unit.lastDay == last { return unit }
-    return unit.start.map { Period(grain, containing: $0.adding(days: -1)) } ?? unit
-  }
 }

@@ -92,12 +92,7 @@ extension Assistant {
     _ utterance: Utterance,
     since start: ContinuousClock.Instant
   ) -> Answer {
-    var answer = Answer(
-      id: "",
-      question: utterance.text,
-      language: utterance.tongue,
-      status: reply.status
-    )
+    var answer = Answer(to: utterance, reply.status)
     answer.talk = .lesson(reply)
     answer.confidence = 1
     return finish(answer, since: start)
@@ -108,12 +103,7 @@ extension Assistant {
     _ utterance: Utterance,
     since start: ContinuousClock.Instant
   ) -> Answer {
-    var answer = Answer(
-      id: "",
-      question: utterance.text,
-      language: utterance.tongue,
-      status: .error
-    )
+    var answer = Answer(to: utterance, .error)
     fail(&answer, by: failure)
     return finish(answer, since: start)
   }

@@ -16,7 +16,7 @@ struct LessonRemarks {
   }
 
   /// Lists of what there is to do, which leave out what was dealt with.
-  private static let toDo: Set<String> = ["to_order", "active_alerts"]
+  private static let worklists: Set<String> = ["to_order", "active_alerts"]
   /// Lists of states, which do not.
   private static let states: Set<String> = ["critical_products", "attention_products"]
 
@@ -24,7 +24,7 @@ struct LessonRemarks {
   func applied(to query: Query, _ plan: Plan) throws(Failure) -> Result {
     var result = Result(query: query)
     let segments = Set(query.filters.compactMap(\.heldSegment))
-    if !segments.isDisjoint(with: Self.toDo.union(Self.states)) {
+    if !segments.isDisjoint(with: Self.worklists.union(Self.states)) {
       try leaveOut(segments, from: &result)
     }
     if let told = try events(for: query, plan), !told.isEmpty {
@@ -68,7 +68,7 @@ struct LessonRemarks {
       )
     }
     if !notes.isEmpty {
-      let isLeftOut = !segments.isDisjoint(with: Self.toDo)
+      let isLeftOut = !segments.isDisjoint(with: Self.worklists)
       result.assumptions.append(.handledAlerts(notes, areLeftOut: isLeftOut))
     }
   }

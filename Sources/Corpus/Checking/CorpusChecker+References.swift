@@ -89,7 +89,7 @@ extension CorpusChecker {
 
   /// Whether a name is known; one that is not is reported.
   @discardableResult
-  private mutating func checkName(
+  mutating func checkName(
     _ node: YAMLNode,
     _ kind: ObjectKind,
     in object: SourceObject
@@ -97,6 +97,19 @@ extension CorpusChecker {
     guard let name = node.text, !name.isEmpty, !exists(kind, name) else { return true }
     report(.unknown(kind, name), in: object, at: node.position, near: all(kind), to: name)
     return false
+  }
+
+  /// Reports the keys of a mapping that no object of the kind is called.
+  private mutating func checkKeys(_ kind: ObjectKind, under key: String, of object: SourceObject) {
+    for entry in object.fields[key]?.entries ?? [] where !exists(kind, entry.key) {
+      report(
+        .unknown(kind, entry.key),
+        in: object,
+        at: entry.position,
+        near: all(kind),
+        to: entry.key
+      )
+    }
   }
 
   private mutating func checkTable(_ object: SourceObject) {
@@ -131,15 +144,7 @@ extension CorpusChecker {
     checkNames(.dimension, under: "beside_owner", of: object)
     checkNames(.metric, under: "date_metric", of: object)
     checkNames(.dataset, under: "dataset", of: object)
-    for entry in object.fields["overrides"]?.entries ?? [] where !exists(.dataset, entry.key) {
-      report(
-        .unknown(.dataset, entry.key),
-        in: object,
-        at: entry.position,
-        near: all(.dataset),
-        to: entry.key
-      )
-    }
+    checkKeys(.dataset, under: "overrides", of: object)
     guard let dimension = model.dimensions[object.name] else { return }
     checkKeyAndLabel(
       dimension.key,
@@ -189,25 +194,12 @@ extension CorpusChecker {
       checkNames(.metric, under: key, of: object)
     }
     checkNames(.analysis, under: "with_amount", of: object)
+    for (key, kind) in [("analysis", ObjectKind.analysis), ("figure", .metric)] {
+      if let node = object.fields["beyond"]?[key] { checkName(node, kind, in: object) }
+    }
+    checkKeys(.dataset, under: "without", of: object)
     for entry in object.fields["without"]?.entries ?? [] {
-      if !exists(.dataset, entry.key) {
-        report(
-          .unknown(.dataset, entry.key),
-          in: object,
-          at: entry.position,
-          near: all(.dataset),
-          to: entry.key
-        )
-      }
-      if let name = entry.value.text, !exists(.metric, name) {
-        report(
-          .unknown(.metric, name),
-          in: object,
-          at: entry.value.position,
-          near: all(.metric),
-          to: name
-        )
-      }
+      checkName(entry.value, .metric, in: object)
     }
     checkTelling(object)
     guard let metric = model.metrics[object.name], let node = object.fields["expression"] else {

@@ -66,10 +66,7 @@ struct CorpusChecker {
   /// Reports a name under a key (a text or a list of texts) that no object of the kind has.
   mutating func checkNames(_ kind: ObjectKind, under key: String, of object: SourceObject) {
     guard let node = object.fields[key] else { return }
-    for item in node.items ?? [node] {
-      guard let name = item.text, !name.isEmpty, !exists(kind, name) else { continue }
-      report(.unknown(kind, name), in: object, at: item.position, near: all(kind), to: name)
-    }
+    for item in node.items ?? [node] { checkName(item, kind, in: object) }
   }
 
   private mutating func checkDuplicateNames() {

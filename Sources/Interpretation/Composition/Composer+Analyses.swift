@@ -112,7 +112,7 @@ extension Composer {
     let words: Set<String> = [
       "change", "changes", "changed", "move", "moved", "moves", "differ", "differs", "difference",
       "gap", "variance",
-      "evolve", "evolved", "evolution", "variation", "varie", "varier", "change", "changer",
+      "evolve", "evolved", "evolution", "variation", "varie", "varier", "changer",
       "bouge", "bouger",
       "evolue", "evoluer", "ecart", "ecarts",
     ]

@@ -53,7 +53,6 @@ struct FindingSentences: Sendable {
     case .difference(let number, let unit): voice.difference(number, unit)
     case .change(let fraction): voice.change(fraction)
     case .member(let value, let key): voice.member(value, of: key)
-    case .metric(let name): voice.metricNoun(name).text
     case .key(let key): voice.noun(of: key).text
     case .period(let period): PeriodWords(period, voice.tongue).label
     case .within(let period): PeriodWords(period, voice.tongue).phrase
