@@ -174,7 +174,8 @@ struct ArmBuilder {
       )
       return ("\(.identifier(dimension.name)).\(column)", nil)
     }
-    return (key, binding.key == binding.label ? nil : try scope.sql(binding.label))
+    let isNamed = binding.key != binding.label && !planner.tellsStoredKeys
+    return (key, isNamed ? try scope.sql(binding.label) : nil)
   }
 
   private func aggregate(
