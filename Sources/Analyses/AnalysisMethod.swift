@@ -67,7 +67,8 @@ package enum AnalysisMethods {
     DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
     AssociationRules(), CrossSelling(), UpSelling(), Recommending(), SimilarCustomers(),
     CustomerClustering(), UnusualCustomers(), CustomerPlaces(), CustomerChurn(), NextPurchases(),
-    RetentionByCohort(), CustomerProfile(), SegmentActions(), PromotionCandidates(),
+    RetentionByCohort(), CustomerProfile(), SegmentActions(), LapsedCustomers(),
+    PromotionCandidates(),
     DailyDecisions(),
   ]
 

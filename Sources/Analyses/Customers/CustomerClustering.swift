@@ -9,7 +9,7 @@ struct CustomerClustering: AnalysisMethod {
   let findings: [String: Set<String>] = [
     "too_few": ["customers"], "groups": ["customers", "groups", "silhouette"],
     "clear": ["silhouette"], "fair": ["silhouette"], "weak": ["silhouette"],
-    "attempts": ["parts"], "sampled": ["sample"],
+    "profiles": ["parts"], "attempts": ["parts"], "sampled": ["sample"],
   ]
 
   /// Silhouettes from which groups are clear, and below which they are weak (Kaufman and Rousseeuw 1990).
@@ -29,7 +29,7 @@ struct CustomerClustering: AnalysisMethod {
       request.query,
       columns: Self.columns,
       rows: groups.enumerated().map { Self.row($0.offset + 1, $0.element, figures.customers) },
-      findings: Self.told(clusters, groups, figures.customers)
+      findings: Self.told(clusters, groups, figures.customers, request)
     )
   }
 
@@ -74,7 +74,8 @@ struct CustomerClustering: AnalysisMethod {
   private static func told(
     _ clusters: CustomerClusters,
     _ groups: [[CustomerFigures.Customer]],
-    _ all: [CustomerFigures.Customer]
+    _ all: [CustomerFigures.Customer],
+    _ request: AnalysisRequest
   ) -> [Finding] {
     let silhouette = clusters.chosen.silhouette
     let score = Finding.Content.figure(.real(rounded(silhouette)), .number)
@@ -96,12 +97,30 @@ struct CustomerClustering: AnalysisMethod {
         ]
       ),
       Finding(verdict, ["silhouette": score]),
+      Finding("profiles", ["parts": .list(profiles(groups, all, request))]),
       Finding("attempts", ["parts": .list(parts)]),
     ]
     if clusters.sampleSize < all.count {
       findings.append(Finding("sampled", ["sample": .count(clusters.sampleSize)]))
     }
     return findings
+  }
+
+  /// Each group by its profile, with its size and its part of revenue.
+  private static func profiles(
+    _ groups: [[CustomerFigures.Customer]],
+    _ all: [CustomerFigures.Customer],
+    _ request: AnalysisRequest
+  ) -> [Finding.Content] {
+    groups.map { group in
+      .detailed(
+        .text(request.words(profile(group, all), in: "profile")),
+        [
+          .count(group.count),
+          .figure(.real(revenue(group) / max(1e-9, revenue(all))), .percent),
+        ]
+      )
+    }
   }
 
   private static func rounded(_ silhouette: Double) -> Double {
@@ -112,7 +131,6 @@ struct CustomerClustering: AnalysisMethod {
     PlannedColumn(role: .computed("group"), name: "group", unit: .count),
     PlannedColumn(role: .computed("profile"), name: "profile", unit: .text),
     PlannedColumn(role: .computed("customers"), name: "customers", unit: .count),
-    PlannedColumn(role: .computed("customer_share"), name: "customer_share", unit: .percent),
     PlannedColumn(role: .computed("recency"), name: "recency", unit: .days),
     PlannedColumn(role: .computed("frequency"), name: "frequency", unit: .count),
     PlannedColumn(role: .computed("amount"), name: "amount", unit: .currency),
@@ -127,7 +145,7 @@ struct CustomerClustering: AnalysisMethod {
     let whole = revenue(all)
     return [
       .integer(Int64(number)), .text(profile(group, all)), .integer(Int64(group.count)),
-      .real(Double(group.count) / Double(all.count)), .real(median(group, \.recency)),
+      .real(median(group, \.recency)),
       .real(median(group, \.frequency)), .real(median(group, \.amount)),
       whole > 0 ? .real(revenue(group) / whole) : .null,
     ]

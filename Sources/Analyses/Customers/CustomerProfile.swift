@@ -23,7 +23,9 @@ struct CustomerProfile: AnalysisMethod {
     }
     let period = query.period
     let within: Finding.Content =
-      period.map { .within($0) } ?? .text(LocalizedText(french: "", english: ""))
+      period.map { .within($0) } ?? .text(
+        LocalizedText(french: "sur tout l'historique", english: "over the whole history")
+      )
     let member = Finding.Content.member(.text(customer.name), Self.customer)
     let measures = ["orders", "revenue", "first_sale_date", "last_sale_date"].map { Measure($0) }
     let whole = try request.source.figures(of: request.query(of: measures, in: period))

@@ -75,6 +75,12 @@ extension AnalysisRequest {
     return .list(parts)
   }
 
+  /// What a code in a column of the analysis is called in the corpus.
+  func words(_ code: String, in column: String) -> LocalizedText {
+    analysis.columns.first { $0.name == column }?.words[code]
+      ?? LocalizedText(french: code, english: code)
+  }
+
   /// The rows asked for, else a standard number.
   func rowLimit(_ standard: Int = 10) -> Int { query.limit ?? standard }
 

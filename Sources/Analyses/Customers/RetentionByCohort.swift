@@ -13,7 +13,7 @@ struct RetentionByCohort: AnalysisMethod {
   ]
 
   /// Units after the first one that the table shows.
-  private static let shown = 12
+  private static let shown = [1, 2, 3, 4, 5, 6, 9, 12]
   /// Units named in a sentence.
   private static let named = [1, 3, 6, 12]
   /// Customers without whom a cohort is not called the best.
@@ -137,13 +137,13 @@ struct RetentionByCohort: AnalysisMethod {
       PlannedColumn(role: .key(.time(grain)), name: grain.rawValue, unit: .date),
       PlannedColumn(role: .computed("customers"), name: "customers", unit: .count),
     ]
-      + (1...shown).map {
+      + shown.map {
         PlannedColumn(role: .computed("after_\($0)"), name: "after_\($0)", unit: .percent)
       }
   }
 
   private static func row(_ cohort: Retention.Cohort, _ grain: Grain) -> [Value] {
     [.text(label(cohort.start, grain)), .integer(Int64(cohort.customers))]
-      + (1...shown).map { cohort.rate(after: $0).map(Value.real) ?? .null }
+      + shown.map { cohort.rate(after: $0).map(Value.real) ?? .null }
   }
 }

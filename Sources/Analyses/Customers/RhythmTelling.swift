@@ -116,7 +116,6 @@ struct RhythmTelling {
   /// A customer's orders, rhythm, next order and chance of not ordering.
   static let columns = [
     PlannedColumn(role: .key(customer), name: "customer", unit: .text),
-    PlannedColumn(role: .computed("orders"), name: "orders", unit: .count),
     PlannedColumn(role: .computed("last_order"), name: "last_order", unit: .date),
     PlannedColumn(role: .computed("usual_wait"), name: "usual_wait", unit: .days),
     PlannedColumn(role: .computed("silence"), name: "silence", unit: .days),
@@ -132,7 +131,7 @@ struct RhythmTelling {
       request.now.adding(days: max(1, Int($0.rounded()))).iso
     }
     return [
-      figures.name(customer.key), .integer(Int64(customer.orders)), .text(customer.last.iso),
+      figures.name(customer.key), .text(customer.last.iso),
       rhythm.map { .real($0.usualWait(of: customer.history).rounded()) } ?? .null,
       .real(customer.history.silence), next.map(Value.text) ?? .null,
       rhythm.map { .real(chance(customer, $0)) } ?? .null, .real(customer.yearlyRevenue),

@@ -8,7 +8,9 @@ struct SegmentActions: AnalysisMethod {
   let name = "segment_actions"
   let findings: [String: Set<String>] = [
     "too_few": ["customers"], "overview": ["customers", "segments", "first", "part"],
-    "one": ["segment", "customers", "share", "revenue", "part", "recency", "frequency", "amount"],
+    "one": ["segment", "customers", "share", "revenue", "part", "recency", "frequency", "amount",
+      "action",
+    ],
   ]
 
   private static let segment = Key.dimension("rfm_segment")
@@ -16,19 +18,22 @@ struct SegmentActions: AnalysisMethod {
   /// The customers of one segment.
   private struct Group {
     let segment: Value
-    var recency: [Double] = []
-    var orders = 0.0
-    var revenue = 0.0
+    var customers: [CustomerFigures.Customer] = []
 
-    var customers: Double { Double(recency.count) }
-    var meanRecency: Double { recency.reduce(0, +) / max(1, customers) }
+    var count: Double { Double(customers.count) }
+    var revenue: Double { customers.reduce(0) { $0 + $1.amount } }
+
+    /// The mean of a figure of its customers.
+    func mean(_ figure: (CustomerFigures.Customer) -> Double) -> Double {
+      customers.reduce(0) { $0 + figure($1) } / max(1, count)
+    }
   }
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     var query = request.query
     query.keys = [Self.segment]
-    let all = try Self.groups(request.without(["rfm_segment"]))
-    let customers = all.reduce(0) { $0 + $1.customers }
+    let all = try Self.groups(request)
+    let customers = all.reduce(0) { $0 + $1.count }
     guard customers >= 5 else {
       return AnalysisResult(
         query,
@@ -36,51 +41,36 @@ struct SegmentActions: AnalysisMethod {
       )
     }
     let revenue = all.reduce(0) { $0 + $1.revenue }
-    let named = request.filters(on: ["rfm_segment"]).isEmpty ? nil : try Self.named(request)
-    let groups = all.filter { named?.contains($0.segment) ?? true }
+    let isNamed = !request.filters(on: ["rfm_segment"]).isEmpty
+    let groups = all.filter { request.allows($0.segment) }
     return AnalysisResult(
       query,
       columns: Self.columns,
       rows: groups.map { group in
         [
-          group.segment, group.segment, .integer(Int64(group.customers)),
-          .real(group.customers / customers), .real(group.meanRecency),
-          .real((group.orders / group.customers * 10).rounded() / 10),
-          .real(group.revenue / group.customers), .real(group.revenue),
+          group.segment, group.segment, .integer(Int64(group.customers.count)),
+          .real(group.mean(\.recency).rounded()),
+          .real((group.mean(\.frequency) * 10).rounded() / 10), .real(group.mean(\.amount)),
           revenue > 0 ? .real(group.revenue / revenue) : .null,
         ]
       },
-      findings: named == nil
-        ? [Self.overview(groups, customers, revenue)]
-        : groups.map { Self.told($0, customers, revenue) }
+      findings: isNamed
+        ? groups.map { Self.told($0, customers, revenue, request) }
+        : [Self.overview(groups, customers, revenue)]
     )
   }
 
-  private static func named(_ request: AnalysisRequest) throws(AnalysisError) -> Set<Value> {
-    Set(try groups(request).map(\.segment))
-  }
-
+  /// The segments with their customers, whichever of them the question names; the highest revenue first.
   private static func groups(_ request: AnalysisRequest) throws(AnalysisError) -> [Group] {
-    let measures = ["last_sale_date", "orders", "revenue"].map { Measure($0) }
-    let table = try request.source.keyedFigures(
-      of: request.query(
-        of: measures,
-        by: [.dimension("customer"), segment],
-        in: request.query.period
-      )
-    )
+    let segments = try request.segments()
     var groups: [Value: Group] = [:]
-    for row in table.rows where !row[0].isNull && !row[1].isNull {
-      guard let last = table.day(row, ofMeasure: 0), let orders = table.number(row, ofMeasure: 1),
-        orders > 0
-      else { continue }
-      var group = groups[row[1]] ?? Group(segment: row[1])
-      group.recency.append(Double(request.now.ordinal - last.ordinal))
-      group.orders += orders
-      group.revenue += table.number(row, ofMeasure: 2) ?? 0
-      groups[row[1]] = group
+    for customer in try CustomerFigures(request.without(["rfm_segment"])).customers {
+      guard let segment = segments[customer.key] else { continue }
+      groups[segment, default: Group(segment: segment)].customers.append(customer)
     }
-    return groups.values.sorted { $0.revenue > $1.revenue }
+    return groups.values.sorted {
+      ($1.revenue, $0.segment.text ?? "") < ($0.revenue, $1.segment.text ?? "")
+    }
   }
 
   // MARK: - Telling
@@ -98,17 +88,23 @@ struct SegmentActions: AnalysisMethod {
     return Finding("overview", places)
   }
 
-  private static func told(_ group: Group, _ customers: Double, _ revenue: Double) -> Finding {
+  private static func told(
+    _ group: Group,
+    _ customers: Double,
+    _ revenue: Double,
+    _ request: AnalysisRequest
+  ) -> Finding {
     Finding(
       "one",
       [
-        "segment": .member(group.segment, segment), "customers": .count(Int(group.customers)),
-        "share": .figure(.real(group.customers / customers), .percent),
+        "segment": .member(group.segment, segment), "customers": .count(group.customers.count),
+        "share": .figure(.real(group.count / customers), .percent),
         "revenue": .money(group.revenue),
         "part": .figure(revenue > 0 ? .real(group.revenue / revenue) : .null, .percent),
-        "recency": .figure(.real(group.meanRecency.rounded()), .days),
-        "frequency": .figure(.real((group.orders / group.customers * 10).rounded() / 10), .number),
-        "amount": .money(group.revenue / group.customers),
+        "recency": .figure(.real(group.mean(\.recency).rounded()), .days),
+        "frequency": .figure(.real((group.mean(\.frequency) * 10).rounded() / 10), .number),
+        "amount": .money(group.mean(\.amount)),
+        "action": .text(request.words(group.segment.text ?? "", in: "action")),
       ]
     )
   }
@@ -117,11 +113,30 @@ struct SegmentActions: AnalysisMethod {
     PlannedColumn(role: .key(segment), name: "rfm_segment", unit: .text),
     PlannedColumn(role: .computed("action"), name: "action", unit: .text),
     PlannedColumn(role: .computed("customers"), name: "customers", unit: .count),
-    PlannedColumn(role: .computed("customer_share"), name: "customer_share", unit: .percent),
     PlannedColumn(role: .computed("recency"), name: "recency", unit: .days),
     PlannedColumn(role: .computed("frequency"), name: "frequency", unit: .number),
     PlannedColumn(role: .computed("amount"), name: "amount", unit: .currency),
-    PlannedColumn(role: .computed("revenue"), name: "revenue", unit: .currency),
     PlannedColumn(role: .computed("revenue_share"), name: "revenue_share", unit: .percent),
   ]
+}
+
+extension AnalysisRequest {
+  /// The RFM segment of each customer with an order, by the customer's key.
+  func segments() throws(AnalysisError) -> [Value: Value] {
+    var list = Query()
+    list.keys = [.dimension("customer"), .dimension("rfm_segment")]
+    var segments: [Value: Value] = [:]
+    for row in try source.keyedFigures(of: list).rows where !row[0].isNull && !row[1].isNull {
+      segments[row[0]] = row[1]
+    }
+    return segments
+  }
+
+  /// Whether the question is about a segment.
+  func allows(_ segment: Value) -> Bool {
+    filters(on: ["rfm_segment"]).allSatisfy { filter in
+      guard case .values(_, let values, let isNegated) = filter else { return true }
+      return values.contains { $0.key == segment } != isNegated
+    }
+  }
 }

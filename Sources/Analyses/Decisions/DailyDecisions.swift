@@ -56,9 +56,7 @@ struct DailyDecisions: AnalysisMethod {
 
   /// What an action is called: the words of the corpus for its code.
   private static func words(_ kind: Decision.Kind, _ request: AnalysisRequest) -> LocalizedText {
-    let column = request.analysis.columns.first { $0.name == "action" }
-    return column?.words[kind.rawValue]
-      ?? LocalizedText(french: kind.rawValue, english: kind.rawValue)
+    request.words(kind.rawValue, in: "action")
   }
 
   private static let columns = [

@@ -9,6 +9,9 @@ package struct DensityOutliers: Sendable {
   /// Neighbours, itself included, that make a point a core of a region.
   package let least: Int
 
+  /// The share of points that may be called noise: the reach is widened where the distances bend earlier.
+  package static let mostNoise = 0.05
+
   /// Twice the number of features, as Sander et al. (1998) advise, and never fewer than 5.
   ///
   /// - Parameter features: one row a point; standardised here.
@@ -18,9 +21,8 @@ package struct DensityOutliers: Sendable {
     let least = max(5, 2 * table.width)
     guard table.count >= 4 * least else { return nil }
     let tree = PointTree(table)
-    let reach = Self.knee(
-      (0..<table.count).map { tree.distance(from: $0, toNearest: least - 1) }.sorted()
-    )
+    let distances = (0..<table.count).map { tree.distance(from: $0, toNearest: least - 1) }.sorted()
+    let reach = max(Self.knee(distances), PointTable.quantile(1 - Self.mostNoise, of: distances))
     guard reach > 0 else { return nil }
     var regions = [Int](repeating: 0, count: table.count)
     var found = 0

@@ -23,17 +23,17 @@ package struct PurchaseMatrix: Sendable {
   /// A thing proposed to a customer.
   package struct Proposal: Sendable, Hashable {
     package let thing: Int
-    /// Σ of the cosines with what the customer owns.
+    /// Σ of the weighted cosines with what the customer owns.
     package let score: Double
-    /// What of it is nearest, and how near: the reason.
+    /// What of it weighs most: the reason.
     package let nearest: Int
-    package let cosine: Double
     /// Customers who bought both.
     package let sharedBuyers: Int
   }
 
   /// What customers who bought the same also bought: item-based collaborative filtering by cosines of the columns
-  /// (Sarwar et al. 2001), cos(i, j) = |Uᵢ ∩ Uⱼ| ÷ √(|Uᵢ| |Uⱼ|).
+  /// (Sarwar et al. 2001), cos(i, j) = |Uᵢ ∩ Uⱼ| ÷ √(|Uᵢ| |Uⱼ|), each weighted by n ÷ (n + 2) for its n buyers in common, so that one
+  /// customer's whim weighs little (significance weighting, Herlocker et al. 1999).
   ///
   /// - Returns: things that the customer does not own, the best first; none for a customer without purchases.
   package func proposals(for customer: Int) -> [Proposal] {
@@ -57,16 +57,21 @@ package struct PurchaseMatrix: Sendable {
       .sorted { ($1.score, $0.thing) < ($0.score, $1.thing) }
   }
 
+  /// Buyers in common with which a cosine counts for half.
+  private static let pull = 2.0
+
   private func proposal(_ thing: Int, _ commons: [Int: Int]) -> Proposal? {
-    let cosines = commons.sorted { $0.key < $1.key }.map { own, count in
-      (own, count, cosine: Double(count) / (Double(buyers[own]) * Double(buyers[thing])).squareRoot())
+    let reasons = commons.sorted { $0.key < $1.key }.map { own, count in
+      let cosine = Double(count) / (Double(buyers[own]) * Double(buyers[thing])).squareRoot()
+      return (own, count, weight: cosine * Double(count) / (Double(count) + Self.pull))
     }
-    guard let nearest = cosines.max(by: { ($0.cosine, $1.0) < ($1.cosine, $0.0) }) else { return nil }
+    guard let nearest = reasons.max(by: { ($0.weight, $1.0) < ($1.weight, $0.0) }) else {
+      return nil
+    }
     return Proposal(
       thing: thing,
-      score: cosines.reduce(0) { $0 + $1.cosine },
+      score: reasons.reduce(0) { $0 + $1.weight },
       nearest: nearest.0,
-      cosine: nearest.cosine,
       sharedBuyers: nearest.1
     )
   }

@@ -93,7 +93,7 @@ extension Composer {
     utterance.tokens.contains { ["entre", "between", "from", "de", "du"].contains($0.folded) }
   }
 
-  /// The words that call for a computation that is there: the longest say most of what is meant.
+  /// The words that call for a computation that is there: the sure ones first, then the longest, which say most of what is meant.
   private func placeOfAnalysis() -> Int? {
     let places = items.indices.filter { place in
       items[place].span.analysis.map {
@@ -101,9 +101,11 @@ extension Composer {
       }
         ?? false
     }
-    return places.max { left, right in
-      (items[left].span.tokens.count, right) < (items[right].span.tokens.count, left)
+    func rank(_ place: Int) -> (Int, Int, Int) {
+      let span = items[place].span
+      return (span.role == .weak ? 0 : 1, span.tokens.count, -place)
     }
+    return places.max { rank($0) < rank($1) }
   }
 
   /// « avec 5 000 €, que commander ? »: a figure that a sum of money turns into a computation.
