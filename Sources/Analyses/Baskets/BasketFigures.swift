@@ -38,8 +38,23 @@ struct BasketFigures {
     }
     self.level = level
     self.things = things
-    baskets = Baskets(rows: rows, basketCount: orders.count, thingCount: things.count)
+    baskets = Baskets(
+      rows: rows,
+      basketCount: max(orders.count, try Self.orderCount(request)),
+      thingCount: things.count
+    )
     names = try request.source.names(of: level.dimension ?? "")
+  }
+
+  /// All orders, those without the products asked about too: chance is measured by them.
+  private static func orderCount(_ request: AnalysisRequest) throws(AnalysisError) -> Int {
+    let restricting = AnalysisRequest.productDimensions + ["supplier"]
+    guard !request.filters(on: restricting).isEmpty else { return 0 }
+    let all = request.without(restricting)
+    let table = try request.source.figures(
+      of: all.query(of: [Measure("orders")], in: request.query.period)
+    )
+    return table.rows.first.flatMap { table.number($0, ofMeasure: 0) }.map { Int($0) } ?? 0
   }
 
   /// Baskets that a pair needs to tell something.
