@@ -28,7 +28,7 @@ struct CrossSelling: AnalysisMethod {
       Self.product,
       request.without(AnalysisRequest.productDimensions)
     )
-    let chosen = Set(try request.products(filters).compactMap(figures.things.known))
+    let chosen = try Self.chosen(filters, figures, request)
     let beside = figures.baskets.companions(of: chosen)
     var places: [String: Finding.Content] = [
       "product": request.productsNamed(filters), "baskets": .count(beside.baskets),
@@ -53,6 +53,21 @@ struct CrossSelling: AnalysisMethod {
       rows: shown.map { [figures.name($0.second)] + RuleTable.cells($0.measures) },
       findings: told
     )
+  }
+
+  /// The products that all filters are about; where there are none, « une imprimante et un barbecue », those of each.
+  private static func chosen(
+    _ filters: [Filter],
+    _ figures: BasketFigures,
+    _ request: AnalysisRequest
+  ) throws(AnalysisError) -> Set<Int> {
+    let all = Set(try request.products(filters).compactMap(figures.things.known))
+    guard all.isEmpty, filters.count > 1 else { return all }
+    var each: Set<Int> = []
+    for filter in filters {
+      each.formUnion(try request.products([filter]).compactMap(figures.things.known))
+    }
+    return each
   }
 
   /// From the products chosen to each other one, the most baskets first.

@@ -16,7 +16,8 @@ struct CustomerClustering: AnalysisMethod {
   private static let clear = 0.5
   private static let weak = 0.25
 
-  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+  func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let request = asked.aboutCustomers
     let figures = try CustomerFigures(request)
     let features = PointTable(figures.customers.map { [$0.recency, $0.frequency, $0.amount] })
     let asked = request.query.analysis?.number.flatMap { Int(exactly: $0) }

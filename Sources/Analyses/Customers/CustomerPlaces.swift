@@ -14,7 +14,8 @@ struct CustomerPlaces: AnalysisMethod {
   /// Places named in a sentence.
   private static let named = 3
 
-  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+  func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let request = asked.aboutCustomers
     var query = request.query
     let asked = query.keys.filter(Self.levels.contains)
     let measures = ["buying_customers", "revenue"].map { Measure($0) }

@@ -38,6 +38,27 @@ extension AnalysisRequest {
     return with(rest)
   }
 
+  /// The same request about customers where they live: « les clients de la région Nord » are those who are there, wherever their orders
+  /// go. The region and country of orders stay where the database does not tell those of customers.
+  var aboutCustomers: AnalysisRequest {
+    var own = query
+    for (index, filter) in query.filters.enumerated() {
+      guard case .values(let dimension, let values, let isNegated) = filter,
+        ["region", "country"].contains(dimension)
+      else { continue }
+      var probe = Query()
+      probe.keys = [.dimension("customer")]
+      let moved = Filter.values(
+        dimension: "customer_" + dimension,
+        values: values,
+        negated: isNegated
+      )
+      probe.filters = [moved]
+      if source.canTell(probe) { own.filters[index] = moved }
+    }
+    return with(own)
+  }
+
   /// The same request with another query.
   func with(_ query: Query) -> AnalysisRequest {
     AnalysisRequest(query: query, analysis: analysis, model: model, now: now, source: source)

@@ -15,7 +15,8 @@ struct LapsedCustomers: AnalysisMethod {
   private static let named = 3
   private static let customer = Key.dimension("customer")
 
-  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+  func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let request = asked.aboutCustomers
     var query = request.query
     query.keys = [Self.customer]
     let segments = try request.segments()

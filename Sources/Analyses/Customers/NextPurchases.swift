@@ -10,7 +10,8 @@ struct NextPurchases: AnalysisMethod {
     "all": ["customers", "orders", "mean", "median", "waits"], "due": ["count", "horizon"],
   ]) { $1 }
 
-  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+  func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let request = asked.aboutCustomers
     let figures = try RhythmFigures(request)
     let telling = RhythmTelling(figures, request)
     if let named = telling.ofNamed() { return named }
@@ -42,7 +43,8 @@ struct CustomerChurn: AnalysisMethod {
     "nobody": ["gone"],
   ]) { $1 }
 
-  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+  func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let request = asked.aboutCustomers
     let figures = try RhythmFigures(request)
     let telling = RhythmTelling(figures, request)
     if let named = telling.ofNamed() { return named }

@@ -19,7 +19,8 @@ struct RetentionByCohort: AnalysisMethod {
   /// Customers without whom a cohort is not called the best.
   private static let leastSize = 20
 
-  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+  func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let request = asked.aboutCustomers
     var query = request.query
     let grain = Self.grain(of: query)
     query.keys = [.time(grain)]

@@ -29,7 +29,8 @@ struct SegmentActions: AnalysisMethod {
     }
   }
 
-  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+  func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let request = asked.aboutCustomers
     var query = request.query
     query.keys = [Self.segment]
     let all = try Self.groups(request)
