@@ -190,7 +190,9 @@ struct ArmBuilder {
     let thing = try things.sql(dimension.key)
     // SQLite takes what comes out of window functions for a row or two and makes no index on it: all classes would be read for each
     // row. Things without a key, of which there are none, tell it how many to expect.
-    let none = "SELECT \(thing), \(columns.map { _ in "NULL" as SQLFragment }.joined(", ")) FROM \(try things.from()) WHERE \(thing) IS NULL" as SQLFragment
+    let none =
+      "SELECT \(thing), \(columns.map { _ in "NULL" as SQLFragment }.joined(", ")) FROM \(try things.from()) WHERE \(thing) IS NULL"
+      as SQLFragment
     scope.addJoin(
       alias: kind,
       clause:

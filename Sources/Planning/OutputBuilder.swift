@@ -248,7 +248,7 @@ struct OutputBuilder {
 
   /// The column that shows a key: its name where it has one.
   private func shown(_ index: Int) -> SQLFragment {
-    return .identifier(planner.hasName(query.keys[index]) ? "k\(index)_name" : "k\(index)")
+    .identifier(planner.hasName(query.keys[index]) ? "k\(index)_name" : "k\(index)")
   }
 
   private func keyColumn(_ key: Key, among columns: [PlannedColumn]) -> PlannedColumn {

@@ -41,9 +41,12 @@ struct CustomerAnalysisTests {
   @Test("Baskets that share nothing beyond chance make no useful rule; too few make none at all")
   func noRule() throws {
     let rows = (0..<3_000).flatMap { order -> [[Value]] in
-      [[.integer(Int64(order)), .text("x\(order % 5)"), .integer(1)], [
-        .integer(Int64(order)), .text("y\(order / 5 % 5)"), .integer(1),
-      ]]
+      [
+        [.integer(Int64(order)), .text("x\(order % 5)"), .integer(1)],
+        [
+          .integer(Int64(order)), .text("y\(order / 5 % 5)"), .integer(1),
+        ],
+      ]
     }
     let even = CustomerTables(tables: ["units_sold by customer_order, product": rows])
     let none = try AssociationRules().result(even.request("association_rules"))
@@ -101,7 +104,9 @@ struct CustomerAnalysisTests {
     let found = try CustomerClustering().result(tables.request("customer_clusters"))
     #expect(names(found) == ["groups", "clear", "profiles", "attempts"])
     #expect(found.rows.map { $0[2] } == [.integer(20), .integer(40)])
-    #expect(found.rows.map { $0[1] } == [.text("recent_regular_big"), .text("silent_regular_small")])
+    #expect(
+      found.rows.map { $0[1] } == [.text("recent_regular_big"), .text("silent_regular_small")]
+    )
     let few = CustomerTables(tables: [name: Array(Self.customers.prefix(2))])
     #expect(
       names(try CustomerClustering().result(few.request("customer_clusters"))) == ["too_few"]
@@ -113,9 +118,11 @@ struct CustomerAnalysisTests {
   private static let orders: [[Value]] = {
     let now = CalendarDay(year: 2026, month: 3, day: 31) ?? CalendarDay(ordinal: 0)
     func rows(_ name: String, last: Int, count: Int) -> [[Value]] {
-      (0..<count).map { [
-        .text(name), .text("\(name)-\($0)"), .text(now.adding(days: -last - 10 * $0).iso),
-      ] }
+      (0..<count).map {
+        [
+          .text(name), .text("\(name)-\($0)"), .text(now.adding(days: -last - 10 * $0).iso),
+        ]
+      }
     }
     return (0..<12).flatMap { rows("R\($0)", last: $0 % 5, count: 6) }
       + rows("Gone", last: 60, count: 6) + rows("New", last: 3, count: 1)
@@ -175,7 +182,11 @@ struct CustomerAnalysisTests {
     ])
     let found = try DailyDecisions().result(tables.request("daily_decisions"))
     #expect(names(found) == ["actions", "at_stake", "untold"])
-    #expect(found.rows.map { $0[1] } == [.text("critical_stock"), .text("critical_stock"), .text("overstock")])
+    #expect(
+      found.rows.map { $0[1] } == [
+        .text("critical_stock"), .text("critical_stock"), .text("overstock"),
+      ]
+    )
     #expect(found.rows.map { $0[5] } == [.real(90), .real(50), .real(700)])
     let empty = CustomerTables(tables: [:]).request("daily_decisions")
     #expect(names(try DailyDecisions().result(empty)) == ["nothing", "untold"])
@@ -191,8 +202,12 @@ struct CustomerAnalysisTests {
       "units_sold_recent by product": [
         [.text("over"), .integer(3)], [.text("fine"), .integer(3)],
       ],
-      "max_stock_level by product": [[.text("over"), .integer(20)], [.text("fine"), .integer(20)]],
-      "product_price by product": ["dormant", "over", "thin", "fine"].map { [.text($0), .real(100)] },
+      "max_stock_level by product": [
+        [.text("over"), .integer(20)], [.text("fine"), .integer(20)],
+      ],
+      "product_price by product": ["dormant", "over", "thin", "fine"].map {
+        [.text($0), .real(100)]
+      },
       "product_cost by product": [
         [.text("dormant"), .real(45)], [.text("over"), .real(60)], [.text("thin"), .real(95)],
         [.text("fine"), .real(50)],

@@ -49,9 +49,13 @@ struct PurchaseRhythmTests {
   func retention() {
     let retention = Retention([[1, 2, 4], [1], [3, 2], [9]], until: 4)
     #expect(retention.cohorts.map(\.start) == [1, 2])
-    #expect(retention.cohorts[0].active == [2, 1, 0, 1] && retention.cohorts[0].rate(after: 1) == 0.5)
+    #expect(
+      retention.cohorts[0].active == [2, 1, 0, 1] && retention.cohorts[0].rate(after: 1) == 0.5
+    )
     #expect(retention.cohorts[1].active == [1, 1, 0] && retention.cohorts[1].rate(after: 3) == nil)
     #expect(abs((retention.rate(after: 1) ?? 0) - 2.0 / 3) < 1e-12)
-    #expect(Retention([], until: 3).cohorts.isEmpty && Retention([], until: 3).rate(after: 1) == nil)
+    #expect(
+      Retention([], until: 3).cohorts.isEmpty && Retention([], until: 3).rate(after: 1) == nil
+    )
   }
 }

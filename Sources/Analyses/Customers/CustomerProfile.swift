@@ -23,7 +23,8 @@ struct CustomerProfile: AnalysisMethod {
     }
     let period = query.period
     let within: Finding.Content =
-      period.map { .within($0) } ?? .text(
+      period.map { .within($0) }
+      ?? .text(
         LocalizedText(french: "sur tout l'historique", english: "over the whole history")
       )
     let member = Finding.Content.member(.text(customer.name), Self.customer)

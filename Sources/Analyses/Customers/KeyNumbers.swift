@@ -38,8 +38,9 @@ extension AnalysisRequest {
     return with(rest)
   }
 
-  /// The same request about customers where they live: « les clients de la région Nord » are those who are there, wherever their orders
-  /// go. The region and country of orders stay where the database does not tell those of customers.
+  /// The same request about customers where they live, wherever their orders go: « les clients de la région Nord ».
+  ///
+  /// The region and country of orders stay where the database does not tell those of customers.
   var aboutCustomers: AnalysisRequest {
     var own = query
     for (index, filter) in query.filters.enumerated() {

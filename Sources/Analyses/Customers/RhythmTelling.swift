@@ -97,7 +97,8 @@ struct RhythmTelling {
     places["day"] = ahead(middle)
     places["from"] = ahead(low)
     places["to"] =
-      high.map(ahead) ?? .text(LocalizedText(french: "une date inconnue", english: "an unknown day"))
+      high.map(ahead)
+      ?? .text(LocalizedText(french: "une date inconnue", english: "an unknown day"))
     return Finding(customer.history.waits.isEmpty ? "one_order" : "next", places)
   }
 

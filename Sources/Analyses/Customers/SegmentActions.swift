@@ -8,7 +8,8 @@ struct SegmentActions: AnalysisMethod {
   let name = "segment_actions"
   let findings: [String: Set<String>] = [
     "too_few": ["customers"], "overview": ["customers", "segments", "first", "part"],
-    "one": ["segment", "customers", "share", "revenue", "part", "recency", "frequency", "amount",
+    "one": [
+      "segment", "customers", "share", "revenue", "part", "recency", "frequency", "amount",
       "action",
     ],
   ]

@@ -40,7 +40,8 @@ extension Decision.Kind {
       )
     case .lateSupplier:
       try things("supplier", ["purchase_order_count", "purchases"], in: "overdue_orders", request)
-    case .lateCustomerOrders: try whole("order_records", "revenue", in: "overdue_deliveries", request)
+    case .lateCustomerOrders:
+      try whole("order_records", "revenue", in: "overdue_deliveries", request)
     case .pendingAnomalies: try whole("anomaly_count", nil, in: "pending_anomalies", request)
     case .overstock: try whole("product_count", "excess_value", in: "overstocked", request)
     case .negativeStock: try negativeStock(request)

@@ -19,10 +19,11 @@ package struct CustomerClusters: Sendable {
   /// The numbers of groups tried where none is asked for.
   package static let groupCounts = 2...8
 
+  /// The best grouping; nil with fewer than 3 different customers, who fall into no groups.
+  ///
   /// - Parameters:
   ///   - features: one row a customer; clipped and standardised here.
   ///   - groupCount: how many groups are asked for; nil to choose.
-  /// - Returns: nil with fewer than 3 different customers, who fall into no groups.
   package init?(_ features: PointTable, groupCount: Int? = nil) {
     let points = features.clipped.standardised
     let different = Set((0..<points.count).map(points.row)).count

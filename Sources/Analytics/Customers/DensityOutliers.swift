@@ -1,4 +1,6 @@
-/// The points that lie in no dense region: the noise of DBSCAN (Ester et al. 1996).
+/// The points that lie in no dense region, the noise of DBSCAN.
+///
+/// Ester et al. (1996).
 package struct DensityOutliers: Sendable {
   /// The points that are noise, in order.
   package let points: [Int]
@@ -12,10 +14,11 @@ package struct DensityOutliers: Sendable {
   /// The share of points that may be called noise: the reach is widened where the distances bend earlier.
   package static let mostNoise = 0.05
 
-  /// Twice the number of features, as Sander et al. (1998) advise, and never fewer than 5.
+  /// The noise of points; nil with too few to speak of dense regions.
+  ///
+  /// A core has twice as many neighbours as there are features, as Sander et al. (1998) advise, and never fewer than 5.
   ///
   /// - Parameter features: one row a point; standardised here.
-  /// - Returns: nil with too few points to speak of dense regions.
   package init?(_ features: PointTable) {
     let table = features.standardised
     let least = max(5, 2 * table.width)
@@ -49,8 +52,9 @@ package struct DensityOutliers: Sendable {
     self.least = least
   }
 
-  /// Where the sorted distances bend most: the value farthest below the line from the first to the last one
-  /// (Satopää et al. 2011).
+  /// Where sorted distances bend most: the value farthest below the line from the first to the last one.
+  ///
+  /// The knee of Satopää et al. (2011).
   static func knee(_ sorted: [Double]) -> Double {
     guard let first = sorted.first, let last = sorted.last, last > first else {
       return sorted.last ?? 0

@@ -15,7 +15,9 @@ package struct KMeans: Sendable {
 
   /// The groups of points: k-means++ (Arthur and Vassilvitskii 2007), then Lloyd's steps; seeded.
   ///
-  /// - Parameter groupCount: at least 1 and at most the number of points.
+  /// - Parameters:
+  ///   - points: comparable features.
+  ///   - groupCount: at least 1 and at most the number of points.
   package init(_ points: PointTable, groupCount: Int) {
     var chance = SeededChance(seed: 0x0C11_E275 &+ UInt64(groupCount))
     let sample = chance.sample(Self.fitLimit, of: points.count)

@@ -31,9 +31,10 @@ package struct PurchaseMatrix: Sendable {
     package let sharedBuyers: Int
   }
 
-  /// What customers who bought the same also bought: item-based collaborative filtering by cosines of the columns
-  /// (Sarwar et al. 2001), cos(i, j) = |Uᵢ ∩ Uⱼ| ÷ √(|Uᵢ| |Uⱼ|), each weighted by n ÷ (n + 2) for its n buyers in common, so that one
-  /// customer's whim weighs little (significance weighting, Herlocker et al. 1999).
+  /// What customers who bought the same also bought, by the cosines of the columns.
+  ///
+  /// Item-based collaborative filtering (Sarwar et al. 2001): cos(i, j) = |Uᵢ ∩ Uⱼ| ÷ √(|Uᵢ| |Uⱼ|), each weighted by n ÷ (n + 2) for its n buyers in
+  /// common, so that one customer's whim weighs little (significance weighting, Herlocker et al. 1999).
   ///
   /// - Returns: things that the customer does not own, the best first; none for a customer without purchases.
   package func proposals(for customer: Int) -> [Proposal] {
@@ -97,6 +98,8 @@ package struct PurchaseMatrix: Sendable {
       let length = (Double(mine.count) * Double(theirs.count)).squareRoot()
       found.append(Neighbour(customer: other, cosine: Double(shared) / length, shared: shared))
     }
-    return found.sorted { ($1.cosine, $1.shared, $0.customer) < ($0.cosine, $0.shared, $1.customer) }
+    return found.sorted {
+      ($1.cosine, $1.shared, $0.customer) < ($0.cosine, $0.shared, $1.customer)
+    }
   }
 }

@@ -9,7 +9,9 @@ package struct Silhouette: Sendable {
   /// Points above which a seeded sample is taken: each is compared with all others.
   package static let sampleLimit = 3_000
 
-  /// - Parameter groups: the group of each point, from 0.
+  /// - Parameters:
+  ///   - points: comparable features.
+  ///   - groups: the group of each point, from 0.
   package init(of points: PointTable, groups: [Int]) {
     var chance = SeededChance(seed: 0x5117)
     let sample = chance.sample(Self.sampleLimit, of: points.count)

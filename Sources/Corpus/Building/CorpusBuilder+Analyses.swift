@@ -36,7 +36,8 @@ extension CorpusBuilder {
   }
 
   private mutating func column(_ node: YAMLNode) -> Analysis.Column? {
-    guard let fields = self.fields(node, key: "columns", allowed: ["name", "label", "signed", "words"])
+    guard
+      let fields = self.fields(node, key: "columns", allowed: ["name", "label", "signed", "words"])
     else {
       return nil
     }

@@ -61,12 +61,17 @@ extension Composer {
 
   /// « les clients avec plus de 5 commandes »: a condition on things says which of them the computation is of.
   private mutating func keepConditions() {
-    guard !query.conditions.isEmpty, query.keys.count == 1, let thing = query.keys[0].dimension,
+    // That there is something of the figure at all is no condition that was said.
+    let said = query.conditions.filter {
+      !(query.measures.contains($0.measure) && $0.comparison == .greater
+        && $0.operand == .number(0))
+    }
+    guard !said.isEmpty, query.keys.count == 1, let thing = query.keys[0].dimension,
       model.dimensions[thing]?.isEntity == true
     else { return }
     var members = Query()
     members.keys = query.keys
-    members.conditions = query.conditions
+    members.conditions = said
     members.period = query.period
     query.filters.append(.membership(dimension: thing, members, negated: false))
   }
