@@ -31,7 +31,7 @@ package struct PurchaseRhythm: Sendable {
   /// Waits without which nothing is told.
   package static let leastWaits = 20
 
-  /// - Returns: nil with too few waits.
+  /// The rhythm of customers; nil with too few waits.
   package init?(_ histories: [History]) {
     let all = histories.flatMap(\.waits)
     guard all.count >= Self.leastWaits else { return nil }
