@@ -78,21 +78,23 @@ struct ResultView: Sendable {
   }
 
   /// A cell as it stands in a sentence.
-  func text(_ row: [Value], _ index: Int) -> String {
-    let planned = columns[index]
+  func text(_ row: [Value], _ column: Int) -> String {
+    let planned = columns[column]
     switch planned.role {
-    case .key(let key): return voice.member(row[index], of: key)
+    case .key(let key): return voice.member(row[column], of: key)
     case .difference:
-      return row[index].number.map { voice.difference($0, planned.unit) } ?? "—"
-    case .change: return row[index].number.map { voice.change($0) } ?? "—"
-    case .share: return voice.figure(row[index], .percent)
+      return row[column].number.map { voice.difference($0, planned.unit) } ?? "—"
+    case .change: return row[column].number.map { voice.change($0) } ?? "—"
+    case .share: return voice.figure(row[column], .percent)
+    case .measure(let index) where planned.unit == .text:
+      return voice.word(row[column], of: query.measures[index].metric)
     case .measure, .lower, .upper, .previous, .rollup:
-      return voice.figure(row[index], planned.unit)
+      return voice.figure(row[column], planned.unit)
     case .computed(let name):
-      let column = voice.column(name, of: query)
-      if let words = row[index].text.flatMap({ column?.words[$0] }) { return words[voice.tongue] }
-      guard column?.isSigned == true, let number = row[index].number else {
-        return voice.figure(row[index], planned.unit)
+      let own = voice.column(name, of: query)
+      if let words = row[column].text.flatMap({ own?.words[$0] }) { return words[voice.tongue] }
+      guard own?.isSigned == true, let number = row[column].number else {
+        return voice.figure(row[column], planned.unit)
       }
       return voice.difference(number, planned.unit)
     }
