@@ -296,6 +296,9 @@ struct GroupSentences: Sendable {
       return FigureSentences(view).empty
     }
     let count = view.rows.count
+    if count == 1, view.query.measures.isEmpty, view.keys.count > 1 {
+      return [withValues(view.rows[0])]
+    }
     let noun = phrase.group(key, isPlural: count > 1)
     let number =
       (isTruncated ? voice.pick("plus de ", "more than ") : "") + voice.numbers.count(Double(count))
@@ -307,6 +310,14 @@ struct GroupSentences: Sendable {
     return [
       voice.pick("On compte ", "There \(be) ") + "\(number) \(noun.text)\(voice.colon) \(names)."
     ]
+  }
+
+  /// « Sean Miller : score de récence 4, score de fréquence 2, segment RFM Autres. »
+  private func withValues(_ row: [Value]) -> String {
+    let values = view.keys.dropFirst().map { key in
+      "\(voice.noun(of: key.key).text) \(view.text(row, key.column))"
+    }
+    return "\(firstMember(row))\(voice.colon) \(values.joined(separator: ", "))."
   }
 
   private func firstMember(_ row: [Value]) -> String {
