@@ -65,6 +65,36 @@ package enum AnalysisMethods {
   package static let all: [any AnalysisMethod] = [
     DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
     DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
+  ] + exploring + overviews
+
+  /// What influences sales, and what stands out.
+  private static let exploring: [any AnalysisMethod] = [
+    PromotionEffects(), EventEffects(), SeasonEffects(), SalesFactors(), FigureCorrelations(),
+    FigureDistribution(), ProductTrends(rises: false), ProductTrends(rises: true),
+    UnusualTransactions(),
+  ]
+
+  /// Many figures at once.
+  private static let overviews: [any AnalysisMethod] = [
+    Dashboard(name: "dashboard", sections: Dashboard.Section.allCases),
+    Dashboard(name: "strategic_view", sections: [.forecast, .top]),
+    Dashboard(name: "tactical_view", sections: [.forecast, .urgent, .top]),
+    Dashboard(name: "operational_view", sections: [.alerts, .urgent, .week]), PeriodStory(),
+    JoinedAnalyses(
+      name: "exploration",
+      parts: [
+        "decomposition", "season_effect", "factors", "distribution", "correlation",
+        "promotion_effect", "sales_anomalies", "anomaly_detection",
+      ]
+    ),
+    JoinedAnalyses(
+      name: "full_report",
+      parts: [
+        "report", "dashboard", "declining_products", "rising_products", "season_effect",
+        "promotion_effect", "event_effect", "factors", "distribution", "sales_anomalies",
+        "anomaly_detection",
+      ]
+    ),
   ]
 
   /// The method of an analysis; nil where there is none.

@@ -14,9 +14,12 @@ extension CorpusBuilder {
     let looksForCauses = flag("causes", in: fields)
     let hasOwnGroups = flag("own_groups", in: fields)
     let takesAmount = flag("amount", in: fields)
+    let takesSeveralFigures = flag("several_figures", in: fields)
+    let isToldInLines = flag("lines", in: fields)
+    let figures = texts("figures", in: fields)
     let dimensions = texts("dimensions", in: fields)
     let columns = items("columns", in: fields).compactMap { column($0) }
-    let findings = findings(in: fields)
+    let findings = sentences("findings", in: fields)
     guard let noun, let description else { return }
     var analysis = Analysis(name: name, noun: noun, description: description)
     analysis.stored = stored
@@ -25,6 +28,9 @@ extension CorpusBuilder {
     analysis.looksForCauses = looksForCauses
     analysis.hasOwnGroups = hasOwnGroups
     analysis.takesAmount = takesAmount
+    analysis.takesSeveralFigures = takesSeveralFigures
+    analysis.isToldInLines = isToldInLines
+    analysis.figures = figures
     analysis.dimensions = dimensions
     analysis.columns = columns
     analysis.findings = findings
@@ -32,25 +38,33 @@ extension CorpusBuilder {
   }
 
   private mutating func column(_ node: YAMLNode) -> Analysis.Column? {
-    guard let fields = self.fields(node, key: "columns", allowed: ["name", "label", "signed"])
-    else {
-      return nil
-    }
+    let keys = ["name", "label", "signed", "figures", "of_figure", "change", "row", "words"]
+    guard let fields = self.fields(node, key: "columns", allowed: keys) else { return nil }
     let name = requiredText("name", in: fields)
     let label = requiredLocalized("label", in: fields)
     let isSigned = flag("signed", in: fields)
+    let namesFigures = flag("figures", in: fields)
+    let followsFigure = flag("of_figure", in: fields)
+    let isChange = flag("change", in: fields)
+    let namesRow = flag("row", in: fields)
+    let words = sentences("words", in: fields)
     guard let name, let label else { return nil }
-    return Analysis.Column(name: name, label: label, isSigned: isSigned)
+    var column = Analysis.Column(name: name, label: label, isSigned: isSigned)
+    column.namesFigures = namesFigures
+    column.followsFigure = followsFigure
+    column.isChange = isChange
+    column.namesRow = namesRow
+    column.words = words
+    return column
   }
 
-  private mutating func findings(in fields: Fields) -> [String: LocalizedText] {
-    let entries = fields["findings"].flatMap {
-      self.fields($0, key: "findings", allowed: nil)?.entries
-    }
-    var findings: [String: LocalizedText] = [:]
+  /// Texts in both languages by their names: findings, the words of a column.
+  private mutating func sentences(_ key: String, in fields: Fields) -> [String: LocalizedText] {
+    let entries = fields[key].flatMap { self.fields($0, key: key, allowed: nil)?.entries }
+    var texts: [String: LocalizedText] = [:]
     for entry in entries ?? [] {
-      findings[entry.key] = localized(entry.value, key: entry.key)
+      texts[entry.key] = localized(entry.value, key: entry.key)
     }
-    return findings
+    return texts
   }
 }

@@ -13,6 +13,7 @@ extension CorpusChecker {
       case .analysis:
         checkNames(.dataset, under: "stored", of: object)
         checkNames(.metric, under: "figure", of: object)
+        checkNames(.metric, under: "figures", of: object)
         checkNames(.dimension, under: "dimensions", of: object)
       case .vocabulary: break
       }

@@ -24,7 +24,8 @@ extension Composer {
     if analysis.takesAnyFigure {
       // Its own figure is only a guess; and one is looked into: a second one is a misread word ("drop", "fall").
       if named.isEmpty, analysis.looksForCauses { penalty += 0.3 }
-      penalty += 0.6 * Float(max(0, Set(items.compactMap(\.span.metric)).count - 1))
+      let count = Set(items.compactMap(\.span.metric)).count
+      if !analysis.takesSeveralFigures { penalty += 0.6 * Float(max(0, count - 1)) }
     } else if !named.subtracting([figure]).isEmpty {
       penalty += 0.5
     }

@@ -8,6 +8,16 @@ package struct Analysis: Hashable, Sendable {
     package var label: LocalizedText
     /// Whether it is a difference, shown with its sign.
     package var isSigned: Bool
+    /// Whether its cells name figures of the model, told by their nouns.
+    package var namesFigures = false
+    /// Whether its cells are of the figure that their row names, and so in that figure's unit.
+    package var followsFigure = false
+    /// Whether its cells are relative changes, shown with their sign and in per cent.
+    package var isChange = false
+    /// Whether its cells say what the row is of, where no key does.
+    package var namesRow = false
+    /// What its cells say, by the code they hold.
+    package var words: [String: LocalizedText] = [:]
 
     package init(name: String, label: LocalizedText, isSigned: Bool) {
       self.name = name
@@ -31,6 +41,12 @@ package struct Analysis: Hashable, Sendable {
   package var hasOwnGroups = false
   /// Whether a sum of money limits it.
   package var takesAmount = false
+  /// Whether it looks into several figures at once.
+  package var takesSeveralFigures = false
+  /// Whether its sentences stand a line each.
+  package var isToldInLines = false
+  /// The figures that it tells by itself.
+  package var figures: [String] = []
   /// The dimensions that it looks through by itself.
   package var dimensions: [String] = []
   package var columns: [Column] = []
