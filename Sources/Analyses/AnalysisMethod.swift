@@ -71,7 +71,7 @@ package enum AnalysisMethods {
   private static let exploring: [any AnalysisMethod] = [
     PromotionEffects(), EventEffects(), SeasonEffects(), SalesFactors(), FigureCorrelations(),
     FigureDistribution(), ProductTrends(rises: false), ProductTrends(rises: true),
-    UnusualTransactions(),
+    UnusualTransactions(byGroup: false), UnusualTransactions(byGroup: true),
   ]
 
   /// Many figures at once.

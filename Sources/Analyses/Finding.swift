@@ -40,6 +40,8 @@ package struct Finding: Hashable, Sendable {
     case metric(String)
     /// The noun of an analysis.
     case analysis(String)
+    /// The noun of the analysis with its filters: « tableau de bord de la région Nord ».
+    case title
     /// What a code of a column of the analysis says.
     case word(column: String, String)
     case period(Period)

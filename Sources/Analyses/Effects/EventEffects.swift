@@ -12,7 +12,8 @@ struct EventEffects: AnalysisMethod {
     ],
     "measured_once": ["event", "subject", "factor", "days", "extra"],
     "unsure": [], "highest": ["axis", "parts"], "ranked": ["subject", "parts"],
-    "never": ["event"], "unknown": [], "basis": ["weeks"],
+    "never": ["event"], "unknown": [], "basis": ["weeks"], "only_sums": ["subject"],
+    "no_sales": ["subject"],
   ]
 
   /// Days before and after from which the usual is taken.
@@ -21,12 +22,16 @@ struct EventEffects: AnalysisMethod {
   private static let event = Key.dimension("event")
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
-    let (figures, filters) = request.separating("event")
-    // The analysis's own figure is the stored effect; what is measured is units.
-    let measure =
-      request.measure.metric == request.analysis.figure ? Measure("units_sold") : request.measure
-    var query = request.query
-    query.measures = [measure]
+    // The query is one of the stored effect; what is measured here is another figure, units if none is named.
+    let measure = Measure(request.query.analysis?.measured ?? "units_sold")
+    let query = request.query
+    var measuring = request.query
+    measuring.measures = [measure]
+    let (figures, filters) = request.with(measuring).separating("event")
+    guard request.addsUp(measure) else {
+      let finding = Finding("only_sums", ["subject": .subject]).taken(from: figures.query)
+      return AnalysisResult(query, findings: [finding])
+    }
     guard let days = try EventDays.read(request.with(figures.query), filters) else {
       let isKnown = try EventDays.read(request) != nil
       let finding = isKnown ? Finding("never", ["event": Self.names(filters)]) : Finding("unknown")
@@ -34,9 +39,13 @@ struct EventEffects: AnalysisMethod {
     }
     let all = try EventDays.read(request) ?? days
     let isOne = Set(days.occurrences.map(\.event)).count == 1
-    return isOne
+    var result =
+      isOne
       ? try one(days, all, measure, query, figures)
       : try several(days, all, measure, query, figures)
+    // Told of the figure measured, and without the event, which is named apart.
+    result.findings = result.findings.map { $0.taken(from: figures.query) }
+    return result
   }
 
   // MARK: - Effects
@@ -144,7 +153,7 @@ struct EventEffects: AnalysisMethod {
     var places: [String: Finding.Content] = [
       "event": .member(event, Self.event), "subject": .subject,
       "factor": .factor(effect.ratio.factor), "count": .count(effect.ratio.count),
-      "extra": .difference(effect.extra, unit),
+      "extra": .shift(effect.extra, unit),
       "days": .list(seen.map { .day($0.days.lowerBound) }),
     ]
     guard let lower = effect.ratio.lower, let upper = effect.ratio.upper,
@@ -168,7 +177,7 @@ struct EventEffects: AnalysisMethod {
     var shown = query
     shown.keys = [Self.event]
     guard let table = try DailyTable(of: [measure], request) else {
-      return AnalysisResult(shown, findings: [Finding("unknown")])
+      return AnalysisResult(shown, findings: [Finding("no_sales", ["subject": .subject])])
     }
     let busy = all.positions(in: table)
     let effects = Dictionary(grouping: days.occurrences, by: \.event)
@@ -180,7 +189,7 @@ struct EventEffects: AnalysisMethod {
           ? $0.1.ratio.factor > $1.1.ratio.factor : $0.0.sortText < $1.0.sortText
       }
     guard !effects.isEmpty else {
-      return AnalysisResult(shown, findings: [Finding("unknown")])
+      return AnalysisResult(shown, findings: [Finding("no_sales", ["subject": .subject])])
     }
     let parts = effects.prefix(Self.named).map { event, effect in
       Finding.Content.detailed(.member(event, Self.event), [.factor(effect.ratio.factor)])
@@ -215,7 +224,7 @@ struct EventEffects: AnalysisMethod {
     let (ratio, extra) = item.1
     return [
       item.0, .real(ratio.factor), ratio.lower.map(Value.real) ?? .null,
-      ratio.upper.map(Value.real) ?? .null, .integer(Int64(ratio.count)), .real(extra),
+      ratio.upper.map(Value.real) ?? .null, .integer(Int64(ratio.count)), .real(extra.rounded()),
     ]
   }
 }

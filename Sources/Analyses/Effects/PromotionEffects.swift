@@ -4,6 +4,9 @@ import SemanticModel
 import Values
 
 /// By what factor promotions move sales: each product on its promoted days against the same weekdays around, off promotion.
+///
+/// Days on promotion are known by their sales alone, so that the first and the last one of each promotion are days that sold:
+/// they are left out, and days in between without any sale count as promoted.
 struct PromotionEffects: AnalysisMethod {
   let name = "promotion_effect"
   let findings: [String: Set<String>] = [
@@ -40,6 +43,20 @@ struct PromotionEffects: AnalysisMethod {
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     var query = request.query
     query.measures = [request.measure]
+    // « les promotions » are what is compared, no filter.
+    query.filters.removeAll(where: Self.isOfPromotion)
+    return try result(query, request.with(query))
+  }
+
+  private static func isOfPromotion(_ filter: Filter) -> Bool {
+    guard case .segment(let name, _, _) = filter else { return false }
+    return ["promotional", "non_promotional"].contains(name)
+  }
+
+  private func result(_ query: Query, _ request: AnalysisRequest) throws(AnalysisError)
+    -> AnalysisResult
+  {
+    var query = query
     let period = request.past
     guard request.addsUp(request.measure) else {
       return AnalysisResult(query, findings: [Finding("only_sums", ["subject": .subject])])
@@ -65,7 +82,7 @@ struct PromotionEffects: AnalysisMethod {
       "subject": .subject, "factor": .change(whole.factor - 1), "lower": .change(lower - 1),
       "upper": .change(upper - 1), "chance": .percent(chance), "products": .count(whole.count),
       "days": .count(all.reduce(0) { $0 + $1.days }),
-      "extra": .difference(extra, request.unit(of: request.measure)), "period": within,
+      "extra": .shift(extra, request.unit(of: request.measure)), "period": within,
     ]
     var findings = [Finding(chance < 0.05 ? "measured" : "no_effect", places)]
     let shown = groups.compactMap { group in
@@ -142,7 +159,8 @@ struct PromotionEffects: AnalysisMethod {
   private static func measured(_ series: Series) -> Measured? {
     let days = promotedDays(series)
     var (actual, expected, count) = (0.0, 0.0, 0)
-    for day in days.sorted() {
+    // A promotion begins and ends, as far as sales show, with a day that sold: only the days within are fair.
+    for day in days.sorted() where days.contains(day - 1) && days.contains(day + 1) {
       let around = stride(from: day - reach, through: day + reach, by: 7).filter {
         $0 >= series.first && $0 <= series.last && !days.contains($0)
       }

@@ -60,6 +60,11 @@ extension Finding.Content {
     .member(.text(day.iso), .time(.day))
   }
 
+  /// A difference, in whole things where things are counted.
+  static func shift(_ number: Double, _ unit: Metric.Unit) -> Finding.Content {
+    .difference(unit == .count ? number.rounded() : number, unit)
+  }
+
   /// A fraction in per cent, without a sign.
   static func percent(_ fraction: Double) -> Finding.Content { .figure(.real(fraction), .percent) }
 }

@@ -65,6 +65,12 @@ struct FigureDistribution: AnalysisMethod {
   /// What the question groups by, else customer orders, else sale lines, else days.
   private func key(_ request: AnalysisRequest, _ measure: Measure) -> Key {
     if let key = request.query.keys.first { return key }
+    // « CA par client »: the customers are what it is told of.
+    if case .binary(.divide, _, .name(["buying_customers"])) =
+      request.model.metrics[measure.metric]?.expression
+    {
+      return .dimension("customer")
+    }
     let keys = ["customer_order", "product"].map(Key.dimension)
     return keys.first {
       request.source.canTell(request.query(of: [measure], by: [$0], in: request.query.period))

@@ -50,9 +50,7 @@ struct ProductTrends: AnalysisMethod {
       return AnalysisResult(query, findings: [Finding("too_little", places)])
     }
     let tested = table.members.compactMap { Self.trend($0, table, from: start, weeks: count) }
-    let found = tested.filter {
-      $0.weeks.chance < Self.significance && (rises ? $0.weeks.score > 0 : $0.weeks.score < 0)
-    }.sorted(by: Self.precedes)
+    let found = tested.filter { goesItsWay($0) }.sorted(by: Self.precedes)
     places["tested"] = .count(tested.count)
     places["count"] = .count(found.count)
     places["parts"] = .list(
@@ -67,6 +65,13 @@ struct ProductTrends: AnalysisMethod {
       rows: found.prefix(limit).map(Self.row),
       findings: [Finding(found.isEmpty ? "none" : "found", places)]
     )
+  }
+
+  /// Whether a trend is no chance, and no matter of a few weeks with sales at all, and the weeks together are not the other way against as many before.
+  private func goesItsWay(_ trend: Trend) -> Bool {
+    let isRise = trend.weeks.score > 0
+    return trend.weeks.chance < Self.significance && isRise == rises && trend.weeks.slope != 0
+      && trend.change.map { rises ? $0 > 0 : $0 < 0 } ?? true
   }
 
   /// The whole weeks of the question's period, else the last ones.

@@ -30,7 +30,8 @@ struct SalesFactors: AnalysisMethod {
     guard let table = try DailyTable(of: measures, in: period, request),
       let columns = table.figures[.null], table.dayCount >= DailySeries.leastDays
     else {
-      return AnalysisResult(query, findings: [Finding("too_little", ["subject": .subject, "days": .count(0)])])
+      let places: [String: Finding.Content] = ["subject": .subject, "days": .count(0)]
+      return AnalysisResult(query, findings: [Finding("too_little", places)])
     }
     let places: [String: Finding.Content] = ["subject": .subject, "days": .count(table.dayCount)]
     var factors = Self.calendar(table)
@@ -41,7 +42,7 @@ struct SalesFactors: AnalysisMethod {
     guard let explained = ExplainedShare(of: columns[0], by: factors) else {
       return AnalysisResult(query, findings: [Finding("too_little", places)])
     }
-    guard explained.whole >= Self.least else {
+    guard explained.adjusted >= Self.least else {
       return AnalysisResult(query, findings: [Finding("nothing", places)])
     }
     let missing = ["month", "weekday", "event", "promotion", "discount"]

@@ -8,7 +8,11 @@ import Values
 /// Together: an isolation forest, the most isolated 5 % are unusual, each with the features that stand out. By one
 /// figure: those above the 95th percentile. By a group that is named: the share of unusual ones in each.
 struct UnusualTransactions: AnalysisMethod {
-  let name = "anomaly_detection"
+  /// Whether it tells the rate of each group, of a dimension of its own where none is named.
+  let byGroup: Bool
+
+  var name: String { byGroup ? "anomaly_rates" : "anomaly_detection" }
+
   let findings: [String: Set<String>] = [
     "found": ["count", "total", "things", "period", "features", "parts"],
     "above": ["metric", "threshold", "count", "total", "things", "period", "parts", "usual"],
@@ -33,11 +37,14 @@ struct UnusualTransactions: AnalysisMethod {
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     let measure = request.measure
-    if measure.metric != request.analysis.figure { return try UnusualFigure(measure, request).result() }
+    let group = group(request)
+    // « des transactions bizarres »: their number is no figure of one of them.
+    let isCounted = measure.metric == "orders"
+    if measure.metric != request.analysis.figure, !byGroup, !isCounted { return try UnusualFigure(measure, request).result() }
     let (all, picked) = request.separating("customer_order")
     var query = request.query
     query.period = request.query.period
-    guard let table = try TransactionTable(all.analysis.figures, by: request.peerGroup, all) else {
+    guard let table = try TransactionTable(all.analysis.figures, by: group, all) else {
       return AnalysisResult(query, findings: [Finding("unknown")])
     }
     guard table.rows.count >= Self.least else {
@@ -48,8 +55,17 @@ struct UnusualTransactions: AnalysisMethod {
     }
     let scored = Scored(table, Self.contamination)
     if !picked.isEmpty { return try one(scored, picked, request) }
-    if let group = request.peerGroup { return rates(scored, by: group, query, request) }
+    if let group { return rates(scored, by: group, query, request) }
     return list(scored, query, request)
+  }
+
+  /// The dimension asked for, else the first of the analysis's own that this database has.
+  private func group(_ request: AnalysisRequest) -> Key? {
+    if let group = request.peerGroup { return group }
+    guard byGroup else { return nil }
+    return request.analysis.dimensions.map(Key.dimension).first {
+      request.source.canTell(request.query(of: [Measure("revenue")], by: [$0], in: request.past))
+    }
   }
 
   /// The transactions with their scores.

@@ -13,9 +13,9 @@ struct Dashboard: AnalysisMethod {
   let sections: [Section]
 
   let findings: [String: Set<String>] = [
-    "of": ["period", "before"], "alerts": ["parts"], "urgent": ["parts"],
+    "of": ["title", "period", "before"], "alerts": ["parts"], "urgent": ["parts"],
     "forecast": ["predicted", "actual", "gap"], "week": ["parts"], "top": ["parts", "period"],
-    "nothing": [],
+    "nothing": [], "ungrouped": ["axis"],
   ]
 
   private static let revenue = Measure("revenue")
@@ -39,11 +39,15 @@ struct Dashboard: AnalysisMethod {
     query.period = periods.period
     query.comparison = periods.before
     var findings = [
-      Finding("of", ["period": .within(periods.period), "before": .period(periods.before)])
+      Finding(
+        "of",
+        ["title": .title, "period": .within(periods.period), "before": .period(periods.before)]
+      )
     ]
     for section in sections {
       if let finding = try told(section, periods.period, request) { findings.append(finding) }
     }
+    if let axis = request.group { findings.append(Finding("ungrouped", ["axis": .key(axis)])) }
     return AnalysisResult(
       query,
       columns: FigureRow.columns(withYear: false),

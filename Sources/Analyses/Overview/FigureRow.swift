@@ -58,7 +58,11 @@ struct FigureReader {
     if hasOwnDays == true, request.query.period == nil, let value = try value(metric, nil) {
       return FigureRow(metric: metric, value: value, before: nil, yearBefore: nil)
     }
-    if let value = try value(metric, period) {
+    // What knows no time is as it is now.
+    let isDated = request.model.datasets(ofMetric: metric).allSatisfy {
+      request.model.datasets[$0]?.time != nil
+    }
+    if isDated, let value = try value(metric, period) {
       let year: Double? = if let yearBefore { try self.value(metric, yearBefore) } else { nil }
       return FigureRow(
         metric: metric,
@@ -67,7 +71,6 @@ struct FigureReader {
         yearBefore: year
       )
     }
-    // What knows no time is as it is now.
     return try value(metric, nil).map {
       FigureRow(metric: metric, value: $0, before: nil, yearBefore: nil)
     }

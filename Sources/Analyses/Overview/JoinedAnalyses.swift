@@ -11,7 +11,8 @@ struct JoinedAnalyses: AnalysisMethod {
   let parts: [String]
 
   let findings: [String: Set<String>] = [
-    "extent": ["parts", "period"], "section": ["title"], "left_out": ["parts"], "nothing": [],
+    "extent": ["title", "parts", "period"], "section": ["title"], "left_out": ["parts"], "nothing": [],
+    "ungrouped": ["axis"],
   ]
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
@@ -37,6 +38,7 @@ struct JoinedAnalyses: AnalysisMethod {
     if !missing.isEmpty {
       findings.append(Finding("left_out", ["parts": .list(missing.map { .analysis($0) })]))
     }
+    if let axis = request.group { findings.append(Finding("ungrouped", ["axis": .key(axis)])) }
     return AnalysisResult(
       query,
       columns: [.computed("figure", .text), .computed("value", .number)],
@@ -54,7 +56,7 @@ struct JoinedAnalyses: AnalysisMethod {
         [.figure(.real(row.value), request.unit(of: Measure(row.metric)))]
       )
     }
-    return ["parts": .list(parts), "period": .within(request.past)]
+    return ["title": .title, "parts": .list(parts), "period": .within(request.past)]
   }
 
   /// The findings of one of them; none where the database lacks what it needs.

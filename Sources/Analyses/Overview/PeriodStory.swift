@@ -19,6 +19,8 @@ struct PeriodStory: AnalysisMethod {
   private static let named = 3
   /// Changes below this are none.
   private static let steady = 0.03
+  /// What a point of a rate weighs beside a per cent of an amount.
+  private static let weightOfPoints = 5.0
   /// Units of the same length that a record is told against.
   private static let units = 36
   /// Below this concentration no dimension tells who moved the figure.
@@ -65,7 +67,7 @@ struct PeriodStory: AnalysisMethod {
     -> [Finding]
   {
     var places: [String: Finding.Content] = [
-      "metric": .metric(row.metric), "period": .within(periods.period),
+      "metric": .subject, "period": .within(periods.period),
       "value": .figure(.real(row.value), request.unit(of: Measure(row.metric))),
       "before": .period(periods.before),
     ]
@@ -76,7 +78,9 @@ struct PeriodStory: AnalysisMethod {
     } else {
       findings.append(Finding("began", places))
     }
-    if let change = row.change(row.yearBefore, request.model) {
+    if periods.yearBefore.start != periods.before.start,
+      let change = row.change(row.yearBefore, request.model)
+    {
       findings.append(
         Finding(
           "year",
@@ -94,7 +98,7 @@ struct PeriodStory: AnalysisMethod {
   private func moved(_ rows: some Sequence<FigureRow>, _ request: AnalysisRequest) -> Finding {
     let sizes = rows.compactMap { row -> (row: FigureRow, size: Double)? in
       guard let before = row.before, before != row.value else { return nil }
-      let size = row.change(before, request.model) ?? (row.value - before) / max(abs(before), 1e-9)
+      let size = row.change(before, request.model) ?? (row.value - before) * Self.weightOfPoints
       return abs(size) >= Self.steady ? (row, abs(size)) : nil
     }.sorted { $0.size != $1.size ? $0.size > $1.size : $0.row.metric < $1.row.metric }
     guard !sizes.isEmpty else { return Finding("steady") }
@@ -112,12 +116,14 @@ struct PeriodStory: AnalysisMethod {
 
   /// For the dimension that tells most, and for products: who pushed revenue up and who pulled it down.
   private func movers(_ query: Query, _ request: AnalysisRequest) throws(AnalysisError) -> [Finding] {
-    let figure = DrivenFigure(query, request.with(query))
+    var ungrouped = query
+    ungrouped.keys = []
+    let figure = DrivenFigure(ungrouped, request.with(ungrouped))
     guard let whole = try figure.whole(), whole.before != nil, whole.before != whole.after else {
       return []
     }
     var splits: [DriverSplit] = []
-    for name in request.analysis.dimensions {
+    for name in request.group?.dimension.map({ [$0] }) ?? request.analysis.dimensions {
       do throws(AnalysisError) {
         let split = try figure.split(by: .dimension(name), whole: whole)
         if let split, split.tells { splits.append(split) }

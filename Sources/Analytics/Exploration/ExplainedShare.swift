@@ -32,6 +32,8 @@ package struct ExplainedShare: Hashable, Sendable {
 
   /// All of it together, 0 to 1.
   package let whole: Double
+  /// The same less what as many columns of chance would explain: 1 − (1 − R²)(n − 1) ÷ (n − k − 1) (Wherry 1931).
+  package let adjusted: Double
   /// The largest first.
   package let shares: [Share]
   /// Observations.
@@ -53,6 +55,7 @@ package struct ExplainedShare: Hashable, Sendable {
     count = figure.count
     whole = all
     let degrees = Double(figure.count - width)
+    adjusted = 1 - (1 - all) * Double(figure.count - 1) / degrees
     shares = factors.enumerated().map { place, factor in
       let gain = all - explained[(sets - 1) & ~(1 << place)]
       let columns = Double(factor.columns.count)

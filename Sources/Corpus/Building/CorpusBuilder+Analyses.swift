@@ -17,6 +17,11 @@ extension CorpusBuilder {
     let takesSeveralFigures = flag("several_figures", in: fields)
     let isToldInLines = flag("lines", in: fields)
     let figures = texts("figures", in: fields)
+    let dataset = optionalText("dataset", in: fields)
+    let keepsFigure = flag("keeps_figure", in: fields)
+    let isOfThings = flag("of_things", in: fields)
+    let isOfPeriod = flag("of_period", in: fields)
+    let figuresOfDimensions = textsByKey("figures_of", in: fields)
     let dimensions = texts("dimensions", in: fields)
     let columns = items("columns", in: fields).compactMap { column($0) }
     let findings = sentences("findings", in: fields)
@@ -31,6 +36,11 @@ extension CorpusBuilder {
     analysis.takesSeveralFigures = takesSeveralFigures
     analysis.isToldInLines = isToldInLines
     analysis.figures = figures
+    analysis.dataset = dataset
+    analysis.keepsFigure = keepsFigure
+    analysis.isOfThings = isOfThings
+    analysis.isOfPeriod = isOfPeriod
+    analysis.figuresOfDimensions = figuresOfDimensions
     analysis.dimensions = dimensions
     analysis.columns = columns
     analysis.findings = findings
@@ -56,6 +66,15 @@ extension CorpusBuilder {
     column.namesRow = namesRow
     column.words = words
     return column
+  }
+
+  private mutating func textsByKey(_ key: String, in fields: Fields) -> [String: String] {
+    guard let node = fields[key], let entries = self.fields(node, key: key, allowed: nil) else {
+      return [:]
+    }
+    var texts: [String: String] = [:]
+    for entry in entries.entries { texts[entry.key] = requiredText(entry.key, in: entries) }
+    return texts
   }
 
   /// Texts in both languages by their names: findings, the words of a column.

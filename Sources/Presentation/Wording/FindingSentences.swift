@@ -57,9 +57,12 @@ struct FindingSentences: Sendable {
     case .key(let key): voice.noun(of: key).text
     case .things(let key): voice.pluralNoun(of: key).text
     case .metric(let name):
-      voice.model.metrics[name]?.noun.singular[voice.tongue] ?? name
+      voice.model.metrics[name].map(voice.name) ?? name
     case .analysis(let name):
       voice.model.analyses[name]?.noun.singular[voice.tongue] ?? name
+    case .title:
+      [query.analysis.map { words(.analysis($0.name)) } ?? "", restrictions]
+        .filter { !$0.isEmpty }.joined(separator: " ")
     case .word(let column, let code):
       voice.column(column, of: query)?.words[code]?[voice.tongue] ?? code
     case .period(let period): PeriodWords(period, voice.tongue).label
@@ -71,9 +74,12 @@ struct FindingSentences: Sendable {
     case .named(let key, let content):
       "\(voice.noun(of: key).text) \(words(content))"
     case .detailed(let content, let details):
-      words(content) + " (" + details.map(words).joined(separator: ", ") + ")"
+      words(content)
+        + (details.isEmpty ? "" : " (" + details.map(words).joined(separator: ", ") + ")")
     }
   }
+
+  private var restrictions: String { QueryPhrase(query, voice).restrictions }
 
   /// The figures looked into, with the filters: « chiffre d'affaires de la région Nord ».
   private var subject: String {
@@ -82,6 +88,6 @@ struct FindingSentences: Sendable {
       query.measures.indices.map { phrase.measure($0).text },
       voice.tongue
     )
-    return [figures, phrase.restrictions].filter { !$0.isEmpty }.joined(separator: " ")
+    return [figures, restrictions].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

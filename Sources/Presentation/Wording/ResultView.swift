@@ -74,12 +74,12 @@ struct ResultView: Sendable {
     rollupColumns.first ?? shownColumn(ofMeasure: mainMeasure) ?? countedColumn
   }
 
-  /// The figure of rows that an analysis names itself: the first column that names none of them and is of one unit.
+  /// The figure of rows that an analysis names itself: the column behind the names, where it is of one unit.
   private var countedColumn: Int? {
-    guard keys.isEmpty, let last = nameColumns.last else { return nil }
-    return columns.indices.first {
-      $0 > last && columns[$0].unit != .text && computedColumn($0)?.followsFigure == false
-    }
+    guard keys.isEmpty, let next = nameColumns.last.map({ $0 + 1 }), next < columns.count,
+      columns[next].unit != .text, computedColumn(next)?.followsFigure == false
+    else { return nil }
+    return next
   }
 
   /// The same column for pictures; nil where it holds days or words.
@@ -109,7 +109,7 @@ struct ResultView: Sendable {
     guard let column else { return voice.figure(value, columns[place].unit) }
     if let words = column.words[voice.storedText(value)] { return words[voice.tongue] }
     if column.namesFigures, let metric = value.text.flatMap({ voice.model.metrics[$0] }) {
-      return metric.noun.singular[voice.tongue].capitalisedFirst
+      return voice.name(metric).capitalisedFirst
     }
     let unit = column.followsFigure ? rowUnit(row) : columns[place].unit
     if column.isChange { return value.number.map { voice.change($0) } ?? "—" }

@@ -43,6 +43,16 @@ package struct Analysis: Hashable, Sendable {
   package var takesAmount = false
   /// Whether it looks into several figures at once.
   package var takesSeveralFigures = false
+  /// The dataset whose figures it looks into; words for those of others are unlikely meant. Nil for any.
+  package var dataset: String?
+  /// Whether it looks at things one by one, so that « par région » speaks for a sum by region instead.
+  package var isOfThings = false
+  /// Whether its query stays one of its own figure, a figure that is named being what it tells of.
+  package var keepsFigure = false
+  /// Whether it is of a period, so that « la semaine » alone names one.
+  package var isOfPeriod = false
+  /// Figures that its dimensions stand for: « corrélation entre remise et quantité ».
+  package var figuresOfDimensions: [String: String] = [:]
   /// Whether its sentences stand a line each.
   package var isToldInLines = false
   /// The figures that it tells by itself.

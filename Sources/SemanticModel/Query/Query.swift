@@ -36,6 +36,8 @@ package struct AnalysisCall: Hashable, Sendable {
   package var name: String
   /// The sum of money that limits it, in the currency of the database.
   package var amount: Double?
+  /// The figure it is told of, where the query is one of its own figure: « effet du Black Friday sur le CA ».
+  package var measured: String?
   /// Which way the question takes the figure to have gone: « pourquoi la marge a baissé ».
   package var expectsRise: Bool?
 
