@@ -10,6 +10,9 @@ struct DailyTable {
   let figures: [Value: [[Double]]]
   let dayCount: Int
 
+  /// Days beyond these, counted from the last, are left out: ten years.
+  private static let mostDays = 3660
+
   /// Reads some figures of a request by day; nil without any row.
   init?(
     of measures: [Measure],
@@ -27,7 +30,11 @@ struct DailyTable {
       guard let day = row[time].text.flatMap({ CalendarDay(iso: $0) }) else { continue }
       rows.append((member.map { row[$0] } ?? .null, day, row))
     }
-    guard let first = rows.map(\.day).min(), let last = rows.map(\.day).max() else { return nil }
+    guard let last = rows.map(\.day).max() else { return nil }
+    // A day typed wrong, in 1900, would else make a century of days without sales.
+    let earliest = last.adding(days: -Self.mostDays)
+    rows.removeAll { $0.day < earliest }
+    guard let first = rows.map(\.day).min() else { return nil }
     let count = last.ordinal - first.ordinal + 1
     var figures: [Value: [[Double]]] = [:]
     let empty = measures.map { _ in [Double](repeating: 0, count: count) }

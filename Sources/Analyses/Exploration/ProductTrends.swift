@@ -18,6 +18,8 @@ struct ProductTrends: AnalysisMethod {
 
   /// Weeks looked at where no period is said: a quarter.
   private static let usualWeeks = 13
+  /// Weeks beyond these say nothing of now.
+  private static let mostWeeks = 156
   private static let significance = 0.05
   private static let named = 3
 
@@ -81,8 +83,8 @@ struct ProductTrends: AnalysisMethod {
     guard let asked = request.query.period?.cut(after: now), let start = asked.start else {
       return (Period(start: last.adding(days: -7 * usualWeeks), end: last), usualWeeks)
     }
-    let monday = start.adding(days: 6).start(of: .week)
     let end = min(last, (asked.end ?? last).start(of: .week))
+    let monday = max(start.adding(days: 6).start(of: .week), end.adding(days: -7 * mostWeeks))
     let count = max(0, (end.ordinal - monday.ordinal) / 7)
     return (Period(start: monday, end: monday.adding(days: 7 * count)), count)
   }
@@ -96,8 +98,7 @@ struct ProductTrends: AnalysisMethod {
     guard let days = table.figures[member]?.first else { return nil }
     let sum = { (first: CalendarDay, length: Int) -> Double in
       let place = first.ordinal - table.firstDay.ordinal
-      let range = max(0, place)..<max(0, min(days.count, place + length))
-      return days[range].reduce(0, +)
+      return days.dropFirst(max(0, place)).prefix(max(0, length + min(0, place))).reduce(0, +)
     }
     let weeks = (0..<count).map { sum(start.adding(days: 7 * $0), 7) }
     guard let trend = MonotonicTrend(weeks) else { return nil }

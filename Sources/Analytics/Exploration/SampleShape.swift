@@ -56,6 +56,9 @@ package struct SampleShape: Hashable, Sendable {
     guard high > least else { return [Bin(lower: least, upper: greatest, count: sorted.count)] }
     let wanted = min(Double(mostBins - 2), max(4, log2(Double(sorted.count)) + 1))
     let width = roundWidth((high - least) / wanted)
+    guard width.isNormal, (least / width).isFinite else {
+      return [Bin(lower: least, upper: greatest, count: sorted.count)]
+    }
     let first = (least / width).rounded(.down) * width
     let steps = Int(((high - first) / width).rounded(.up))
     var edges = (0...max(1, steps)).map { first + Double($0) * width }
