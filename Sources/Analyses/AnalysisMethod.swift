@@ -62,10 +62,11 @@ extension AnalysisRequest {
 
 /// All analyses that can be computed, one for each analysis of the corpus that names a `figure`.
 package enum AnalysisMethods {
-  package static let all: [any AnalysisMethod] = [
-    DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
-    DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
-  ] + exploring + overviews
+  package static let all: [any AnalysisMethod] =
+    [
+      DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
+      DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
+    ] + exploring + overviews
 
   /// What influences sales, and what stands out.
   private static let exploring: [any AnalysisMethod] = [

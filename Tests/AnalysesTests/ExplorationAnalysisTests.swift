@@ -31,7 +31,9 @@ struct ExplorationAnalysisTests {
     )
   }
 
-  @Test("A promotion's effect is what was planted, product by product; none is told where there is none")
+  @Test(
+    "A promotion's effect is what was planted, product by product; none is told where there is none"
+  )
   func promotions() throws {
     let now = Self.firstDay.adding(days: 365)
     let request = promoted(times: 1.5).request(

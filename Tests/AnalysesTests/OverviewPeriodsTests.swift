@@ -6,7 +6,9 @@ import Values
 
 @Suite("The period of an overview")
 struct OverviewPeriodsTests {
-  private func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso) ?? CalendarDay(ordinal: 0) }
+  private func day(_ iso: String) -> CalendarDay {
+    CalendarDay(iso: iso) ?? CalendarDay(ordinal: 0)
+  }
 
   @Test(
     "Without one: the running month once it is half over, else the last whole one",

@@ -28,7 +28,8 @@ struct TableFigures: FigureSource {
   func canTell(_ query: Query) -> Bool {
     query.measures.allSatisfy { $0.metric == "first_sale_date" || metrics.contains(name($0)) }
       && query.keys.allSatisfy { key in
-        key.dimension.map { name in rows.contains { $0.members[name] != nil } } ?? (key == .time(.day))
+        key.dimension.map { name in rows.contains { $0.members[name] != nil } }
+          ?? (key == .time(.day))
       }
   }
 

@@ -61,7 +61,9 @@ struct ExplorationTests {
     }
     let extremes = [-1.7e308, 1.7e308, 0, 1e-300, .infinity, .nan]
     #expect(SampleShape(extremes)?.count == 4)
-    #expect(SampleShape([0, .leastNonzeroMagnitude, 1e-300])?.bins.reduce(0) { $0 + $1.count } == 3)
+    #expect(
+      SampleShape([0, .leastNonzeroMagnitude, 1e-300])?.bins.reduce(0) { $0 + $1.count } == 3
+    )
     #expect(SampleShape([7, 7, 7])?.bins.map(\.count) == [3])
     #expect(SampleShape([]) == nil)
   }

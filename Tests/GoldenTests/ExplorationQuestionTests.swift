@@ -65,7 +65,8 @@ struct ExplorationQuestionTests {
         "{sale_lines analysed: anomaly_detection}"
       ),
       (
-        "quelles commandes ont une quantité inhabituelle ?", "which orders have unusual quantities?",
+        "quelles commandes ont une quantité inhabituelle ?",
+        "which orders have unusual quantities?",
         "{units_sold by customer_order analysed: anomaly_detection}"
       ),
       (

@@ -29,7 +29,10 @@ struct OverviewQuestionTests {
         "résume la semaine dernière", "sum up last week",
         "{revenue | [2026-03-23, 2026-03-30) analysed: report}"
       ),
-      ("résume mars", "tell me about March", "{revenue | [2026-03-01, 2026-04-01) analysed: report}"),
+      (
+        "résume mars", "tell me about March",
+        "{revenue | [2026-03-01, 2026-04-01) analysed: report}"
+      ),
       (
         "fais le bilan de 2025", "recap of 2025",
         "{revenue | [2025-01-01, 2026-01-01) analysed: report}"

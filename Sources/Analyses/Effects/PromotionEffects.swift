@@ -87,7 +87,9 @@ struct PromotionEffects: AnalysisMethod {
     var findings = [Finding(chance < 0.05 ? "measured" : "no_effect", places)]
     let shown = groups.compactMap { group in
       ExpectedRatio(group.parts.map(\.part)).map { (group.name, $0, group.parts) }
-    }.sorted { $0.1.factor != $1.1.factor ? $0.1.factor > $1.1.factor : $0.0.sortText < $1.0.sortText }
+    }.sorted {
+      $0.1.factor != $1.1.factor ? $0.1.factor > $1.1.factor : $0.0.sortText < $1.0.sortText
+    }
     guard let axis = request.group, !shown.isEmpty else {
       return AnalysisResult(query, findings: findings + [Self.basis])
     }
@@ -97,7 +99,9 @@ struct PromotionEffects: AnalysisMethod {
         [
           "axis": .key(axis),
           "parts": .list(
-            shown.prefix(Self.named).map { .detailed(.member($0.0, axis), [.change($0.1.factor - 1)]) }
+            shown.prefix(Self.named).map {
+              .detailed(.member($0.0, axis), [.change($0.1.factor - 1)])
+            }
           ),
         ]
       )
@@ -177,7 +181,8 @@ struct PromotionEffects: AnalysisMethod {
   private static func promotedDays(_ series: Series) -> Set<Int> {
     var days = Set(series.promoted.keys)
     let sorted = days.sorted()
-    for (day, next) in zip(sorted, sorted.dropFirst()) where next - day > 1 && next - day <= gap + 1 {
+    for (day, next) in zip(sorted, sorted.dropFirst()) where next - day > 1 && next - day <= gap + 1
+    {
       let between = (day + 1)..<next
       if between.allSatisfy({ series.usual[$0] == nil }) { days.formUnion(between) }
     }

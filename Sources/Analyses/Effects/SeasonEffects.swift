@@ -34,7 +34,8 @@ struct SeasonEffects: AnalysisMethod {
       query.keys = []
       return AnalysisResult(query, findings: [Finding("too_little", places)])
     }
-    if let key = request.group, let groups = try DailyTable(of: [measure], by: key, in: period, request),
+    if let key = request.group,
+      let groups = try DailyTable(of: [measure], by: key, in: period, request),
       groups.members.count <= Self.mostGroups
     {
       query.keys = [key]
@@ -58,7 +59,8 @@ struct SeasonEffects: AnalysisMethod {
   {
     guard let days = table.figures[member]?.first else { return nil }
     // The first month counts from its first day on only.
-    var month = table.firstDay.day == 1 ? table.firstDay : table.firstDay.adding(1, .month).start(of: .month)
+    var month =
+      table.firstDay.day == 1 ? table.firstDay : table.firstDay.adding(1, .month).start(of: .month)
     var months: [SeasonIndex.Month] = []
     while month < end {
       let next = month.adding(1, .month)
@@ -117,7 +119,10 @@ struct SeasonEffects: AnalysisMethod {
       Self.index(table, member, until: end).map { (member, $0) }
     }
     // Those that the season moves most first.
-    .sorted { Self.range($0.1) != Self.range($1.1) ? Self.range($0.1) > Self.range($1.1) : $0.0.sortText < $1.0.sortText }
+    .sorted {
+      Self.range($0.1) != Self.range($1.1)
+        ? Self.range($0.1) > Self.range($1.1) : $0.0.sortText < $1.0.sortText
+    }
     guard !indices.isEmpty else {
       let places: [String: Finding.Content] = [
         "subject": .subject, "months": .count(table.dayCount / 30),
@@ -125,9 +130,10 @@ struct SeasonEffects: AnalysisMethod {
       return AnalysisResult(query, findings: [Finding("too_little", places)])
     }
     let parts = indices.prefix(Self.named).map { member, index -> Finding.Content in
-      let place = index.seasons.indices.max {
-        abs(index.seasons[$0].index - 1) < abs(index.seasons[$1].index - 1)
-      } ?? 0
+      let place =
+        index.seasons.indices.max {
+          abs(index.seasons[$0].index - 1) < abs(index.seasons[$1].index - 1)
+        } ?? 0
       return .detailed(
         .member(member, key),
         [.word(column: "season", Self.seasons[place]), .change(index.seasons[place].index - 1)]

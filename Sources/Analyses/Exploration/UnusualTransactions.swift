@@ -40,7 +40,9 @@ struct UnusualTransactions: AnalysisMethod {
     let group = group(request)
     // « des transactions bizarres »: their number is no figure of one of them.
     let isCounted = measure.metric == "orders"
-    if measure.metric != request.analysis.figure, !byGroup, !isCounted { return try UnusualFigure(measure, request).result() }
+    if measure.metric != request.analysis.figure, !byGroup, !isCounted {
+      return try UnusualFigure(measure, request).result()
+    }
     let (all, picked) = request.separating("customer_order")
     var query = request.query
     query.period = request.query.period
@@ -190,7 +192,8 @@ struct UnusualTransactions: AnalysisMethod {
       of: request.query(of: [Measure("revenue")], by: [scored.table.key])
     )
     let name = own.column(.key(scored.table.key)).flatMap { own.rows.first?[$0] }
-    guard let name, let place = scored.order.firstIndex(where: { scored.table.rows[$0].name == name })
+    guard let name,
+      let place = scored.order.firstIndex(where: { scored.table.rows[$0].name == name })
     else { return AnalysisResult(query, findings: [Finding("unseen")]) }
     let row = scored.order[place]
     let departures = scored.departures(row)
@@ -228,11 +231,13 @@ struct UnusualTransactions: AnalysisMethod {
       if place < scored.count { counts[group, default: (0, 0)].unusual += 1 }
     }
     let rate = { (item: (unusual: Int, all: Int)) in Double(item.unusual) / Double(item.all) }
-    let groups = counts.filter { $0.value.all >= min(Self.leastGroup, scored.table.rows.count / 20) }
-      .sorted { left, right in
-        rate(left.value) != rate(right.value)
-          ? rate(left.value) > rate(right.value) : left.key.sortText < right.key.sortText
-      }
+    let groups = counts.filter {
+      $0.value.all >= min(Self.leastGroup, scored.table.rows.count / 20)
+    }
+    .sorted { left, right in
+      rate(left.value) != rate(right.value)
+        ? rate(left.value) > rate(right.value) : left.key.sortText < right.key.sortText
+    }
     let told = { (item: (key: Value, value: (unusual: Int, all: Int))) in
       Finding.Content.detailed(.member(item.key, key), [.percent(rate(item.value))])
     }

@@ -11,7 +11,8 @@ struct JoinedAnalyses: AnalysisMethod {
   let parts: [String]
 
   let findings: [String: Set<String>] = [
-    "extent": ["title", "parts", "period"], "section": ["title"], "left_out": ["parts"], "nothing": [],
+    "extent": ["title", "parts", "period"], "section": ["title"], "left_out": ["parts"],
+    "nothing": [],
     "ungrouped": ["axis"],
   ]
 

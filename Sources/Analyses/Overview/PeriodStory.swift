@@ -115,7 +115,8 @@ struct PeriodStory: AnalysisMethod {
   // MARK: - Who moved it
 
   /// For the dimension that tells most, and for products: who pushed revenue up and who pulled it down.
-  private func movers(_ query: Query, _ request: AnalysisRequest) throws(AnalysisError) -> [Finding] {
+  private func movers(_ query: Query, _ request: AnalysisRequest) throws(AnalysisError) -> [Finding]
+  {
     var ungrouped = query
     ungrouped.keys = []
     let figure = DrivenFigure(ungrouped, request.with(ungrouped))
@@ -159,7 +160,8 @@ struct PeriodStory: AnalysisMethod {
 
   // MARK: - Days and records
 
-  private func days(_ period: Period, _ request: AnalysisRequest) throws(AnalysisError) -> Finding? {
+  private func days(_ period: Period, _ request: AnalysisRequest) throws(AnalysisError) -> Finding?
+  {
     let query = request.query(of: [Self.revenue], by: [.time(.day)], in: period)
     let table = try request.source.figures(of: query)
     guard let time = table.column(.key(.time(.day))), table.rows.count >= Self.named else {
@@ -196,7 +198,8 @@ struct PeriodStory: AnalysisMethod {
     let places: [String: Finding.Content] = [
       "count": .count(units.count), "grain": .things(.time(grain)),
     ]
-    return value > most ? Finding("highest", places) : value < least ? Finding("lowest", places) : nil
+    return value > most
+      ? Finding("highest", places) : value < least ? Finding("lowest", places) : nil
   }
 
   /// Products out of stock at the end of the period, those that sell most first.

@@ -4,7 +4,9 @@ import Glibc
 package struct MonotonicTrend: Hashable, Sendable {
   /// Steps up less steps down, over all pairs.
   package let score: Int
-  /// Two-sided, by the normal approximation with the correction for ties and for continuity (Kendall 1975; Gilbert 1987, ch. 16).
+  /// Two-sided, by the normal approximation with the correction for ties and for continuity.
+  ///
+  /// Kendall 1975; Gilbert 1987, chapter 16.
   package let chance: Double
   /// The median slope between all pairs, a unit of time (Sen 1968).
   package let slope: Double

@@ -43,7 +43,7 @@ package struct Analysis: Hashable, Sendable {
   package var takesAmount = false
   /// Whether it looks into several figures at once.
   package var takesSeveralFigures = false
-  /// The dataset whose figures it looks into; words for those of others are unlikely meant. Nil for any.
+  /// The dataset whose figures it looks into, words for those of others being unlikely meant; nil for any.
   package var dataset: String?
   /// Whether it looks at things one by one, so that « par région » speaks for a sum by region instead.
   package var isOfThings = false

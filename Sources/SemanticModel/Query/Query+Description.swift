@@ -30,7 +30,7 @@ extension Query: CustomStringConvertible {
 }
 
 extension AnalysisCall: CustomStringConvertible {
-  package var description: String { 
+  package var description: String {
     "analysed: \(name)" + (amount.map { " of \($0)" } ?? "") + (measured.map { " of \($0)" } ?? "")
   }
 }
