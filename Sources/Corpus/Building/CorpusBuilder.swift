@@ -155,8 +155,8 @@ extension ObjectKind {
     case .analysis:
       Self.worded + [
         "stored", "figure", "any_figure", "causes", "own_groups", "keeps_limit", "amount", "number",
-        "dimensions", "columns",
-        "findings",
+        "dimensions", "columns", "findings", "several_figures", "lines", "figures", "dataset",
+        "of_period", "figures_of", "of_things", "keeps_figure",
       ]
     case .vocabulary: ["kind", "name", "markers", "translations", "openers"]
     }

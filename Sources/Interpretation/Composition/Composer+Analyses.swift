@@ -19,13 +19,16 @@ extension Composer {
       if call.amount == nil { penalty += 0.3 }
     }
     if analysis.takesNumber { call.number = takeNumber() }
+    readFigures(of: analysis.name)
+    if analysis.keepsFigure { call.measured = takeFigures(besides: figure) }
     let sure = Set(items.filter { $0.span.role != .weak }.compactMap(\.span.metric))
     // « les unités » is a figure where nothing says another one.
     let named = sure.isEmpty ? Set(items.compactMap(\.span.metric)) : sure
     if analysis.takesAnyFigure {
       // Its own figure is only a guess; and one is looked into: a second one is a misread word ("drop", "fall").
       if named.isEmpty, analysis.looksForCauses { penalty += 0.3 }
-      penalty += 0.6 * Float(max(0, Set(items.compactMap(\.span.metric)).count - 1))
+      let count = Set(items.compactMap(\.span.metric)).count
+      if !analysis.takesSeveralFigures { penalty += 0.6 * Float(max(0, count - 1)) }
     } else if !named.subtracting([figure]).isEmpty {
       penalty += 0.5
     }
@@ -45,10 +48,56 @@ extension Composer {
     return call
   }
 
+  /// Reads the words beside the one for an analysis as figures that it can look into.
+  private mutating func readFigures(of name: String) {
+    guard let analysis = model.analyses[name] else { return }
+    for place in items.indices {
+      // « corrélation entre remise et quantité »: a property that a figure tells.
+      if let name = items[place].span.dimension.flatMap({ analysis.figuresOfDimensions[$0] }) {
+        items[place] = items[place].meaning(.metric(name, .noun))
+      }
+      guard let metric = items[place].span.metric else { continue }
+      // Of two figures that a word means, the one the analysis tells by itself.
+      if analysis.takesSeveralFigures, !analysis.figures.contains(metric) { penalty += 0.4 }
+      if let dataset = analysis.dataset {
+        let datasets = model.datasets(ofMetric: metric)
+        if !datasets.isEmpty, !datasets.contains(dataset) { penalty += 0.5 }
+      }
+    }
+    guard let dataset = analysis.dataset else { return }
+    for thing in items.compactMap(\.span.thing) where !reaches(thing, from: dataset) {
+      penalty += 0.5
+    }
+  }
+
+  /// Takes the figures named away, and returns the first that is not the analysis's own.
+  private mutating func takeFigures(besides figure: String) -> String? {
+    var named: [String] = []
+    for place in items.indices {
+      guard let metric = items[place].span.metric, metric != figure else { continue }
+      if items[place].span.role != .weak { named.append(metric) }
+      items[place] = items[place].meaning(.marker(.filler))
+    }
+    penalty += 0.6 * Float(max(0, Set(named).count - 1))
+    return named.first
+  }
+
+  private func reaches(_ dimension: String, from dataset: String) -> Bool {
+    guard let dimension = model.dimensions[dimension] else { return true }
+    if dimension.overrides[dataset] != nil { return true }
+    return (try? model.joinPath(from: dataset, to: dimension.dataset)) != nil
+  }
+
   /// Puts the call into the query composed; a computation that groups by itself needs no groups of the question.
   mutating func settle(_ call: AnalysisCall) {
     query.analysis = call
     compareEnds(of: call)
+    if model.analyses[call.name]?.isOfPeriod == true, query.period == nil, let unit = saidUnit {
+      query.keys.append(.time(unit))
+    }
+    if model.analyses[call.name]?.isOfThings == true, query.keys.contains(where: isNoThing) {
+      penalty += 0.8
+    }
     guard let analysis = model.analyses[call.name], analysis.hasOwnGroups else { return }
     keepConditions()
     query.keys = []
@@ -92,6 +141,21 @@ extension Composer {
       query.comparison = Period(grain, containing: start)
       return
     }
+  }
+
+  /// A region, a month: a kind of things, or a time.
+  private func isNoThing(_ key: Key) -> Bool {
+    key.dimension.map { model.dimensions[$0]?.isEntity != true } ?? (key != .time(.day))
+  }
+
+  /// « raconte-moi la semaine », "sum up the quarter": the unit named, without which one.
+  private var saidUnit: Grain? {
+    let units: [String: Grain] = [
+      "jour": .day, "journee": .day, "semaine": .week, "mois": .month, "trimestre": .quarter,
+      "annee": .year, "day": .day, "week": .week, "month": .month, "quarter": .quarter,
+      "year": .year,
+    ]
+    return utterance.tokens.lazy.compactMap { units[$0.folded] }.first
   }
 
   private var saysBetween: Bool {

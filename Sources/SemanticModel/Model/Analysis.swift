@@ -8,7 +8,15 @@ package struct Analysis: Hashable, Sendable {
     package var label: LocalizedText
     /// Whether it is a difference, shown with its sign.
     package var isSigned: Bool
-    /// What its codes are called, where it holds codes.
+    /// Whether its cells name figures of the model, told by their nouns.
+    package var namesFigures = false
+    /// Whether its cells are of the figure that their row names, and so in that figure's unit.
+    package var followsFigure = false
+    /// Whether its cells are relative changes, shown with their sign and in per cent.
+    package var isChange = false
+    /// Whether its cells say what the row is of, where no key does.
+    package var namesRow = false
+    /// What its cells say, by the code they hold.
     package var words: [String: LocalizedText]
 
     package init(
@@ -43,6 +51,22 @@ package struct Analysis: Hashable, Sendable {
   package var takesAmount = false
   /// Whether a bare number says how many it is to make: « en 4 groupes ».
   package var takesNumber = false
+  /// Whether it looks into several figures at once.
+  package var takesSeveralFigures = false
+  /// The dataset whose figures it looks into, words for those of others being unlikely meant; nil for any.
+  package var dataset: String?
+  /// Whether it looks at things one by one, so that « par région » speaks for a sum by region instead.
+  package var isOfThings = false
+  /// Whether its query stays one of its own figure, a figure that is named being what it tells of.
+  package var keepsFigure = false
+  /// Whether it is of a period, so that « la semaine » alone names one.
+  package var isOfPeriod = false
+  /// Figures that its dimensions stand for: « corrélation entre remise et quantité ».
+  package var figuresOfDimensions: [String: String] = [:]
+  /// Whether its sentences stand a line each.
+  package var isToldInLines = false
+  /// The figures that it tells by itself.
+  package var figures: [String] = []
   /// The dimensions that it looks through by itself.
   package var dimensions: [String] = []
   package var columns: [Column] = []

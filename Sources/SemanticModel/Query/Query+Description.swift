@@ -32,6 +32,7 @@ extension Query: CustomStringConvertible {
 extension AnalysisCall: CustomStringConvertible {
   package var description: String {
     "analysed: \(name)" + (amount.map { " of \($0)" } ?? "") + (number.map { " in \($0)" } ?? "")
+      + (measured.map { " of \($0)" } ?? "")
   }
 }
 
