@@ -65,6 +65,7 @@ package enum AnalysisMethods {
   package static let all: [any AnalysisMethod] = [
     DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
     DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
+    DeliveryForecasting(), DeliveryRisks(), DeliveryAccuracy(), DelayFactors(),
   ]
 
   /// The method of an analysis; nil where there is none.

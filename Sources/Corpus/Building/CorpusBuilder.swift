@@ -155,7 +155,7 @@ extension ObjectKind {
     case .analysis:
       Self.worded + [
         "stored", "figure", "any_figure", "causes", "own_groups", "amount", "dimensions", "columns",
-        "findings",
+        "findings", "tells", "explains", "terms", "rises", "falls",
       ]
     case .vocabulary: ["kind", "name", "markers", "translations", "openers"]
     }
