@@ -66,6 +66,7 @@ package enum AnalysisMethods {
     DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
     DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
     DeliveryForecasting(), DeliveryRisks(), DeliveryAccuracy(), DelayFactors(),
+    MarginSimulation(),
   ]
 
   /// The method of an analysis; nil where there is none.

@@ -27,6 +27,10 @@ struct TermReader {
       read(number, among: stretch(place, of: numbers))
     }
     stress()
+    if self.terms.isEmpty, terms.contains(where: { $0.kind == .change }) {
+      // « simulation à -5 % »: of what is asked back, so the number is not unknown.
+      claimed.formUnion(numbers.flatMap(\.tokens))
+    }
   }
 
   // MARK: - A percentage
@@ -127,7 +131,11 @@ struct TermReader {
     let found = known.flatMap { term in
       occurrences(of: term.words).filter { stretch.contains($0.lowerBound) }.map { (term, $0) }
     }
-    return found.min { distance($0.1, number) < distance($1.1, number) }
+    // « prix d'achat » is no « prix ».
+    let whole = found.filter { one in
+      !found.contains { $0.1.count > one.1.count && $0.1.overlaps(one.1) }
+    }
+    return whole.min { distance($0.1, number) < distance($1.1, number) }
   }
 
   private func distance(_ tokens: Range<Int>, _ number: NumberSpan) -> Int {
