@@ -66,8 +66,9 @@ package enum AnalysisMethods {
     DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
     DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
     DeliveryForecasting(), DeliveryRisks(), DeliveryAccuracy(), DelayFactors(),
-    MarginSimulation(),
-  ]
+    MarginSimulation(), DormantCapital(), BestSupplier(), SupplierDependency(), CostAnomalies(),
+    GapHandling(),
+  ] + QualityChecks.all + AlertSavings.all
 
   /// The method of an analysis; nil where there is none.
   package static func named(_ name: String) -> (any AnalysisMethod)? {

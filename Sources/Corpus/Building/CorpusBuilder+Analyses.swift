@@ -16,7 +16,8 @@ extension CorpusBuilder {
     let takesAmount = flag("amount", in: fields)
     let dimensions = texts("dimensions", in: fields)
     let columns = items("columns", in: fields).compactMap { column($0) }
-    let findings = findings(in: fields)
+    let findings = texts(byName: "findings", in: fields)
+    let looksIntoTables = flag("tables", in: fields)
     let tells = texts("tells", in: fields)
     let explains = texts("explains", in: fields)
     let terms = items("terms", in: fields).compactMap { term($0) }
@@ -33,6 +34,7 @@ extension CorpusBuilder {
     analysis.dimensions = dimensions
     analysis.columns = columns
     analysis.findings = findings
+    analysis.looksIntoTables = looksIntoTables
     analysis.tells = tells
     analysis.explains = explains
     analysis.terms = terms
@@ -42,15 +44,16 @@ extension CorpusBuilder {
   }
 
   private mutating func column(_ node: YAMLNode) -> Analysis.Column? {
-    guard let fields = self.fields(node, key: "columns", allowed: ["name", "label", "signed"])
+    guard let fields = self.fields(node, key: "columns", allowed: ["name", "label", "signed", "values"])
     else {
       return nil
     }
     let name = requiredText("name", in: fields)
     let label = requiredLocalized("label", in: fields)
     let isSigned = flag("signed", in: fields)
+    let values = texts(byName: "values", in: fields)
     guard let name, let label else { return nil }
-    return Analysis.Column(name: name, label: label, isSigned: isSigned)
+    return Analysis.Column(name: name, label: label, isSigned: isSigned, values: values)
   }
 
   private mutating func term(_ node: YAMLNode) -> AnalysisTerm? {
@@ -73,14 +76,13 @@ extension CorpusBuilder {
     return texts("fr", in: tongues) + texts("en", in: tongues)
   }
 
-  private mutating func findings(in fields: Fields) -> [String: LocalizedText] {
-    let entries = fields["findings"].flatMap {
-      self.fields($0, key: "findings", allowed: nil)?.entries
-    }
-    var findings: [String: LocalizedText] = [:]
+  /// Texts in both languages by name, under a key.
+  private mutating func texts(byName key: String, in fields: Fields) -> [String: LocalizedText] {
+    let entries = fields[key].flatMap { self.fields($0, key: key, allowed: nil)?.entries }
+    var texts: [String: LocalizedText] = [:]
     for entry in entries ?? [] {
-      findings[entry.key] = localized(entry.value, key: entry.key)
+      texts[entry.key] = localized(entry.value, key: entry.key)
     }
-    return findings
+    return texts
   }
 }

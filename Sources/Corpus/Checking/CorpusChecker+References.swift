@@ -14,6 +14,8 @@ extension CorpusChecker {
         checkNames(.dataset, under: "stored", of: object)
         checkNames(.metric, under: "figure", of: object)
         checkNames(.dimension, under: "dimensions", of: object)
+        checkNames(.metric, under: "tells", of: object)
+      case .quality: checkQuality(object)
       case .vocabulary: break
       }
       checkConfusable(object)

@@ -20,6 +20,7 @@ extension Composer {
       if call.amount == nil { penalty += 0.3 }
     }
     takeTerms(of: analysis, into: &call)
+    if analysis.looksIntoTables { takeTables(into: &call) }
     takeTold(analysis.tells, into: &call)
     penalty += 0.8 * Float(items.count { isOtherOrder($0.span, figure) })
     let sure = Set(items.filter { $0.span.role != .weak }.compactMap(\.span.metric))
@@ -138,6 +139,17 @@ extension Composer {
       && ["cette", "ma", "notre", "this", "that", "my", "our", "sa", "his", "her"].contains(
         utterance.tokens[before].folded
       )
+  }
+
+  /// « des doublons dans les ventes ? »: the things and figures named say which tables are meant.
+  private mutating func takeTables(into call: inout AnalysisCall) {
+    for index in items.indices {
+      let span = items[index].span
+      let named = span.dimension ?? span.metric.flatMap { model.datasets(ofMetric: $0).min() }
+      guard let named else { continue }
+      if !call.things.contains(named) { call.things.append(named) }
+      items[index] = items[index].meaning(.marker(.filler))
+    }
   }
 
   private static let customerOrder = "customer_order"

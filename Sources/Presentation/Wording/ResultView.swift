@@ -89,6 +89,9 @@ struct ResultView: Sendable {
     case .measure, .lower, .upper, .previous, .rollup:
       return voice.figure(row[column], planned.unit)
     case .computed(let name):
+      if let text = row[column].text, let words = voice.column(name, of: query)?.values[text] {
+        return words[voice.tongue]
+      }
       guard voice.column(name, of: query)?.isSigned == true, let number = row[column].number else {
         return voice.figure(row[column], planned.unit)
       }

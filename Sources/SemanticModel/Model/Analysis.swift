@@ -8,11 +8,19 @@ package struct Analysis: Hashable, Sendable {
     package var label: LocalizedText
     /// Whether it is a difference, shown with its sign.
     package var isSigned: Bool
+    /// Words for the texts that stand in it.
+    package var values: [String: LocalizedText]
 
-    package init(name: String, label: LocalizedText, isSigned: Bool) {
+    package init(
+      name: String,
+      label: LocalizedText,
+      isSigned: Bool,
+      values: [String: LocalizedText] = [:]
+    ) {
       self.name = name
       self.label = label
       self.isSigned = isSigned
+      self.values = values
     }
   }
 
@@ -27,6 +35,8 @@ package struct Analysis: Hashable, Sendable {
   package var takesAnyFigure = false
   /// Whether it looks for what a rise or a fall is made of, which the question then takes for granted.
   package var looksForCauses = false
+  /// Whether it looks into tables, so that the figures and things named say which ones.
+  package var looksIntoTables = false
   /// Figures that its words may name beside it, as what it tells too: the delivery date of a delivery foretold.
   package var tells: [String] = []
   /// Figures and states whose « pourquoi » it answers, where no change is spoken of.
