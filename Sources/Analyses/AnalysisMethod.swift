@@ -67,7 +67,7 @@ package enum AnalysisMethods {
     DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
     DeliveryForecasting(), DeliveryRisks(), DeliveryAccuracy(), DelayFactors(),
     MarginSimulation(), DormantCapital(), BestSupplier(), SupplierDependency(), CostAnomalies(),
-    GapHandling(),
+    GapHandling(), StockCountGap(),
   ] + QualityChecks.all + AlertSavings.all
 
   /// The method of an analysis; nil where there is none.

@@ -82,7 +82,10 @@ private final class AnalysedFigures: FigureSource {
     }
   }
 
-  func canTell(_ query: Query) -> Bool { assistant.canPlan(query) }
+  // What stands in for a figure that is not there would be another figure.
+  func canTell(_ query: Query) -> Bool {
+    assistant.model.knows(query) && (try? assistant.planner.plan(query)) != nil
+  }
 
   func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule] {
     let planner = QualityPlanner(facts: assistant.planner.facts)

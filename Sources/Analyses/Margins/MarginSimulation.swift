@@ -74,8 +74,7 @@ struct MarginSimulation: AnalysisMethod {
     var places = Self.places(total.revenue, total.newRevenue)
     places["changes"] = .list(Self.changes(total.change))
     places["period"] =
-      request.query.period.map(Finding.Content.within)
-      ?? .text(LocalizedText(french: "sur tout l'historique", english: "over the whole history"))
+      request.query.period.map(Finding.Content.within) ?? .wholeHistory
     let volume = Finding.Content.change(total.change.volume)
     var findings = [
       Finding("revenue", places),

@@ -13,7 +13,11 @@ struct BestSupplier: AnalysisMethod {
   private static let named = 3
   /// What the criteria count where the question says nothing.
   private static let standard = ["price": 0.4, "lead_time": 0.2, "quality": 0.2, "reliability": 0.2]
-  private static let order = ["price", "lead_time", "quality", "reliability"]
+  private static let order = [
+    "price", "lead_time", "announced", "quality", "rating", "reliability",
+  ]
+  /// What stands in where it alone is known, with the weight of the other.
+  private static let substitutes = ["announced": "lead_time", "rating": "quality"]
 
   /// What is known of one supplier.
   private struct Candidate {
@@ -36,10 +40,12 @@ struct BestSupplier: AnalysisMethod {
       return AnalysisResult(request.query, findings: [Finding("nothing")])
     }
     let known = Self.order.filter { name in candidates.contains { $0.figures[name] != nil } }
+    let counted = Self.weights(weights, of: known)
     let criteria = known.map { name in
       SupplierScore.Criterion(
-        weight: weights[name] ?? 0,
-        figures: candidates.map { $0.figures[name] }
+        weight: counted[name] ?? 0,
+        // A high rating is good, all else is the better the lower.
+        figures: candidates.map { name == "rating" ? $0.figures[name].map { -$0 } : $0.figures[name] }
       )
     }
     for (place, score) in SupplierScore.scores(criteria).enumerated() {
@@ -51,8 +57,15 @@ struct BestSupplier: AnalysisMethod {
       request.query,
       columns: columns(known, hasPrices: hasPrices),
       rows: candidates.map { row($0, known, hasPrices: hasPrices) },
-      findings: told(candidates, weights, known)
+      findings: told(candidates, counted, known)
     )
+  }
+
+  /// The weights of the criteria known, which add up to 1.
+  private static func weights(_ weights: [String: Double], of known: [String]) -> [String: Double] {
+    let own = known.map { ($0, weights[substitutes[$0] ?? $0] ?? 0) }
+    let sum = own.reduce(0) { $0 + $1.1 }
+    return Dictionary(uniqueKeysWithValues: own.map { ($0.0, sum > 0 ? $0.1 / sum : 0) })
   }
 
   private func candidates(_ request: AnalysisRequest) throws(AnalysisError) -> [Candidate] {
@@ -61,15 +74,21 @@ struct BestSupplier: AnalysisMethod {
     let prices = try figures.prices()
     let index = PriceIndex.of(prices)
     let lead = try figures.figures("supplier_lead_time", in: period)
+    let announced = lead.isEmpty ? try figures.own("announced_lead_time") : [:]
     let rejects = try figures.figures("reject_rate", in: period)
     let late = try figures.figures("supplier_late_rate", in: period)
+    let rating = rejects.isEmpty ? try figures.own("supplier_rating") : [:]
     let list = try figures.products("product_price")
-    let names = Set(index.keys).union(lead.keys).union(rejects.keys).union(late.keys)
+    let names = [index, lead, announced, rejects, late, rating].reduce(into: Set<String>()) {
+      $0.formUnion($1.keys)
+    }
     return names.sorted().map { name in
       var known: [String: Double] = [:]
       known["price"] = index[name]
       known["lead_time"] = lead[name]
+      known["announced"] = announced[name]
       known["quality"] = rejects[name]
+      known["rating"] = rating[name]
       known["reliability"] = late[name]
       let offers = prices.compactMapValues { $0[name] }
       let sold = offers.compactMap { product, price in list[product].map { (price, $0) } }
@@ -117,7 +136,9 @@ struct BestSupplier: AnalysisMethod {
         ]
       ), because, Finding("weights", ["parts": .list(counted)]),
     ]
-    let missing = Self.order.filter { !known.contains($0) }
+    let missing = Self.standard.keys.sorted().filter { name in
+      !known.contains { (Self.substitutes[$0] ?? $0) == name }
+    }
     if !missing.isEmpty {
       let parts = missing.map { Finding.Content.text(Self.label($0)) }
       findings.append(Finding("unknown", ["parts": .list(parts)]))
@@ -129,6 +150,8 @@ struct BestSupplier: AnalysisMethod {
     switch criterion {
     case "price": LocalizedText(french: "indice de prix", english: "price index")
     case "lead_time": LocalizedText(french: "délai", english: "lead time")
+    case "announced": LocalizedText(french: "délai annoncé", english: "announced lead time")
+    case "rating": LocalizedText(french: "note", english: "rating")
     case "quality": LocalizedText(french: "taux de rejet", english: "reject rate")
     default: LocalizedText(french: "taux de retard", english: "late rate")
     }
@@ -136,8 +159,8 @@ struct BestSupplier: AnalysisMethod {
 
   private static func unit(_ criterion: String) -> Metric.Unit {
     switch criterion {
-    case "price": .number
-    case "lead_time": .days
+    case "price", "rating": .number
+    case "lead_time", "announced": .days
     default: .percent
     }
   }

@@ -29,8 +29,7 @@ struct CostAnomalies: AnalysisMethod {
       .sorted { (abs($0.score), $1.history) > (abs($1.score), $0.history) }
     let changes = histories.reduce(0) { $0 + max(0, $1.count - 1) }
     let within =
-      period.map(Finding.Content.within)
-      ?? .text(LocalizedText(french: "sur tout l'historique", english: "over the whole history"))
+      period.map(Finding.Content.within) ?? .wholeHistory
     let method = Finding(
       "method",
       ["threshold": .figure(.real(PriceJump.threshold), .number)]

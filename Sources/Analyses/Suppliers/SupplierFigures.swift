@@ -26,6 +26,23 @@ struct SupplierFigures {
     return figures
   }
 
+  /// A figure that suppliers have by themselves, of those who supply what is asked.
+  func own(_ metric: String) throws(AnalysisError) -> [String: Double] {
+    var query = Query()
+    query.measures = [Measure(metric)]
+    query.keys = [Self.supplier]
+    guard request.source.canTell(query) else { return [:] }
+    let table = try request.source.figures(of: query)
+    guard let name = table.column(.key(Self.supplier)) else { return [:] }
+    let asked = try figures("product_count")
+    var figures: [String: Double] = [:]
+    for row in table.rows {
+      guard let supplier = row[name].text, asked[supplier] ?? 0 > 0 else { continue }
+      figures[supplier] = table.number(row, ofMeasure: 0)
+    }
+    return figures
+  }
+
   /// The newest price of each product from each supplier that offers it; nothing where no price list is known.
   func prices() throws(AnalysisError) -> [String: [String: Double]] {
     let measure = Measure("last_purchase_price")

@@ -17,6 +17,7 @@ extension CorpusBuilder {
     let dimensions = texts("dimensions", in: fields)
     let columns = items("columns", in: fields).compactMap { column($0) }
     let findings = texts(byName: "findings", in: fields)
+    let isToldByName = flag("told_by_name", in: fields)
     let looksIntoTables = flag("tables", in: fields)
     let tells = texts("tells", in: fields)
     let explains = texts("explains", in: fields)
@@ -34,6 +35,7 @@ extension CorpusBuilder {
     analysis.dimensions = dimensions
     analysis.columns = columns
     analysis.findings = findings
+    analysis.isToldByName = isToldByName
     analysis.looksIntoTables = looksIntoTables
     analysis.tells = tells
     analysis.explains = explains

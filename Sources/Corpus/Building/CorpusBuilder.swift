@@ -158,7 +158,7 @@ extension ObjectKind {
     case .analysis:
       Self.worded + [
         "stored", "figure", "any_figure", "causes", "own_groups", "amount", "dimensions", "columns",
-        "findings", "tables", "tells", "explains", "terms", "rises", "falls",
+        "findings", "told_by_name", "tables", "tells", "explains", "terms", "rises", "falls",
       ]
     case .quality:
       [

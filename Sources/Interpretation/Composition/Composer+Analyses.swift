@@ -59,9 +59,10 @@ extension Composer {
       // What the same words mean of other things is no figure of it.
       penalty += 0.8
     }
+    if model.analyses[call.name]?.looksIntoTables == true { nameColumnsMissing() }
     guard model.analyses[call.name]?.hasOwnGroups == true else { return }
-    let keys = query.keys.compactMap(\.dimension).filter { !call.things.contains($0) }
-    query.analysis?.things = call.things + keys
+    let known = query.analysis?.things ?? []
+    query.analysis?.things = known + query.keys.compactMap(\.dimension).filter { !known.contains($0) }
     query.keys = []
     query.population = .facts
     query.conditions = []
@@ -150,6 +151,15 @@ extension Composer {
       if !call.things.contains(named) { call.things.append(named) }
       items[index] = items[index].meaning(.marker(.filler))
     }
+  }
+
+  /// « quels e-mails manquent ? »: no filter, but the column to look into.
+  private mutating func nameColumnsMissing() {
+    for case .missing(let dimension) in query.filters
+    where query.analysis?.things.contains(dimension) == false {
+      query.analysis?.things.append(dimension)
+    }
+    query.filters.removeAll { if case .missing = $0 { true } else { false } }
   }
 
   private static let customerOrder = "customer_order"

@@ -35,6 +35,8 @@ package struct Analysis: Hashable, Sendable {
   package var takesAnyFigure = false
   /// Whether it looks for what a rise or a fall is made of, which the question then takes for granted.
   package var looksForCauses = false
+  /// Whether it is told by its own name, as its figure says nothing of it.
+  package var isToldByName = false
   /// Whether it looks into tables, so that the figures and things named say which ones.
   package var looksIntoTables = false
   /// Figures that its words may name beside it, as what it tells too: the delivery date of a delivery foretold.
