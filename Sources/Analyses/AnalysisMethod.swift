@@ -49,6 +49,14 @@ extension AnalysisRequest {
     model.metrics[measure.metric]?.unit ?? .number
   }
 
+  /// A thing that the question would group by and that the analysis cannot: told, not dropped.
+  func oneAtATime(except known: Set<String>) -> [Finding] {
+    let other = query.analysis?.things.first {
+      !known.contains($0) && model.dimensions[$0] != nil
+    }
+    return other.map { [Finding("one_at_a_time", ["axis": .key(.dimension($0))])] } ?? []
+  }
+
   /// Figures by some keys, under the filters of the question and of nothing else of it.
   func query(of measures: [Measure], by keys: [Key] = [], in period: Period? = nil) -> Query {
     var figures = Query()
@@ -62,13 +70,14 @@ extension AnalysisRequest {
 
 /// All analyses that can be computed, one for each analysis of the corpus that names a `figure`.
 package enum AnalysisMethods {
-  package static let all: [any AnalysisMethod] = [
-    DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
-    DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
-    DeliveryForecasting(), DeliveryRisks(), DeliveryAccuracy(), DelayFactors(),
-    MarginSimulation(), DormantCapital(), BestSupplier(), SupplierDependency(), CostAnomalies(),
-    GapHandling(), StockCountGap(),
-  ] + QualityChecks.all + AlertSavings.all
+  package static let all: [any AnalysisMethod] =
+    [
+      DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
+      DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
+      DeliveryForecasting(), DeliveryRisks(), DeliveryAccuracy(), DelayFactors(),
+      MarginSimulation(), DormantCapital(), BestSupplier(), SupplierDependency(), CostAnomalies(),
+      GapHandling(), StockCountGap(),
+    ] + QualityChecks.all + AlertSavings.all
 
   /// The method of an analysis; nil where there is none.
   package static func named(_ name: String) -> (any AnalysisMethod)? {

@@ -127,7 +127,9 @@ package struct Interpreter: Sendable {
     let next = utterance.tokens[verb.upperBound]
     let isOrder = ["order", "commande"].contains(utterance.words[verb.lowerBound])
     // « ma commande 1234 », "where is order 1234" speak of a thing.
-    if next.kind == .number { return !isOrder || !(isNoun || isWhole(after: verb.upperBound, utterance)) }
+    if next.kind == .number {
+      return !isOrder || !(isNoun || isWhole(after: verb.upperBound, utterance))
+    }
     return !isOrder && Self.determiners.contains(next.folded)
   }
 
@@ -135,8 +137,10 @@ package struct Interpreter: Sendable {
   private func isWhole(after number: Int, _ utterance: Utterance) -> Bool {
     guard let next = utterance.tokens.dropFirst(number + 1).first else { return true }
     let verbs: Set<String> = [
-      "livree", "livre", "arrive", "arrivera", "arrivee", "quand", "est", "a", "va", "sera", "expediee",
-      "statut", "en", "when", "will", "is", "has", "status", "was", "delivered", "arrives", "shipped",
+      "livree", "livre", "arrive", "arrivera", "arrivee", "quand", "est", "a", "va", "sera",
+      "expediee",
+      "statut", "en", "when", "will", "is", "has", "status", "was", "delivered", "arrives",
+      "shipped",
       "late", "ou", "where",
     ]
     return next.kind == .symbol || verbs.contains(next.folded)

@@ -167,7 +167,9 @@ struct DeliveryForecasting: AnalysisMethod {
       return AnalysisResult(request.query, findings: [Finding("too_little")])
     }
     var findings: [Finding] = []
-    if request.query.analysis?.pointsAtOne == true || request.query.keys.contains(PlacedOrders.order) {
+    if request.query.analysis?.pointsAtOne == true
+      || request.query.keys.contains(PlacedOrders.order)
+    {
       findings.append(Finding("which_order"))
     }
     findings += promise.findings

@@ -8,7 +8,7 @@ struct DeliveryRisks: AnalysisMethod {
   let name = "delivery_risk"
   let findings: [String: Set<String>] = DeliveryTelling.findings.merging(
     [
-      "no_open": [], "none": ["open", "threshold", "highest", "base"],
+      "one_at_a_time": ["axis"], "no_open": [], "none": ["open", "threshold", "highest", "base"],
       "risky": ["count", "open", "share", "threshold", "base"],
       "worth": ["amount", "parts"], "already_late": ["count"],
     ],
@@ -30,6 +30,9 @@ struct DeliveryRisks: AnalysisMethod {
     guard var history = try DeliveryHistory(request) else {
       return AnalysisResult(request.query, findings: [Finding("too_little")])
     }
+    let axes = history.factors.keys.compactMap(\.dimension)
+    let one = request.oneAtATime(except: Set(axes + ["customer_order", "customer"]))
+    guard one.isEmpty else { return AnalysisResult(request.query, findings: one) }
     let said = SaidDelivery(request.query, factors: history.factors)
     let filters = (said.chosen + [said.orders].compactMap(\.self)).filter { $0 != Self.underWay }
     let orders = try PlacedOrders(
@@ -81,7 +84,9 @@ struct DeliveryRisks: AnalysisMethod {
       let elapsed = max(0, now.ordinal - order.day.ordinal)
       let outlook = history.outlook(of: order.levels, underWayAfter: elapsed)
       let isLate = order.scheduled.map { Double(elapsed) > $0 } ?? false
-      risks.append(Risk(order: order, outlook: outlook, chance: isLate ? 1 : outlook?.lateChance ?? 1))
+      risks.append(
+        Risk(order: order, outlook: outlook, chance: isLate ? 1 : outlook?.lateChance ?? 1)
+      )
     }
     return risks
   }

@@ -7,7 +7,8 @@ struct DeliveryTelling {
   /// The places of each.
   static let findings: [String: Set<String>] = [
     "too_little": [], "no_schedule": [], "basis": ["n", "period", "factors"],
-    "check": ["n", "error", "coverage"], "check_risk": ["n", "error", "coverage", "forecast", "observed"],
+    "check": ["n", "error", "coverage"],
+    "check_risk": ["n", "error", "coverage", "forecast", "observed"],
   ]
 
   let history: DeliveryHistory

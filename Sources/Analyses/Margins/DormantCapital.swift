@@ -6,6 +6,7 @@ import Values
 struct DormantCapital: AnalysisMethod {
   let name = "dormant_capital"
   let findings: [String: Set<String>] = [
+    "one_at_a_time": ["axis"],
     "capital": ["value", "dormant", "share", "products"], "no_dormant": ["value"], "nothing": [],
     "storage": ["cost", "period"], "no_storage": [], "at_rate": ["rate", "year", "month"],
     "needs_rate": [], "largest": ["parts"],
@@ -15,6 +16,8 @@ struct DormantCapital: AnalysisMethod {
   private static let product = Key.dimension("product")
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let one = request.oneAtATime(except: ["product"])
+    guard one.isEmpty else { return AnalysisResult(request.query, findings: one) }
     let value = Measure("stock_value")
     // « le stock dormant » and « le capital immobilisé » come to the same table.
     let asked = request.query.filters.first { filter in
@@ -48,7 +51,9 @@ struct DormantCapital: AnalysisMethod {
       "largest",
       [
         "parts": .list(
-          ranked.prefix(Self.named).map { .detailed(.member($0.key, Self.product), [.money($0.value)]) }
+          ranked.prefix(Self.named).map {
+            .detailed(.member($0.key, Self.product), [.money($0.value)])
+          }
         )
       ]
     )

@@ -11,7 +11,8 @@ struct QualityChecks: AnalysisMethod {
 
   let findings: [String: Set<String>] = [
     "whole_tables": [], "nothing": [], "clean": ["rules", "rows", "tables"],
-    "score": ["score", "rules", "passed", "tables"], "found": ["count", "rules", "checked", "parts"],
+    "score": ["score", "rules", "passed", "tables"],
+    "found": ["count", "rules", "checked", "parts"],
     "unchanged": [],
   ]
   private static let named = 4

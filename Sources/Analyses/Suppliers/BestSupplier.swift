@@ -7,12 +7,15 @@ import Values
 struct BestSupplier: AnalysisMethod {
   let name = "best_supplier"
   let findings: [String: Set<String>] = [
+    "one_at_a_time": ["axis"],
     "nothing": [], "only_one": ["supplier"], "best": ["supplier", "score", "parts"],
     "because": ["parts"], "weights": ["parts"], "unknown": ["parts"], "no_prices": [],
   ]
   private static let named = 3
   /// What the criteria count where the question says nothing.
-  private static let standard = ["price": 0.4, "lead_time": 0.2, "quality": 0.2, "reliability": 0.2]
+  private static let standard = [
+    "price": 0.4, "lead_time": 0.2, "quality": 0.2, "reliability": 0.2,
+  ]
   private static let order = [
     "price", "lead_time", "announced", "quality", "rating", "reliability",
   ]
@@ -36,6 +39,8 @@ struct BestSupplier: AnalysisMethod {
       stressed: call?.stressed ?? []
     )
     var candidates = try candidates(request)
+    let one = request.oneAtATime(except: ["supplier", "product"])
+    guard one.isEmpty else { return AnalysisResult(request.query, findings: one) }
     guard !candidates.isEmpty else {
       return AnalysisResult(request.query, findings: [Finding("nothing")])
     }
@@ -45,7 +50,9 @@ struct BestSupplier: AnalysisMethod {
       SupplierScore.Criterion(
         weight: counted[name] ?? 0,
         // A high rating is good, all else is the better the lower.
-        figures: candidates.map { name == "rating" ? $0.figures[name].map { -$0 } : $0.figures[name] }
+        figures: candidates.map {
+          name == "rating" ? $0.figures[name].map { -$0 } : $0.figures[name]
+        }
       )
     }
     for (place, score) in SupplierScore.scores(criteria).enumerated() {
@@ -121,7 +128,10 @@ struct BestSupplier: AnalysisMethod {
     let because = Finding("because", ["parts": .list(details)])
     if candidates.count == 1 { return [Finding("only_one", ["supplier": named(best)]), because] }
     let others = candidates.dropFirst().prefix(Self.named).map {
-      Finding.Content.detailed(named($0), [.figure(.real((($0.score ?? 0) * 100).rounded()), .number)])
+      Finding.Content.detailed(
+        named($0),
+        [.figure(.real((($0.score ?? 0) * 100).rounded()), .number)]
+      )
     }
     let counted = known.map {
       Finding.Content.detailed(.text(Self.label($0)), [.percent(weights[$0] ?? 0)])
@@ -183,9 +193,11 @@ struct BestSupplier: AnalysisMethod {
   }
 
   private func row(_ candidate: Candidate, _ known: [String], hasPrices: Bool) -> [Value] {
-    let prices = hasPrices ? [candidate.price, candidate.margin].map { $0.map(Value.real) ?? .null } : []
+    let prices =
+      hasPrices ? [candidate.price, candidate.margin].map { $0.map(Value.real) ?? .null } : []
     return [
       .text(candidate.name), candidate.score.map { .real(($0 * 1000).rounded() / 10) } ?? .null,
-    ] + prices + known.map { candidate.figures[$0].map { .real(($0 * 10_000).rounded() / 10_000) } ?? .null }
+    ] + prices
+      + known.map { candidate.figures[$0].map { .real(($0 * 10_000).rounded() / 10_000) } ?? .null }
   }
 }

@@ -7,6 +7,7 @@ import Values
 struct CostAnomalies: AnalysisMethod {
   let name = "cost_anomalies"
   let findings: [String: Set<String>] = [
+    "one_at_a_time": ["axis"],
     "found": ["count", "rises", "changes", "parts", "period"], "by_supplier": ["parts"],
     "none": ["changes", "period"], "too_little": [], "method": ["threshold"],
   ]
@@ -19,6 +20,8 @@ struct CostAnomalies: AnalysisMethod {
   }
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let one = request.oneAtATime(except: ["supplier", "product"])
+    guard one.isEmpty else { return AnalysisResult(request.query, findings: one) }
     let (offers, histories) = try histories(request)
     guard let all = PriceJump.found(in: histories) else {
       return AnalysisResult(request.query, findings: [Finding("too_little")])

@@ -7,6 +7,7 @@ import Values
 struct SupplierDependency: AnalysisMethod {
   let name = "supplier_dependency"
   let findings: [String: Set<String>] = [
+    "one_at_a_time": ["axis"],
     "nothing": [], "over": ["threshold", "parts"], "none_over": ["threshold", "parts"],
     "concentration_low": ["index"], "concentration_moderate": ["index"],
     "concentration_high": ["index"], "single": ["count", "products", "share", "parts"],
@@ -17,6 +18,8 @@ struct SupplierDependency: AnalysisMethod {
   private static let named = 3
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let one = request.oneAtATime(except: ["supplier", "product"])
+    guard one.isEmpty else { return AnalysisResult(request.query, findings: one) }
     let figures = SupplierFigures(request: request)
     let revenue = try figures.figures("revenue", in: request.query.period).filter { $0.value > 0 }
     let total = revenue.values.reduce(0, +)
@@ -40,7 +43,10 @@ struct SupplierDependency: AnalysisMethod {
           "parts": .list((over.isEmpty ? Array(all.prefix(Self.named)) : over).map(Self.part)),
         ]
       ),
-      Finding("concentration_" + level, ["index": .figure(.real((index * 1000).rounded() / 1000), .number)]),
+      Finding(
+        "concentration_" + level,
+        ["index": .figure(.real((index * 1000).rounded() / 1000), .number)]
+      ),
     ]
     findings.append(single(prices, lone, loneBySupplier, sold))
     return AnalysisResult(

@@ -63,7 +63,8 @@ struct SupplierFigures {
   }
 
   /// A figure of each product, by name.
-  func products(_ metric: String, in period: Period? = nil) throws(AnalysisError) -> [String: Double]
+  func products(_ metric: String, in period: Period? = nil) throws(AnalysisError) -> [String:
+    Double]
   {
     let query = request.query(of: [Measure(metric)], by: [Self.product], in: period)
     guard request.source.canTell(query) else { return [:] }

@@ -11,7 +11,6 @@ package enum QualityScore {
       self.failing = failing
       self.weight = weight
     }
-
   }
 
   /// Σ weight of the rules that all their rows fulfil ÷ Σ weight, over rules that had something to check; nil without any.

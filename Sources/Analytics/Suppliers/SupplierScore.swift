@@ -51,7 +51,9 @@ package enum SupplierScore {
       for name in stressed { fixed[name] = 0.6 / Double(stressed.count) }
     }
     let sum = fixed.values.reduce(0, +)
-    if sum >= 1 { return standard.mapValues { _ in 0 }.merging(fixed.mapValues { $0 / sum }) { $1 } }
+    if sum >= 1 {
+      return standard.mapValues { _ in 0 }.merging(fixed.mapValues { $0 / sum }) { $1 }
+    }
     let others = standard.filter { fixed[$0.key] == nil }
     let rest = others.values.reduce(0, +)
     guard rest > 0 else { return fixed.mapValues { sum > 0 ? $0 / sum : 0 } }

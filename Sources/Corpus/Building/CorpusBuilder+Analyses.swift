@@ -46,7 +46,12 @@ extension CorpusBuilder {
   }
 
   private mutating func column(_ node: YAMLNode) -> Analysis.Column? {
-    guard let fields = self.fields(node, key: "columns", allowed: ["name", "label", "signed", "values"])
+    guard
+      let fields = self.fields(
+        node,
+        key: "columns",
+        allowed: ["name", "label", "signed", "values"]
+      )
     else {
       return nil
     }

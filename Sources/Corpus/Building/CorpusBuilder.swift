@@ -162,7 +162,8 @@ extension ObjectKind {
       ]
     case .quality:
       [
-        "kind", "name", "key", "needed", "filled", "numbers", "dates", "unique", "ranges", "allowed",
+        "kind", "name", "key", "needed", "filled", "numbers", "dates", "unique", "ranges",
+        "allowed",
         "references", "order", "fresh",
       ]
     case .vocabulary: ["kind", "name", "markers", "translations", "openers"]

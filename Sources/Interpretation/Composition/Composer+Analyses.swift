@@ -10,7 +10,9 @@ extension Composer {
   /// none that is computed here.
   mutating func takeAnalysis() -> AnalysisCall? {
     guard let place = placeOfAnalysis() else { return takeAnalysisOfAmount() }
-    if let reason = reasonAsked(at: place) { items[place] = items[place].meaning(.analysis(reason)) }
+    if let reason = reasonAsked(at: place) {
+      items[place] = items[place].meaning(.analysis(reason))
+    }
     guard let analysis = items[place].span.analysis.flatMap({ model.analyses[$0] }),
       let figure = analysis.figure
     else { return nil }
@@ -61,14 +63,21 @@ extension Composer {
     }
     if model.analyses[call.name]?.looksIntoTables == true { nameColumnsMissing() }
     guard model.analyses[call.name]?.hasOwnGroups == true else { return }
-    let known = query.analysis?.things ?? []
-    query.analysis?.things = known + query.keys.compactMap(\.dimension).filter { !known.contains($0) }
+    if model.analyses[call.name]?.isToldByName == true { nameThings() }
     query.keys = []
     query.population = .facts
     query.conditions = []
     query.order = nil
     query.limit = nil
     query.rollup = nil
+  }
+
+  /// What the question would group by says of what the analysis is asked.
+  private mutating func nameThings() {
+    for case .dimension(let name) in query.keys
+    where query.analysis?.things.contains(name) == false {
+      query.analysis?.things.append(name)
+    }
   }
 
   /// « entre mars et avril », "between Q1 2025 and Q1 2026" of a change: its first time and its last one.

@@ -35,7 +35,9 @@ extension SpanFinder {
       !utterance.tokens[end - 1].folded.hasSuffix("s")
     else { return [] }
     let hits = (max(0, end - 3)..<end).flatMap { start in
-      lexicon.hits(in: utterance.words, at: start).filter { $0.tokens.upperBound >= end && $0.tokens.upperBound <= number }
+      lexicon.hits(in: utterance.words, at: start).filter {
+        $0.tokens.upperBound >= end && $0.tokens.upperBound <= number
+      }
     }
     return Self.orders.filter { kind in
       hits.contains { $0.senses.contains { $0.meaning == .dimension(kind) } }
@@ -51,5 +53,7 @@ extension SpanFinder {
   }
 
   private static let orders = ["customer_order", "purchase_order"]
-  private static let numberWords: Set<String> = ["n", "°", "n°", "no", ".", "#", "num", "numero", "number", "nr", "id"]
+  private static let numberWords: Set<String> = [
+    "n", "°", "n°", "no", ".", "#", "num", "numero", "number", "nr", "id",
+  ]
 }

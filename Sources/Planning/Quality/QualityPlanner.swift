@@ -38,7 +38,9 @@ package struct QualityPlanner: Sendable {
       select.columns = [("MIN(\(key(of: rule)))", "example")]
       select.conditions = presence(rule)
       select.grouping = rule.columns.map(folded)
-      let groups = "SELECT example FROM (\(select.fragment)\nHAVING COUNT(*) > 1) ORDER BY 1 LIMIT \(.constant(Self.shown))" as SQLFragment
+      let groups =
+        "SELECT example FROM (\(select.fragment)\nHAVING COUNT(*) > 1) ORDER BY 1 LIMIT \(.constant(Self.shown))"
+        as SQLFragment
       return plan(groups, rule.table)
     }
     select.columns = [(key(of: rule), "example")]
@@ -99,7 +101,9 @@ package struct QualityPlanner: Sendable {
     rule.columns.map { "\(.identifier($0)) IS NOT NULL AND \(.identifier($0)) <> ''" }
   }
 
-  private func folded(_ column: String) -> SQLFragment { "fold(CAST(\(.identifier(column)) AS TEXT))" }
+  private func folded(_ column: String) -> SQLFragment {
+    "fold(CAST(\(.identifier(column)) AS TEXT))"
+  }
 
   private func checked(_ rule: QualityRule) -> SQLFragment {
     switch rule.check {
