@@ -4,7 +4,7 @@ import SemanticModel
 struct QualityScope {
   let rules: [QualityRule]
 
-  /// - Parameter kinds: the kinds of checks asked for; nil for all.
+  /// The rules of these kinds, nil for all kinds, that are about what the question names.
   init(_ request: AnalysisRequest, kinds: Set<String>?) {
     var tables: Set<String> = []
     var columns: Set<String> = []

@@ -14,7 +14,9 @@ package struct QualityPlanner: Sendable {
     self.facts = facts
   }
 
-  /// Statements with two columns a rule: rows checked, rows failing. Rules whose columns are not there are left out.
+  /// Statements with two columns a rule: rows checked, rows failing.
+  ///
+  /// Rules whose columns are not there are left out.
   package func counts(of rules: [QualityRule]) -> [(rules: [QualityRule], plan: Plan)] {
     var statements: [(rules: [QualityRule], plan: Plan)] = []
     let known = rules.filter(canCheck)
