@@ -34,13 +34,16 @@ extension SpanFinder {
     guard end > 0, utterance.tokens[end - 1].kind == .word,
       !utterance.tokens[end - 1].folded.hasSuffix("s")
     else { return [] }
-    let hits = (max(0, end - 3)..<end).flatMap { start in
+    // « coût de commande 50 »: the longest phrase is the one that is meant.
+    let hits = (max(0, end - 4)..<end).flatMap { start in
       lexicon.hits(in: utterance.words, at: start).filter {
         $0.tokens.upperBound >= end && $0.tokens.upperBound <= number
       }
     }
+    guard let first = hits.map(\.tokens.lowerBound).min() else { return [] }
+    let longest = hits.filter { $0.tokens.lowerBound == first }
     return Self.orders.filter { kind in
-      hits.contains { $0.senses.contains { $0.meaning == .dimension(kind) } }
+      longest.contains { $0.senses.contains { $0.meaning == .dimension(kind) } }
     }
   }
 
