@@ -1,4 +1,5 @@
 package import Assistant
+import Rewording
 package import SemanticModel
 import Values
 
@@ -22,8 +23,13 @@ package struct Wording: Sendable {
     return ([text] + lines).joined(separator: "\n")
   }
 
-  /// The sentences without the choices.
+  /// The sentences without the choices: those of a model where it reworded the answer.
   package var sentences: [String] {
+    answer.rewording.map { [$0.text] } ?? templates
+  }
+
+  /// The sentences that are there without any model.
+  package var templates: [String] {
     if let talk = answer.talk { return TalkWording(answer, voice).sentences(talk) }
     switch answer.status {
     case .answered: return result
