@@ -3,23 +3,40 @@ import Values
 
 /// OpenAI's chat format: what is sent, and what comes back, whole or in pieces.
 enum ChatFormat {
-  /// The body of a request; `isPlain` leaves out what some servers refuse.
+  /// How much is asked of a server, the most first: not every server takes all of it.
+  enum Dialect: Int {
+    /// The form of the reply as a JSON schema.
+    case schema
+    /// Any JSON object.
+    case object
+    /// The messages alone.
+    case plain
+
+    /// The next plainer one; nil where there is none.
+    var next: Dialect? { Dialect(rawValue: rawValue + 1) }
+  }
+
+  /// The body of a request.
   static func body(
     _ request: ModelRequest,
     model: String,
     isStreaming: Bool,
-    isPlain: Bool
+    dialect: Dialect
   ) -> String {
     var members: [(String, JSON)] = [
       ("model", .string(model)),
       ("messages", .array(request.messages.map(message))),
       ("stream", .bool(isStreaming)),
     ]
-    if !isPlain {
+    if dialect != .plain {
       members += [
         ("temperature", .integer(0)),
         ("max_tokens", .integer(Int64(request.mostTokens))),
-        ("response_format", responseFormat(request.members)),
+        (
+          "response_format",
+          dialect == .schema
+            ? schemaFormat(request.members) : .object([("type", .string("json_object"))])
+        ),
       ]
     }
     return JSON.object(members).rendered
@@ -29,7 +46,7 @@ enum ChatFormat {
     .object([("role", .string(message.role.rawValue)), ("content", .string(message.content))])
   }
 
-  private static func responseFormat(_ members: [String]) -> JSON {
+  private static func schemaFormat(_ members: [String]) -> JSON {
     let text = JSON.object([("type", .string("string"))])
     let schema = JSON.object([
       ("type", .string("object")),

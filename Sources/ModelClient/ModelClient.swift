@@ -5,11 +5,11 @@ import Synchronization
 /// A language model behind an OpenAI-compatible server: llama.cpp, vLLM, Ollama, hosted ones.
 package final class ModelClient: LanguageModel {
   private let server: ModelServer
-  /// Whether the server refused a request with settings, and so gets none.
-  private let isPlain = Atomic<Bool>(false)
+  /// The raw value of the dialect that the server takes, as far as one knows.
+  private let dialect = Atomic<Int>(ChatFormat.Dialect.schema.rawValue)
 
   /// What is waited before a second try where the server does not say.
-  private static let pause = 1
+  private static let pause = Duration.milliseconds(200)
   /// How often one looks whether the reply is still wanted, in microseconds.
   private static let glance: UInt32 = 25_000
 
@@ -19,31 +19,35 @@ package final class ModelClient: LanguageModel {
 
   package var name: String { server.model }
 
-  /// Asks; once more after 429 and 5xx where there is time, and once more without settings that a server refuses.
+  /// Asks: once more after 429 and 5xx where there is time, and plainer where a server refuses what was asked.
   package func reply(
     to request: ModelRequest,
     by end: ContinuousClock.Instant,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(ModelFault) -> String {
+    var dialect = ChatFormat.Dialect(rawValue: self.dialect.load(ordering: .relaxed)) ?? .plain
     var isRetry = false
     while true {
-      let wasPlain = isPlain.load(ordering: .relaxed)
       let body = ChatFormat.body(
         request,
         model: server.model,
         isStreaming: server.isStreaming,
-        isPlain: wasPlain
+        dialect: dialect
       )
       let response = try Transfer(isCancelled: isCancelled)
         .post(body, to: server, within: end - .now)
       switch response.status {
-      case 200..<300: return try Self.content(response)
+      case 200..<300:
+        self.dialect.store(dialect.rawValue, ordering: .relaxed)
+        return try Self.content(response)
       case 400, 422:
-        guard !wasPlain else { throw .status(response.status) }
-        isPlain.store(true, ordering: .relaxed)
+        guard let next = dialect.next else { throw .status(response.status) }
+        dialect = next
       case 429 where !isRetry, 500..<600 where !isRetry:
         isRetry = true
-        try wait(max(Self.pause, response.retryAfter), before: end, isCancelled, response.status)
+        // Some servers fail on what they do not know.
+        if response.status >= 500, let next = dialect.next { dialect = next }
+        try wait(max(Self.pause, .seconds(response.retryAfter)), before: end, isCancelled, response.status)
       default: throw .status(response.status)
       }
     }
@@ -58,14 +62,14 @@ package final class ModelClient: LanguageModel {
     }
   }
 
-  /// Waits some seconds, unless a reply after them would come too late anyway.
+  /// Waits a while, unless a reply after them would come too late anyway.
   private func wait(
-    _ seconds: Int,
+    _ time: Duration,
     before end: ContinuousClock.Instant,
     _ isCancelled: () -> Bool,
     _ status: Int
   ) throws(ModelFault) {
-    let wake = ContinuousClock.now + .seconds(seconds)
+    let wake = ContinuousClock.now + time
     guard wake < end else { throw .status(status) }
     while ContinuousClock.now < wake {
       if isCancelled() { throw .cancelled }

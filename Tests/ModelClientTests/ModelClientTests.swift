@@ -68,11 +68,13 @@ struct ModelClientTests {
     #expect(try Self.reply(server) == .success("fini"))
   }
 
-  @Test("Settings that a server refuses are left out, from then on too")
-  func plainer() throws {
+  @Test("Settings that a server refuses, or fails on, are left out, from then on too", arguments: [400, 422, 500])
+  func plainer(status: Int) throws {
     let server = ScriptedServer { connection in
-      if connection.number == 0 {
-        connection.respond(400, #"{"error":{"message":"response_format is not supported"}}"#)
+      if connection.request.contains("json_schema")
+        || status != 500 && connection.request.contains("response_format")
+      {
+        connection.respond(status, #"{"error":{"message":"response_format is not supported"}}"#)
       } else {
         connection.respond(200, ModelReplies.whole("ok"))
       }
@@ -82,7 +84,8 @@ struct ModelClientTests {
       let text = try client.reply(to: Self.request, by: .now + .seconds(20), isCancelled: { false })
       #expect(text == "ok")
     }
-    #expect(server.requests.map { $0.contains("response_format") } == [true, false, false])
+    let formats = server.requests.map { $0.contains("json_schema") ? 2 : $0.contains("json_object") ? 1 : 0 }
+    #expect(formats == (status == 500 ? [2, 1, 1] : [2, 1, 0, 0]))
   }
 
   @Test(
