@@ -47,7 +47,12 @@ package final class ModelClient: LanguageModel {
         isRetry = true
         // Some servers fail on what they do not know.
         if response.status >= 500, let next = dialect.next { dialect = next }
-        try wait(max(Self.pause, .seconds(response.retryAfter)), before: end, isCancelled, response.status)
+        try wait(
+          max(Self.pause, .seconds(response.retryAfter)),
+          before: end,
+          isCancelled,
+          response.status
+        )
       default: throw .status(response.status)
       }
     }

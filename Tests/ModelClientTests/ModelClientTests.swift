@@ -68,7 +68,10 @@ struct ModelClientTests {
     #expect(try Self.reply(server) == .success("fini"))
   }
 
-  @Test("Settings that a server refuses, or fails on, are left out, from then on too", arguments: [400, 422, 500])
+  @Test(
+    "Settings that a server refuses, or fails on, are left out, from then on too",
+    arguments: [400, 422, 500]
+  )
   func plainer(status: Int) throws {
     let server = ScriptedServer { connection in
       if connection.request.contains("json_schema")
@@ -84,7 +87,9 @@ struct ModelClientTests {
       let text = try client.reply(to: Self.request, by: .now + .seconds(20), isCancelled: { false })
       #expect(text == "ok")
     }
-    let formats = server.requests.map { $0.contains("json_schema") ? 2 : $0.contains("json_object") ? 1 : 0 }
+    let formats = server.requests.map {
+      $0.contains("json_schema") ? 2 : $0.contains("json_object") ? 1 : 0
+    }
     #expect(formats == (status == 500 ? [2, 1, 1] : [2, 1, 0, 0]))
   }
 

@@ -99,6 +99,8 @@ package struct AnswerFacts: Sendable {
       measure.filters.flatMap { self.fragments(of: $0) }
         + [measure.period].compactMap(\.self).flatMap { periods($0) }
     }
+    fragments += [voice.dataUntil, voice.dataFrom, voice.asOf].compactMap(\.self)
+      .map { Fragment(voice.dates.day($0), .date) }
     for period in [query.period, query.comparison].compactMap(\.self) {
       fragments += periods(period)
     }
@@ -279,13 +281,19 @@ package struct AnswerFacts: Sendable {
   private var sums: [Fragment] {
     var fragments: [Fragment] = []
     let view = view
-    if let column = view.mainColumn {
+    for column in view.columns.indices {
+      if case .key = view.columns[column].role { continue }
       let sum = view.rows.reduce(0) { $0 + ($1[column].number ?? 0) }
       let unit = view.columns[column].unit
       fragments.append(
-        Fragment(voice.figure(.real(sum), unit), Self.kind(unit), meaning: meaning(view))
+        Fragment(
+          voice.figure(.real(sum), unit),
+          Self.kind(unit),
+          meaning: label(view.columns[column], view)
+        )
       )
     }
+    fragments += changes(view)
     for series in [answer.whole].compactMap(\.self) {
       let whole = ResultView(series, voice: voice)
       fragments += whole.rows.flatMap { cells($0, whole) }
@@ -301,6 +309,23 @@ package struct AnswerFacts: Sendable {
       }
     }
     return fragments
+  }
+
+  /// Relative changes between the ends of a series, and of totals against another period.
+  private func changes(_ view: ResultView) -> [Fragment] {
+    func sum(_ column: Int) -> Double { view.rows.reduce(0) { $0 + ($1[column].number ?? 0) } }
+    return view.query.measures.indices.flatMap { index -> [Fragment] in
+      guard let column = view.shownColumn(ofMeasure: index) else { return [] }
+      let known = view.known(column)
+      let ends = (known.first?[column].number, known.last?[column].number)
+      let totals = view.column(.previous(index)).map { (sum($0), sum(column)) }
+      return [(ends.0 ?? 0, ends.1 ?? 0), totals ?? (0, 0)].flatMap { from, to -> [Fragment] in
+        guard from > 0, let direction = Slot.Direction(to - from) else { return [] }
+        let change = (to - from) / from
+        return [voice.change(change), voice.numbers.percent(abs(change))]
+          .map { Fragment($0, .percent, direction: direction) }
+      }
+    }
   }
 
   /// What an analysis found.

@@ -80,6 +80,11 @@ package struct Wording: Sendable {
     if query.analysis != nil { return FindingSentences(answer.findings, query, voice).sentences }
     let view = ResultView(answer, query: query, voice: voice)
     if let sentences = TellingSentences(view)?.sentences { return sentences }
+    return shaped(view, query) + UnfinishedPeriod(view).sentences
+  }
+
+  /// The sentences of the shape that a result has.
+  private func shaped(_ view: ResultView, _ query: Query) -> [String] {
     let figures = FigureSentences(view)
     let groups = GroupSentences(view)
     return switch AnswerShape(view) {

@@ -130,12 +130,19 @@ package struct Validator: Sendable {
     return isInOrder(names) && areInReach(pieces) ? nil : .order
   }
 
-  /// Figures keep their order; what belongs to the first one does not come after the second.
+  /// Figures keep their order; what stays near the first one comes before the second, or where it stood.
   private func isInOrder(_ names: [String]) -> Bool {
     let fixed = draft.slots.filter { $0.freedom == .fixed }.map(\.name)
     guard names.filter({ draft[$0]?.freedom == .fixed }) == fixed else { return false }
-    guard fixed.count > 1, let second = names.firstIndex(of: fixed[1]) else { return true }
-    return !names[second...].contains { draft[$0]?.freedom == .near }
+    return draft.slots.indices.allSatisfy { index in
+      let slot = draft.slots[index]
+      guard slot.freedom == .near, let place = names.firstIndex(of: slot.name) else { return true }
+      let after = draft.slots[index...].first { $0.freedom == .fixed }.flatMap {
+        names.firstIndex(of: $0.name)
+      }
+      let second = fixed.dropFirst().first.flatMap { names.firstIndex(of: $0) }
+      return place < max(after ?? names.count, second ?? names.count)
+    }
   }
 
   /// What may move stays in its sentence, or comes before it.
