@@ -67,6 +67,8 @@ package struct Answer: Sendable {
     case elapsed
     /// Wants the last result in another form, which the surface has or has not.
     case request(Request)
+    /// Wants work on the program's own results or files, which a command does.
+    case upkeep(Upkeep)
     /// What the user teaches.
     case lesson(LessonReply)
   }

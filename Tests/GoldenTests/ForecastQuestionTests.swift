@@ -88,8 +88,14 @@ struct ForecastQuestionTests {
         "which products run out within 10 days?",
         "{stockout_date by product where soon_out_of_stock | [2026-04-01, 2026-04-11)}"
       ),
-      ("point de commande par produit", "reorder point by product", "{reorder_point by product}"),
-      ("stock de sécurité par produit", "safety stock by product", "{safety_stock by product}"),
+      (
+        "point de commande par produit", "reorder point by product",
+        "{reorder_point by product order measure 0 desc}"
+      ),
+      (
+        "stock de sécurité par produit", "safety stock by product",
+        "{safety_stock by product order measure 0 desc}"
+      ),
       (
         "risque de rupture à 7 jours par produit", "stock-out risk within 7 days by product",
         "{stockout_risk_7 by product}"

@@ -33,7 +33,11 @@ struct NumbersTests {
     "amounts with a unit",
     arguments: [
       ("20 %", 20, NumberSpan.Unit.percent, nil), ("20%", 20, .percent, nil),
-      ("vingt pour cent", 20, .percent, nil), ("12.5 percent", 12.5, .percent, nil),
+      ("vingt pour cent", 20, .percent, nil),
+      ("50 % de chances", 50, .percent, nil), ("30% chance", 30, .percent, nil),
+      ("une chance sur deux", 50, .percent, nil), ("one chance in four", 25, .percent, nil),
+      ("9 chances out of 10", 90, .percent, nil), ("1 in 5 chance", 20, .percent, nil),
+      ("12.5 percent", 12.5, .percent, nil),
       ("-3 %", -3, .percent, nil), ("1 500 €", 1500, .currency, "EUR"),
       ("$1,250", 1250, .currency, "USD"), ("25 000 FCFA", 25_000, .currency, "XOF"),
       ("200 francs CFA", 200, .currency, "XOF"),

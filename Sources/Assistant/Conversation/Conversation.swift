@@ -71,6 +71,9 @@ package struct Conversation: Sendable {
       answer.question = chosen ?? text
       return answer
     }
+    if let upkeep = assistant.interpreter.upkeep(utterance) {
+      return assistant.saying(.upkeep(upkeep), utterance)
+    }
     if let order = assistant.interpreter.conversationOrder(utterance) {
       return carryOut(order, utterance)
     }

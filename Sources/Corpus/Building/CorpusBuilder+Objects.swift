@@ -29,6 +29,8 @@ extension CorpusBuilder {
     let beyond = beyond(in: fields)
     let without = names("without", in: fields)
     let fallback = optionalText("fallback", in: fields)
+    let unknownMeans = fields["unknown"].flatMap { localized($0, key: "unknown") }
+    let valueLabels = labels("value_labels", in: fields)
     let telling = telling(fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
@@ -61,6 +63,8 @@ extension CorpusBuilder {
         beyond: beyond,
         without: without,
         fallback: fallback,
+        unknownMeans: unknownMeans,
+        valueLabels: valueLabels,
         telling: telling
       )
     )
@@ -72,6 +76,14 @@ extension CorpusBuilder {
     var names: [String: String] = [:]
     for entry in entries { names[entry.key] = text(entry.value, key: key) }
     return names
+  }
+
+  /// What values are called, value → text.
+  private mutating func labels(_ key: String, in fields: Fields) -> [String: LocalizedText] {
+    let entries = fields[key].flatMap { self.fields($0, key: key, allowed: nil)?.entries } ?? []
+    var labels: [String: LocalizedText] = [:]
+    for entry in entries { labels[entry.key] = localized(entry.value, key: key) }
+    return labels
   }
 
   private mutating func beyond(in fields: Fields) -> Metric.Beyond? {

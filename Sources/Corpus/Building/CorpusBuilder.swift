@@ -145,7 +145,7 @@ extension ObjectKind {
         "averages_snapshots", "caveat", "alternatives",
         "weak_alternatives", "upcoming", "past", "told_by", "interval", "history", "underway",
         "opposite", "with_amount", "steps", "beyond", "without", "fallback",
-        "told_as",
+        "unknown", "value_labels", "told_as",
       ]
     case .segment:
       Self.worded + [

@@ -14,7 +14,7 @@ extension Composer {
       // A forecast beside what was sold is another computation: better none than two forecasts.
       unusedWords.append(utterance.written(0..<utterance.tokens.count))
     }
-    guard tellsAhead else { return }
+    guard tellsAhead else { return leaveWhatIsToCome() }
     let hasHorizon = takeHorizon()
     takeRestOfUnit()
     reachBack()
@@ -27,6 +27,20 @@ extension Composer {
     }
     tellThePast()
     tellAlongTime(hasHorizon: hasHorizon)
+  }
+
+  /// « quels lots vont périmer »: nothing tells what is to come of a figure that only knows what was.
+  private mutating func leaveWhatIsToCome() {
+    let words: Set<String> = ["va", "vont", "will"]
+    for mention in mentions {
+      let tokens = items[mention.item].span.tokens
+      guard tokens.lowerBound > 0, words.contains(utterance.tokens[tokens.lowerBound - 1].folded),
+        let metric = model.metrics[mention.metric], metric.upcoming == nil,
+        !isAhead(Measure(mention.metric)),
+        query.measures.contains(where: { $0.metric == metric.name })
+      else { continue }
+      unusedWords.append(utterance.written(tokens.lowerBound - 1..<tokens.upperBound))
+    }
   }
 
   /// « que faut-il commander ? »: the products of which something is to be ordered, and how much of each.
@@ -71,6 +85,7 @@ extension Composer {
 
   /// « en rupture d'ici 10 jours »: what runs out by then, and not what is out of stock now.
   private mutating func foreseeStockOuts() {
+    if listThoseAtRisk() { return }
     if query.rollup?.functions == [.count], query.period != nil,
       query.filters.contains(.segment("soon_out_of_stock", days: nil, negated: false))
     {
@@ -79,6 +94,15 @@ extension Composer {
       return
     }
     let now = utterance.clock.now
+    if let place = query.filters.firstIndex(
+      of: .segment("out_of_stock", days: nil, negated: false)
+    ),
+      !query.measures.isEmpty, query.measures.allSatisfy(isOfStockOuts)
+    {
+      // "how likely is it that the fan runs out": what the figure itself is about.
+      query.filters.remove(at: place)
+      return
+    }
     guard model.segments["soon_out_of_stock"] != nil,
       let place = query.filters.firstIndex(of: .segment("out_of_stock", days: nil, negated: false)),
       let period = spokenPeriod,
@@ -88,6 +112,29 @@ extension Composer {
     query.filters[place] = .segment("soon_out_of_stock", days: nil, negated: false)
     query.measures = [Measure("stockout_date")]
     query.period = period
+  }
+
+  /// Whether a figure is about running out itself: its chance, or what is lost by it.
+  private func isOfStockOuts(_ measure: Measure) -> Bool {
+    ["stockout_risk", "expected_loss"].contains(measure.metric)
+  }
+
+  /// « plus d'une chance sur deux de tomber en rupture », "above 30 % odds of running out": those at such a risk.
+  private mutating func listThoseAtRisk() -> Bool {
+    let risk = Measure("stockout_risk")
+    guard query.conditions.contains(where: { $0.measure == risk }),
+      query.filters.contains(where: Self.statesOfRunningOut.contains)
+    else { return false }
+    query.filters.removeAll(where: Self.statesOfRunningOut.contains)
+    guard query.rollup == nil else { return true }
+    query.measures = [risk]
+    if query.keys.isEmpty { query.keys = [.dimension("product")] }
+    query.order = query.order ?? Order(.measure(0), descending: true)
+    return true
+  }
+
+  private static let statesOfRunningOut: [Filter] = ["out_of_stock", "soon_out_of_stock"].map {
+    .segment($0, days: nil, negated: false)
   }
 
   private var spokenPeriod: Period? {
@@ -127,6 +174,17 @@ extension Composer {
       }
     }
     if tellsAccuracy { query.measures = measures }
+    // "in the backtest, how often …": where it is measured, and no second figure.
+    if query.measures.count > 1,
+      let context = mentions.first(where: { isBareBacktest($0) })?.metric
+    {
+      query.measures.removeAll { $0.metric == context }
+    }
+  }
+
+  private func isBareBacktest(_ mention: Mention) -> Bool {
+    let words = utterance.written(items[mention.item].span.tokens).lowercased()
+    return ["backtest", "backtests", "backtesting"].contains(words)
   }
 
   func isAhead(_ measure: Measure) -> Bool {
@@ -135,12 +193,17 @@ extension Composer {
 
   /// « compare les modèles de prévision »: by how much each is wrong.
   private mutating func tellModels() {
-    guard query.measures.isEmpty, query.keys == [.dimension("forecast_model")],
-      model.metrics["model_error"] != nil
+    guard query.keys == [.dimension("forecast_model")], model.metrics["model_error"] != nil,
+      query.measures.allSatisfy({ isForecastError($0) })
     else { return }
     query.measures = [Measure("model_error")]
     query.order = query.order ?? Order(.measure(0), descending: false)
     take([.compare])
+  }
+
+  /// Whether a figure says how far forecasts are off, of whatever is known of single models.
+  private func isForecastError(_ measure: Measure) -> Bool {
+    ["model_error", "backtest_wape", "forecast_wape"].contains(measure.metric)
   }
 
   /// « répartition par statut de stock »: how many products are in each; "list everything critical": which ones.

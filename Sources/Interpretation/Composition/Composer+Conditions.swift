@@ -159,6 +159,12 @@ extension Composer {
         append(money, number, unit, comparison)
         return
       }
+      if unit == .percent, saysRunningOut {
+        query.conditions.append(
+          Condition(Measure("stockout_risk"), comparison, .number(number / 100))
+        )
+        return
+      }
       penalty += 1
       unusedWords.append(utterance.written(items[index].span.tokens))
       return
@@ -197,6 +203,11 @@ extension Composer {
         return
       }
       let name = figure(name, in: unit)
+      if unit == .percent, isNeverPercent(name) {
+        penalty += 1
+        unusedWords.append(utterance.written(items[index].span.tokens))
+        return
+      }
       if let dimension = rowProperty(of: name) {
         query.filters.append(.compare(dimension: dimension, comparison, .real(number)))
       } else {
@@ -212,25 +223,6 @@ extension Composer {
       return false
     }
     return model.dimensions[name]?.type != .number
-  }
-
-  /// « plus de 3 % du CA », "more than 3% of sales": a part of the whole, where the figure has no rate of its own.
-  private func isShareOf(_ metric: String, at target: Int) -> Bool {
-    guard model.metrics[metric]?.emptyIsZero == true, rate(of: metric) == nil,
-      model.metrics[metric]?.unit != .percent
-    else { return false }
-    // "of our 2025 revenue": a time may stand between.
-    let number = items[..<target].lastIndex { $0.span.isNumber } ?? target
-    return items[target].followsPreposition
-      || number + 1 < target && items[number + 1].followsPreposition
-        && items[(number + 1)..<target].allSatisfy { isPeriodOrValue($0.span) }
-  }
-
-  private func isPeriodOrValue(_ span: Span) -> Bool {
-    switch span.meaning {
-    case .period, .value: true
-    default: false
-    }
   }
 
   /// « qui ont retourné plus de 3 articles »: of what came back, not of what was sold.

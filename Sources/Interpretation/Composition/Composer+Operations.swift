@@ -85,7 +85,7 @@ extension Composer {
       return
     }
     let isSorted = rank.map { isSortWord($0.item) } ?? false
-    let isWhole = wantsEach || isSorted || isOrdering
+    let isWhole = wantsEach || isSorted || isOrdering || ranksFromEndToEnd
     let count = limit ?? (isWhole ? nil : isSingular ? 1 : 10)
     query.limit = count
     if heads.isEmpty, let grain = askedGrain, query.keys.count == 2, let count,
@@ -108,6 +108,20 @@ extension Composer {
     }
     query.limitWithin = other
     query.keys = [other, .dimension(head.dimension)]
+  }
+
+  /// « du plus gros manque à gagner au plus petit »: all of them, sorted.
+  private var ranksFromEndToEnd: Bool {
+    guard let first = rank?.item, let end = items.indices.last(where: { $0 > first }) else {
+      return false
+    }
+    let opposite: Marker = isMarker(first, [.top]) ? .bottom : .top
+    return isMarker(first, [.top, .bottom])
+      && (first + 1...end).contains { index in
+        let before = items[index].span.tokens.lowerBound - 1
+        return isMarker(index, [opposite])
+          && ["au", "aux", "a", "to"].contains(utterance.tokens[before].folded)
+      }
   }
 
   /// Whether the question asks for one: « quel produit », "which region", "best month".

@@ -36,12 +36,14 @@ extension Composer {
       utterance.numbers.contains(where: { $0.unit == .percent }) || namesOfProducts
     else { return }
     read(place, as: .metric(Self.figure, .noun))
+    if place > 0, items[place - 1].span.metric == "units_sold" { isUsed[place - 1] = true }
   }
 
   /// « qté de congélateurs à commander »: a quantity, by a word that says no more.
   private var saysQuantity: Bool {
     let words: Set<String> = [
       "quantite", "quantites", "qte", "qtes", "quantity", "qty", "nb", "nombre",
+      "units", "unites",
     ]
     return utterance.tokens.contains { words.contains($0.folded) }
   }

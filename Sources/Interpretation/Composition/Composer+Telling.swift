@@ -26,7 +26,9 @@ extension Composer {
       let metric = model.metrics[query.measures[0].metric], let telling = metric.telling
     else { return }
     dropStrangeThings(metric)
-    if query.keys.isEmpty, let spread = telling.spread {
+    if query.keys.isEmpty, let spread = telling.spread,
+      telling.figures.count > 1 || !namesOne(of: spread)
+    {
       addSpread(spread)
       query.limit = query.limit ?? limit
     }
@@ -46,6 +48,15 @@ extension Composer {
       query.keys.contains(where: { $0.dimension != nil })
     {
       query.order = Order(.measure(place), descending: !telling.isLowestFirst)
+    }
+  }
+
+  /// Whether a filter leaves one of the things that figures are told by, which need not be named again.
+  private func namesOne(of spread: Metric.Spread) -> Bool {
+    guard case .things(let dimensions) = spread else { return false }
+    return query.filters.contains { filter in
+      guard case .values(let dimension, let values, false) = filter else { return false }
+      return values.count == 1 && dimensions.contains(dimension)
     }
   }
 

@@ -12,7 +12,7 @@ extension Interpreter {
   }
 
   /// The markers of a kind that a text consists of beside asides; nil where it says anything else.
-  private func markers(of utterance: Utterance, where isWanted: (Marker) -> Bool) -> [Marker]? {
+  func markers(of utterance: Utterance, where isWanted: (Marker) -> Bool) -> [Marker]? {
     var markers: [Marker] = []
     var place = 0
     while place < utterance.tokens.count {

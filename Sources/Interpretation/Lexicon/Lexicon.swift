@@ -8,8 +8,8 @@ package struct Lexicon: Sendable {
     let tokens: Range<Int>
     let senses: [Sense]
 
-    /// Whether it is a phrase of sentences that teach only.
-    var isOfLessons: Bool { senses.allSatisfy(\.isOfLessons) }
+    /// Whether it is a phrase of sentences that teach or give orders only.
+    var isOutsideQuestions: Bool { senses.allSatisfy(\.isOutsideQuestions) }
   }
 
   /// The corpus first, then what was added.

@@ -58,6 +58,18 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case lessonQuestion = "lesson_question"
   case lessonRequest = "lesson_request"
   case lessonAside = "lesson_aside"
+  case upkeepRun = "upkeep_run"
+  case upkeepRenew = "upkeep_renew"
+  case upkeepClear = "upkeep_clear"
+  case upkeepTrain = "upkeep_train"
+  case upkeepSave = "upkeep_save"
+  case upkeepBatch = "upkeep_batch"
+  case upkeepResults = "upkeep_results"
+  case upkeepForecasts = "upkeep_forecasts"
+  case upkeepModels = "upkeep_models"
+  case upkeepDatabase = "upkeep_database"
+  case upkeepSample = "upkeep_sample"
+  case upkeepAside = "upkeep_aside"
   case yes, no
   case stop, filler
   /// Without a sense: only not enough, alone, for part of a name.
@@ -71,6 +83,12 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
 
   /// Whether the word belongs to sentences that teach, or to the answer to them, and to no question.
   var isOfLessons: Bool { rawValue.hasPrefix("lesson_") || self == .yes || self == .no }
+
+  /// Whether the word belongs to orders about the program's own work and files, and to no question.
+  var isOfUpkeep: Bool { rawValue.hasPrefix("upkeep_") }
+
+  /// Whether the word is looked at beside questions only.
+  var isOutsideQuestions: Bool { isOfLessons || isOfUpkeep }
 
   /// Whether the word carries nothing by itself.
   var isSilent: Bool {

@@ -23,8 +23,8 @@ struct Sense: Hashable, Sendable {
   /// Whether it is a word of the question itself: those are short and common, and never guessed from a slip.
   var isMarker: Bool { marker != nil }
 
-  /// Whether it is a word of sentences that teach, which questions do not have.
-  var isOfLessons: Bool { marker?.isOfLessons ?? false }
+  /// Whether it is a word of sentences that teach or give orders, which questions do not have.
+  var isOutsideQuestions: Bool { marker?.isOutsideQuestions ?? false }
 
   /// Whether it greets, thanks or takes leave.
   var isTalk: Bool { marker?.isTalk ?? false }

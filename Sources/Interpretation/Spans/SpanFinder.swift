@@ -29,10 +29,10 @@ struct SpanFinder {
     // A word of some phrase of the corpus is ordinary vocabulary only where that phrase stands.
     var known = Array(repeating: false, count: utterance.tokens.count)
     for start in utterance.tokens.indices {
-      for hit in lexicon.hits(in: words.words, at: start) where !hit.isOfLessons {
+      for hit in lexicon.hits(in: words.words, at: start) where !hit.isOutsideQuestions {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
         if slips == 0 { for index in hit.tokens { known[index] = true } }
-        for sense in hit.senses where (slips == 0 || !sense.isMarker) && !sense.isOfLessons {
+        for sense in hit.senses where (slips == 0 || !sense.isMarker) && !sense.isOutsideQuestions {
           if sense.meaning == .marker(.everyday) { continue }
           // « et le » opens a question that goes on from the one before; inside one it joins.
           if sense.meaning == .marker(.followUp), start > 0 { continue }
@@ -263,7 +263,7 @@ struct SpanFinder {
   private func readings(_ matches: [ValueMatch], _ folded: [String], penalty: Float = 0) -> [Span] {
     matches.compactMap { match in
       guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty,
-        !isNumberOnly(match), !isShortSlip(match), !isAddressPart(match),
+        !isNumberOnly(match), !isShortSlip(match), !isFarFetched(match), !isAddressPart(match),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
       else { return nil }
       let best = bestCandidates(match, folded)
@@ -308,6 +308,16 @@ struct SpanFinder {
     guard match.quality >= .typo, match.tokens.count == 1 else { return false }
     let token = utterance.tokens[match.tokens.lowerBound]
     return token.folded.utf8.count <= 4 && token.text.first?.isUppercase != true
+  }
+
+  /// « plongé » is no « Mixeur plongeant »: one word that only resembles a word inside a name, and not its head.
+  private func isFarFetched(_ match: ValueMatch) -> Bool {
+    guard match.quality == .prefix || match.quality == .partialTypo, match.tokens.count == 1
+    else { return false }
+    let token = utterance.tokens[match.tokens.lowerBound]
+    let beginning = token.folded.prefix(2)
+    return token.text.first?.isUppercase != true
+      && !match.candidates.contains { Fold.fold($0.name).hasPrefix(beginning) }
   }
 
   /// The candidates that fit best; of misspelt ones those with the right first letter, which is rarely the wrong one.

@@ -62,6 +62,7 @@ enum TongueWords {
       + " rentables meuble meubles chaise chaises imprimante noel t1 t2 t3 t4 s1 s2 sem trim"
       + " janv fevr"
       + " juil"
+      + " analyse echantillon rapide sauvegarde vide lance relance"
   )
 
   private static let englishTrade = list(
@@ -78,6 +79,7 @@ enum TongueWords {
       + " second summer winter autumn spring monthly weekly daily yearly quarterly compared summary"
       + " amount units unit items item inventory hand top-selling turnover spend bought buy chairs"
       + " phones tables shipped shipping open overdue early ago half christmas region segment"
+      + " quick analysis sample samples retrain refresh clear backup launch"
   )
 
   /// Spelled alike in both, so they vote for neither.

@@ -86,6 +86,9 @@ private struct NumberReader {
     }
     guard tokens[index].kind == .word else { return nil }
     if let collection = collection(at: index) { return collection }
+    if ["une", "a"].contains(tokens[index].folded), isChance(index + 1) {
+      return .init(end: index + 1, value: 1)
+    }
     let left = french.read(at: index)
     let right = english.read(at: index)
     guard let best = (left?.end ?? 0) >= (right?.end ?? 0) ? left : right,
@@ -123,13 +126,47 @@ private struct NumberReader {
       let end = CurrencyWords.codes[word(at: core.end) ?? ""] == currency ? core.end + 1 : core.end
       return NumberSpan(tokens: start..<end, value: value, unit: .currency, currency: currency)
     }
-    if let end = percentEnd(at: core.end) {
+    if let (end, chance) = chance(core) {
+      return NumberSpan(tokens: start..<end, value: chance, unit: .percent)
+    }
+    if let end = percentEnd(at: core.end).map(chancesEnd) {
       return NumberSpan(tokens: start..<end, value: value, unit: .percent)
     }
     if let (end, code) = currencyEnd(at: core.end) {
       return NumberSpan(tokens: start..<end, value: value, unit: .currency, currency: code)
     }
     return NumberSpan(tokens: start..<core.end, value: value, unit: .plain)
+  }
+
+  /// « une chance sur deux », "one chance in four", "a 1 in 3 chance": of a hundred, and where it ends.
+  private func chance(_ core: DigitNumberReader.Reading) -> (end: Int, percent: Double)? {
+    let isNamed = isChance(core.end)
+    guard let whole = outOf(at: core.end + (isNamed ? 1 : 0)), whole.value >= core.value,
+      whole.value > 0
+    else { return nil }
+    guard isNamed || isChance(whole.end) else { return nil }
+    return (whole.end + (isNamed ? 0 : 1), 100 * core.value / whole.value)
+  }
+
+  /// « 50 % de chances », "30 % odds": the noun says nothing more.
+  private func chancesEnd(_ end: Int) -> Int {
+    let noun = ["de", "of"].contains(word(at: end)) ? end + 1 : end
+    return isChance(noun) ? noun + 1 : end
+  }
+
+  private func isChance(_ index: Int) -> Bool {
+    ["chance", "chances"].contains(word(at: index))
+  }
+
+  /// The number after « sur », "in", "out of".
+  private func outOf(at index: Int) -> DigitNumberReader.Reading? {
+    var place = index
+    switch word(at: index) {
+    case "sur", "in": place += 1
+    case "out": place += word(at: index + 1) == "of" ? 2 : 1
+    default: return nil
+    }
+    return place < tokens.count ? core(at: place) : nil
   }
 
   private func percentEnd(at index: Int) -> Int? {

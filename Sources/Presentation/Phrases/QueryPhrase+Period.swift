@@ -16,12 +16,22 @@ extension QueryPhrase {
       return voice.pick("au ", "as of ") + voice.dates.day(day)
     case .timeless: return query.period.map { PeriodWords($0, voice.tongue).phrase } ?? ""
     case .flow, .level:
-      if let period = query.period { return PeriodWords(period, voice.tongue).phrase }
+      if let period = query.period {
+        return reachesEverything(period, first) ? "" : PeriodWords(period, voice.tongue).phrase
+      }
       // « la date de dernière vente sur tout l'historique » would say nothing more.
       if voice.model.metrics[first.metric]?.unit == .date { return "" }
       if let days = voice.model.metrics[first.metric]?.defaultDays { return trailing(days) }
       return history
     }
+  }
+
+  /// Whether a date is looked for in all days ahead that there are: no days were said.
+  private func reachesEverything(_ period: Period, _ measure: Measure) -> Bool {
+    let reach = voice.model.datasets(ofMetric: measure.metric)
+      .compactMap { voice.model.datasets[$0]?.aheadDays }.min()
+    return voice.model.metrics[measure.metric]?.unit == .date && reach != nil
+      && period.length == reach
   }
 
   /// The days counted, absolute; nil when the figures have no time.

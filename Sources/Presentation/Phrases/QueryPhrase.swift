@@ -80,9 +80,13 @@ struct QueryPhrase: Sendable {
   private func condition(_ condition: Condition) -> String {
     let measure = condition.measure
     let own = filterPhrase.words(measure.filters)
-    let noun = voice.metricNoun(measure.metric).with(own)
+    let isShare = measure.display == .share
+    let noun =
+      isShare
+      ? share(of: voice.metricNoun(measure.metric), measure)
+      : voice.metricNoun(measure.metric).with(own)
     let metric = voice.model.metrics[measure.metric]
-    let things = metric.flatMap { voice.things($0) }
+    let things = isShare ? nil : metric.flatMap { voice.things($0) }
     if case .number(let number) = condition.operand,
       let form = things?.form(for: number, voice.tongue)
     {
@@ -98,7 +102,8 @@ struct QueryPhrase: Sendable {
     let target: String
     switch condition.operand {
     case .number(let number):
-      target = voice.pick("à ", "") + voice.threshold(number, metric?.unit ?? .number)
+      target =
+        voice.pick("à ", "") + voice.threshold(number, isShare ? .percent : metric?.unit ?? .number)
     case .text(let text):
       let day = CalendarDay(iso: text).map { DateFormat(voice.tongue).day($0) } ?? text
       target = voice.pick("au ", "") + day
@@ -110,7 +115,7 @@ struct QueryPhrase: Sendable {
       let test = ComparisonWords.french(condition.comparison, target, noun)
       return "dont \(FrenchGrammar.definite(noun)) \(FrenchGrammar.be(noun)) \(test)"
     }
-    let head = things == nil ? noun.text : "a " + noun.text
+    let head = things == nil && !isShare ? noun.text : "a " + noun.text
     return "with \(head) \(ComparisonWords.english(condition.comparison, target))"
   }
 

@@ -104,6 +104,12 @@ struct Voice: Sendable {
     }
   }
 
+  /// The value of a figure that is a word, as readers see it.
+  func word(_ value: Value, of metric: String) -> String {
+    let label = model.metrics[metric]?.valueLabels[storedText(value)]
+    return label?[tongue] ?? figure(value, .text)
+  }
+
   /// A value as the corpus writes stored values.
   func storedText(_ value: Value) -> String {
     switch value {

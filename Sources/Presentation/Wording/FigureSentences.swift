@@ -125,6 +125,11 @@ struct FigureSentences: Sendable {
 
   private var unknown: String {
     let subject = phrase.measure(0).with(phrase.restrictions).with(phrase.period)
+    let name = view.query.measures.first?.metric
+    if let meaning = name.flatMap({ voice.model.metrics[$0]?.unknownMeans }) {
+      let none = voice.pick("Pas de \(subject.text)", "No \(subject.text)")
+      return none + "." + " " + meaning[voice.tongue]
+    }
     return voice.pick(
       "Aucune donnée ne permet de calculer \(FrenchGrammar.definite(subject)).",
       "There are no data to compute the \(subject.text)."

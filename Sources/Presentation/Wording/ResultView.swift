@@ -86,6 +86,8 @@ struct ResultView: Sendable {
       return row[column].number.map { voice.difference($0, planned.unit) } ?? "—"
     case .change: return row[column].number.map { voice.change($0) } ?? "—"
     case .share: return voice.figure(row[column], .percent)
+    case .measure(let index) where planned.unit == .text:
+      return voice.word(row[column], of: query.measures[index].metric)
     case .measure, .lower, .upper, .previous, .rollup:
       return voice.figure(row[column], planned.unit)
     case .computed(let name):

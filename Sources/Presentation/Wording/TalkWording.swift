@@ -40,6 +40,7 @@ struct TalkWording: Sendable {
         + explanation(aspect, meanings)
     case .elapsed: return [elapsed]
     case .request(let request): return [self.request(request)]
+    case .upkeep(let upkeep): return UpkeepWording(voice).sentences(upkeep)
     case .lesson(let reply): return LessonWording(voice).sentences(reply)
     }
   }

@@ -84,6 +84,10 @@ package struct Metric: Hashable, Sendable {
 
   /// The figure told instead where the database has no rows for this one: what its words mean all the same.
   package var fallback: String?
+  /// What it means that there is no value.
+  package var unknownMeans: LocalizedText?
+  /// What values as computed are called, for a figure that is a word: "succeeded" → « réussi ».
+  package var valueLabels: [String: LocalizedText]
   /// What is told with it, and of what; nil for a figure that is told alone.
   package var telling: Telling?
 
@@ -149,6 +153,8 @@ package struct Metric: Hashable, Sendable {
     beyond: Beyond? = nil,
     without: [String: String] = [:],
     fallback: String? = nil,
+    unknownMeans: LocalizedText? = nil,
+    valueLabels: [String: LocalizedText] = [:],
     telling: Telling? = nil
   ) {
     self.name = name
@@ -177,6 +183,8 @@ package struct Metric: Hashable, Sendable {
     self.beyond = beyond
     self.without = without
     self.fallback = fallback
+    self.unknownMeans = unknownMeans
+    self.valueLabels = valueLabels
     self.telling = telling
   }
 }

@@ -50,7 +50,7 @@ enum FunctionWords {
     (
       .until,
       "jusqu'a|jusqu'au|jusqu'en|jusqu'aux|jusque|jusqu'|jusqua|jusquau|jusquen|jusqu'a la"
-        + "|jusque en|jusqu'a fin de|until|untill|till|til|up to|up until|through to|no later than"
+        + "|jusque en|jusqu'a fin de|until|untill|till|til|up to|up until|through to|through|thru|no later than"
         + "|not later than|au plus tard|up till|'til|at the latest"
     ),
     (

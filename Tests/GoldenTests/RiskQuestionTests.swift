@@ -1,0 +1,66 @@
+import Assistant
+import SemanticModel
+import Testing
+import Values
+
+@testable import Commands
+
+@Suite("Chances, deadlines and what only looks like a name")
+struct RiskQuestionTests {
+  @Test(
+    "The same query from either language",
+    arguments: [
+      (
+        "produits avec plus d'une chance sur deux de tomber en rupture sous 7 jours",
+        "products with a better than 50% chance of running out within 7 days",
+        "{stockout_risk_7 by product having stockout_risk_7>0.5 order measure 0 desc}"
+      ),
+      (
+        "qu'est-ce qu'il faut commander au plus tard le 10 avril ? donne les dates limites de commande par produit",
+        "order deadlines by product until 10 April",
+        "{latest_order_date by product | [2026-04-01, 2026-04-11) order measure 0 asc}"
+      ),
+      (
+        "durée de chaque étape du batch", "how long did each step take last night?",
+        "{batch_seconds by batch_step}"
+      ),
+      (
+        "quelle est la perte estimée par catégorie ?", "money at stake by category",
+        "{expected_loss by category}"
+      ),
+      (
+        "produits critiques, du plus gros manque à gagner au plus petit",
+        "critical products from the largest expected loss to the smallest",
+        "{expected_loss by product where critical_products order measure 0 desc}"
+      ),
+      (
+        "point de commande des climatiseurs", "reorder point of everything in Climatiseurs",
+        "{reorder_point by product where subcategory=Climatiseurs order measure 0 desc}"
+      ),
+    ]
+  )
+  func readings(french: String, english: String, query: String) throws {
+    for (question, tongue) in [(french, Tongue.french), (english, .english)] {
+      let answer = try DemoAssistant.ask(question, in: tongue)
+      #expect(answer.query?.description == query, "\(question)")
+    }
+  }
+
+  @Test("A verb is no product that has a word like it")
+  func farFetchedName() throws {
+    let answer = try DemoAssistant.ask("Pourquoi le CA a plongé en février par rapport à janvier ?")
+    #expect(answer.query?.filters.isEmpty == true)
+    #expect(answer.query?.analysis?.name == "drivers")
+  }
+
+  @Test("What is to come of a figure that knows only what was is not told of the past")
+  func future() throws {
+    #expect(try DemoAssistant.ask("Quels lots vont périmer avant fin avril ?").status == .refused)
+  }
+
+  @Test("A part of a hundred is no threshold of a count")
+  func percentOfCount() throws {
+    let answer = try DemoAssistant.ask("which products have more than 30% stock movements")
+    #expect(answer.status == .refused)
+  }
+}
