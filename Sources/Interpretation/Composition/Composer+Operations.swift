@@ -212,6 +212,28 @@ extension Composer {
       return share
     }
     query.filters.removeAll { numerator.contains($0) }
+    leaveEmptyShares()
+  }
+
+  /// "share of orders shipped on the day": what no part is named of is all of it, and a date has no share.
+  private mutating func leaveEmptyShares() {
+    let promotional: Set<String> = ["promotion_units", "promotion_revenue", "promotion_share"]
+    if query.measures.count == 2, query.measures[0].metric == "revenue",
+      promotional.contains(query.measures[1].metric), model.metrics["promotion_share"] != nil
+    {
+      // "what share of revenue came from items sold on promotion": the part of it is a figure of its own.
+      query.measures = [Measure("promotion_share")]
+      return
+    }
+    let isAll = query.keys.isEmpty && query.population == .facts
+    let isUntold = query.measures.contains { measure in
+      let unit = model.metrics[measure.metric]?.unit
+      return unit == .date || unit == .text || isAll && measure.filters.isEmpty
+    }
+    guard isUntold, let word = items.indices.first(where: { isMarker($0, [.share]) }) else {
+      return
+    }
+    unusedWords.append(utterance.written(items[word].span.tokens))
   }
 
   /// "highest share of suspected fraud orders": what stands between the share and the figure is the part.
