@@ -101,7 +101,7 @@ package final class Reworder: Sendable {
   {
     guard let own = words[draft.tongue],
       let other = words[draft.tongue == .french ? .english : .french]
-    else { return .failed(.noThread) }
+    else { return .unfit(.language) }
     let validator = Validator(draft, words: own, foreign: other)
     if let rule = validator.broken(by: draft.text) { return .unfit(rule) }
     let content: String

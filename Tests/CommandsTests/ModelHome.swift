@@ -24,7 +24,7 @@ struct ModelHome {
   func ask(
     _ server: ScriptedServer,
     _ arguments: [String] = [],
-    timeout: String = "20",
+    timeout: String = "100",
     question: String = question,
     variables: [String: String] = [:]
   ) -> Run {

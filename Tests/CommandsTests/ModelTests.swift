@@ -8,7 +8,7 @@ import Values
 
 @testable import Commands
 
-@Suite("Answers in a model's words", .timeLimit(.minutes(3)))
+@Suite("Answers in a model's words")
 struct ModelTests {
   @Test("An answer is reworded, and its receipt says by what")
   func reworded() throws {
@@ -88,7 +88,7 @@ struct ModelTests {
     init(
       _ name: String,
       _ outcome: String,
-      timeout: String = "20",
+      timeout: String = "100",
       _ script: @escaping @Sendable (ScriptedServer.Connection) -> Void
     ) {
       testDescription = name
@@ -125,7 +125,7 @@ struct ModelTests {
     Misbehaviour("429", "failed_status_429") {
       $0.respond(429, headers: ["Retry-After: 3600"], "{}")
     },
-    Misbehaviour("500", "failed_status_500", timeout: "0.5") { $0.respond(500, "{}") },
+    Misbehaviour("500", "failed_status_500") { $0.respond(500, "{}") },
     Misbehaviour("invalid JSON", "failed_not_json") { $0.respond(200, "{") },
     Misbehaviour("another type", "failed_content_type") {
       $0.respond(200, type: "text/html", "<p>")
