@@ -49,6 +49,14 @@ extension AnalysisRequest {
     model.metrics[measure.metric]?.unit ?? .number
   }
 
+  /// A thing that the question would group by and that the analysis cannot: told, not dropped.
+  func oneAtATime(except known: Set<String>) -> [Finding] {
+    let other = query.analysis?.things.first {
+      !known.contains($0) && model.dimensions[$0] != nil
+    }
+    return other.map { [Finding("one_at_a_time", ["axis": .key(.dimension($0))])] } ?? []
+  }
+
   /// Figures by some keys, under the filters of the question and of nothing else of it.
   func query(of measures: [Measure], by keys: [Key] = [], in period: Period? = nil) -> Query {
     var figures = Query()
@@ -66,7 +74,7 @@ package enum AnalysisMethods {
     [
       DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
       DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
-    ] + customers + exploring + overviews
+    ] + customers + exploring + overviews + supply
 
   /// What customers buy, together and again.
   private static let customers: [any AnalysisMethod] = [
@@ -105,6 +113,14 @@ package enum AnalysisMethods {
       ]
     ),
   ]
+
+  /// Suppliers, deliveries, costs, and what the data are worth.
+  private static let supply: [any AnalysisMethod] =
+    [
+      DeliveryForecasting(), DeliveryRisks(), DeliveryAccuracy(), DelayFactors(),
+      MarginSimulation(), DormantCapital(), BestSupplier(), SupplierDependency(), CostAnomalies(),
+      GapHandling(), StockCountGap(),
+    ] + QualityChecks.all + AlertSavings.all
 
   /// The method of an analysis; nil where there is none.
   package static func named(_ name: String) -> (any AnalysisMethod)? {

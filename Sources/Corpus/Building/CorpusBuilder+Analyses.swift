@@ -27,6 +27,13 @@ extension CorpusBuilder {
     let dimensions = texts("dimensions", in: fields)
     let columns = items("columns", in: fields).compactMap { column($0) }
     let findings = localizedTexts("findings", in: fields)
+    let isToldByName = flag("told_by_name", in: fields)
+    let looksIntoTables = flag("tables", in: fields)
+    let tells = texts("tells", in: fields)
+    let explains = texts("explains", in: fields)
+    let terms = items("terms", in: fields).compactMap { term($0) }
+    let rising = bothTongues("rises", in: fields)
+    let falling = bothTongues("falls", in: fields)
     guard let noun, let description else { return }
     var analysis = Analysis(name: name, noun: noun, description: description)
     analysis.stored = stored
@@ -48,6 +55,13 @@ extension CorpusBuilder {
     analysis.dimensions = dimensions
     analysis.columns = columns
     analysis.findings = findings
+    analysis.isToldByName = isToldByName
+    analysis.looksIntoTables = looksIntoTables
+    analysis.tells = tells
+    analysis.explains = explains
+    analysis.terms = terms
+    analysis.rising = rising
+    analysis.falling = falling
     analyses.append(analysis)
   }
 
@@ -79,6 +93,26 @@ extension CorpusBuilder {
     var texts: [String: String] = [:]
     for entry in entries.entries { texts[entry.key] = requiredText(entry.key, in: entries) }
     return texts
+  }
+
+  private mutating func term(_ node: YAMLNode) -> AnalysisTerm? {
+    guard let fields = self.fields(node, key: "terms", allowed: ["name", "kind", "words"])
+    else {
+      return nil
+    }
+    let name = requiredText("name", in: fields)
+    let kind = requiredChoice("kind", in: fields, among: AnalysisTerm.Kind.allCases)
+    let words = bothTongues("words", in: fields)
+    guard let name, let kind else { return nil }
+    return AnalysisTerm(name: name, kind: kind, words: words)
+  }
+
+  /// The words under `fr` and `en` of a key; none where it is left out.
+  private mutating func bothTongues(_ key: String, in fields: Fields) -> [String] {
+    guard let node = fields[key],
+      let tongues = self.fields(node, key: key, allowed: ["fr", "en"])
+    else { return [] }
+    return texts("fr", in: tongues) + texts("en", in: tongues)
   }
 
   /// Texts in both languages by their names: findings, the words of a column.

@@ -20,6 +20,8 @@ extension CorpusChecker {
           checkName(entry.value, .metric, in: object)
         }
         checkNames(.dimension, under: "dimensions", of: object)
+        checkNames(.metric, under: "tells", of: object)
+      case .quality: checkQuality(object)
       case .vocabulary: break
       }
       checkConfusable(object)

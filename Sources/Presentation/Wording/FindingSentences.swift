@@ -48,7 +48,8 @@ struct FindingSentences: Sendable {
     return result + rest
   }
 
-  private func words(_ content: Finding.Content) -> String {
+  /// What fills a place.
+  func words(_ content: Finding.Content) -> String {
     switch content {
     case .figure(let value, let unit): voice.figure(value, unit)
     case .difference(let number, let unit): voice.difference(number, unit)

@@ -1,4 +1,5 @@
 package import Assistant
+import Rewording
 package import SemanticModel
 import Values
 
@@ -28,8 +29,13 @@ package struct Wording: Sendable {
     return voice.model.analyses[call.name]?.isToldInLines == true
   }
 
-  /// The sentences without the choices.
+  /// The sentences without the choices: those of a model where it reworded the answer.
   package var sentences: [String] {
+    answer.rewording.map { [$0.text] } ?? templates
+  }
+
+  /// The sentences that are there without any model.
+  package var templates: [String] {
     if let talk = answer.talk { return TalkWording(answer, voice).sentences(talk) }
     switch answer.status {
     case .answered: return result
@@ -80,6 +86,11 @@ package struct Wording: Sendable {
     if query.analysis != nil { return FindingSentences(answer.findings, query, voice).sentences }
     let view = ResultView(answer, query: query, voice: voice)
     if let sentences = TellingSentences(view)?.sentences { return sentences }
+    return shaped(view, query) + UnfinishedPeriod(view).sentences
+  }
+
+  /// The sentences of the shape that a result has.
+  private func shaped(_ view: ResultView, _ query: Query) -> [String] {
     let figures = FigureSentences(view)
     let groups = GroupSentences(view)
     return switch AnswerShape(view) {

@@ -43,6 +43,14 @@ package struct Analysis: Hashable, Sendable {
   package var takesAnyFigure = false
   /// Whether it looks for what a rise or a fall is made of, which the question then takes for granted.
   package var looksForCauses = false
+  /// Whether it is told by its own name, as its figure says nothing of it.
+  package var isToldByName = false
+  /// Whether it looks into tables, so that the figures and things named say which ones.
+  package var looksIntoTables = false
+  /// Figures that its words may name beside it, as what it tells too: the delivery date of a delivery foretold.
+  package var tells: [String] = []
+  /// Figures and states whose « pourquoi » it answers, where no change is spoken of.
+  package var explains: [String] = []
   /// Whether it groups by itself, whatever groups and order the question names.
   package var hasOwnGroups = false
   /// Whether a number of rows asked for ("top 5") cuts its table, though it groups by itself.
@@ -70,6 +78,12 @@ package struct Analysis: Hashable, Sendable {
   /// The dimensions that it looks through by itself.
   package var dimensions: [String] = []
   package var columns: [Column] = []
+  /// What a question can say a percentage for.
+  package var terms: [AnalysisTerm] = []
+  /// Words that say that a term goes up, in both languages.
+  package var rising: [String] = []
+  /// Words that say that a term goes down.
+  package var falling: [String] = []
   /// What it can come to: a sentence with {places}, by the name of the finding.
   package var findings: [String: LocalizedText] = [:]
 
