@@ -65,6 +65,11 @@ package enum AnalysisMethods {
   package static let all: [any AnalysisMethod] = [
     DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
     DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
+    AssociationRules(), CrossSelling(), UpSelling(), Recommending(), SimilarCustomers(),
+    CustomerClustering(), UnusualCustomers(), CustomerPlaces(), CustomerChurn(), NextPurchases(),
+    RetentionByCohort(), CustomerProfile(), SegmentActions(), LapsedCustomers(),
+    PromotionCandidates(),
+    DailyDecisions(),
   ]
 
   /// The method of an analysis; nil where there is none.

@@ -13,10 +13,12 @@ extension CorpusBuilder {
     let takesAnyFigure = flag("any_figure", in: fields)
     let looksForCauses = flag("causes", in: fields)
     let hasOwnGroups = flag("own_groups", in: fields)
+    let keepsLimit = flag("keeps_limit", in: fields)
     let takesAmount = flag("amount", in: fields)
+    let takesNumber = flag("number", in: fields)
     let dimensions = texts("dimensions", in: fields)
     let columns = items("columns", in: fields).compactMap { column($0) }
-    let findings = findings(in: fields)
+    let findings = localizedTexts("findings", in: fields)
     guard let noun, let description else { return }
     var analysis = Analysis(name: name, noun: noun, description: description)
     analysis.stored = stored
@@ -24,7 +26,9 @@ extension CorpusBuilder {
     analysis.takesAnyFigure = takesAnyFigure
     analysis.looksForCauses = looksForCauses
     analysis.hasOwnGroups = hasOwnGroups
+    analysis.keepsLimit = keepsLimit
     analysis.takesAmount = takesAmount
+    analysis.takesNumber = takesNumber
     analysis.dimensions = dimensions
     analysis.columns = columns
     analysis.findings = findings
@@ -32,25 +36,27 @@ extension CorpusBuilder {
   }
 
   private mutating func column(_ node: YAMLNode) -> Analysis.Column? {
-    guard let fields = self.fields(node, key: "columns", allowed: ["name", "label", "signed"])
+    guard
+      let fields = self.fields(node, key: "columns", allowed: ["name", "label", "signed", "words"])
     else {
       return nil
     }
     let name = requiredText("name", in: fields)
     let label = requiredLocalized("label", in: fields)
     let isSigned = flag("signed", in: fields)
+    let words = localizedTexts("words", in: fields)
     guard let name, let label else { return nil }
-    return Analysis.Column(name: name, label: label, isSigned: isSigned)
+    return Analysis.Column(name: name, label: label, isSigned: isSigned, words: words)
   }
 
-  private mutating func findings(in fields: Fields) -> [String: LocalizedText] {
-    let entries = fields["findings"].flatMap {
-      self.fields($0, key: "findings", allowed: nil)?.entries
-    }
-    var findings: [String: LocalizedText] = [:]
+  /// Texts in both languages by name: sentences of findings, words of codes.
+  private mutating func localizedTexts(_ key: String, in fields: Fields) -> [String: LocalizedText]
+  {
+    let entries = fields[key].flatMap { self.fields($0, key: key, allowed: nil)?.entries }
+    var texts: [String: LocalizedText] = [:]
     for entry in entries ?? [] {
-      findings[entry.key] = localized(entry.value, key: entry.key)
+      texts[entry.key] = localized(entry.value, key: entry.key)
     }
-    return findings
+    return texts
   }
 }

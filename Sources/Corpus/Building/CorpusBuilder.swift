@@ -154,7 +154,8 @@ extension ObjectKind {
       ]
     case .analysis:
       Self.worded + [
-        "stored", "figure", "any_figure", "causes", "own_groups", "amount", "dimensions", "columns",
+        "stored", "figure", "any_figure", "causes", "own_groups", "keeps_limit", "amount", "number",
+        "dimensions", "columns",
         "findings",
       ]
     case .vocabulary: ["kind", "name", "markers", "translations", "openers"]

@@ -114,6 +114,10 @@ extension Composer {
   /// « en rupture d'ici 10 jours »: what runs out by then, and not what is out of stock now.
   private mutating func foreseeStockOuts() {
     if listThoseAtRisk() { return }
+    if query.measures.map(\.metric) == ["latest_order_date"] {
+      // "how long can I wait to order": what the date itself is about.
+      query.filters.removeAll { $0 == .segment("to_order", days: nil, negated: false) }
+    }
     if query.rollup?.functions == [.count], query.period != nil,
       query.filters.contains(.segment("soon_out_of_stock", days: nil, negated: false))
     {

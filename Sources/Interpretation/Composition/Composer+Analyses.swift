@@ -18,6 +18,7 @@ extension Composer {
       call.amount = takeAmount()
       if call.amount == nil { penalty += 0.3 }
     }
+    if analysis.takesNumber { call.number = takeNumber() }
     let sure = Set(items.filter { $0.span.role != .weak }.compactMap(\.span.metric))
     // « les unités » is a figure where nothing says another one.
     let named = sure.isEmpty ? Set(items.compactMap(\.span.metric)) : sure
@@ -48,13 +49,31 @@ extension Composer {
   mutating func settle(_ call: AnalysisCall) {
     query.analysis = call
     compareEnds(of: call)
-    guard model.analyses[call.name]?.hasOwnGroups == true else { return }
+    guard let analysis = model.analyses[call.name], analysis.hasOwnGroups else { return }
+    keepConditions()
     query.keys = []
     query.population = .facts
     query.conditions = []
     query.order = nil
-    query.limit = nil
+    if !analysis.keepsLimit { query.limit = nil }
     query.rollup = nil
+  }
+
+  /// « les clients avec plus de 5 commandes »: a condition on things says which of them the computation is of.
+  private mutating func keepConditions() {
+    // That there is something of the figure at all is no condition that was said.
+    let said = query.conditions.filter {
+      !(query.measures.contains($0.measure) && $0.comparison == .greater
+        && $0.operand == .number(0))
+    }
+    guard !said.isEmpty, query.keys.count == 1, let thing = query.keys[0].dimension,
+      model.dimensions[thing]?.isEntity == true
+    else { return }
+    var members = Query()
+    members.keys = query.keys
+    members.conditions = said
+    members.period = query.period
+    query.filters.append(.membership(dimension: thing, members, negated: false))
   }
 
   /// « entre mars et avril », "between Q1 2025 and Q1 2026" of a change: its first time and its last one.
@@ -79,7 +98,7 @@ extension Composer {
     utterance.tokens.contains { ["entre", "between", "from", "de", "du"].contains($0.folded) }
   }
 
-  /// The words that call for a computation that is there: the longest say most of what is meant.
+  /// The words that call for a computation that is there: the sure ones first, then the longest, which say most of what is meant.
   private func placeOfAnalysis() -> Int? {
     let places = items.indices.filter { place in
       items[place].span.analysis.map {
@@ -87,9 +106,11 @@ extension Composer {
       }
         ?? false
     }
-    return places.max { left, right in
-      (items[left].span.tokens.count, right) < (items[right].span.tokens.count, left)
+    func rank(_ place: Int) -> (Int, Int, Int) {
+      let span = items[place].span
+      return (span.role == .weak ? 0 : 1, span.tokens.count, -place)
     }
+    return places.max { rank($0) < rank($1) }
   }
 
   /// « avec 5 000 €, que commander ? »: a figure that a sum of money turns into a computation.
@@ -156,6 +177,15 @@ extension Composer {
     guard let place = inCurrency ?? bare else { return nil }
     isUsed[place] = true
     return number(at: place, in: inCurrency == nil ? .plain : .currency)
+  }
+
+  /// « en 4 groupes »: the bare number said.
+  private mutating func takeNumber() -> Double? {
+    guard let place = items.indices.first(where: { number(at: $0, in: .plain) != nil }) else {
+      return nil
+    }
+    isUsed[place] = true
+    return number(at: place, in: .plain)
   }
 
   private func number(at index: Int, in unit: NumberSpan.Unit) -> Double? {

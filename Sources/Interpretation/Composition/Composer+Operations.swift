@@ -375,6 +375,13 @@ extension Composer {
       && model.metrics[metric]?.averagesSnapshots == false
   }
 
+  /// "average revenue of at-risk customers": the things that a class named is a class of.
+  private var thingOfClass: String? {
+    let classes = query.filters.compactMap { $0.dimension.flatMap { model.dimensions[$0] } }
+      .filter { $0.computation != nil }
+    return classes.first.flatMap { owner(of: $0.name) }
+  }
+
   /// What a statistic runs over: an entity named, the time axis, else what the figure is usually told of.
   private func statisticKey(_ metric: String) -> Key {
     for head in heads where model.dimensions[head.dimension]?.isEntity == true {
@@ -395,6 +402,7 @@ extension Composer {
     for aside in asides where model.dimensions[aside.dimension]?.isEntity == true {
       return .dimension(aside.dimension)
     }
+    if let thing = thingOfClass { return .dimension(thing) }
     let isNamed = query.keys.first?.dimension.map { namedGroups.contains($0) } ?? false
     if query.keys.count == 1, !isNamed, !model.datasets(ofMetric: metric).contains("stock"),
       metric != "revenue"

@@ -397,6 +397,9 @@ struct GroupSentences: Sendable {
       return FigureSentences(view).empty
     }
     let count = view.rows.count
+    if count == 1, view.query.measures.isEmpty, view.keys.count > 1 {
+      return [withValues(view.rows[0])]
+    }
     let isCount = view.mainColumn.map { countsItself(view.known($0), $0) } ?? false
     let noun = isCount ? counted(key, isPlural: count > 1) : phrase.group(key, isPlural: count > 1)
     let number =
@@ -424,6 +427,14 @@ struct GroupSentences: Sendable {
     }
     let others = nouns.dropFirst().map { "(\($0.text))" }.joined(separator: " ")
     return first.with(others).with(phrase.period)
+  }
+
+  /// « Sean Miller : score de récence 4, score de fréquence 2, segment RFM Autres. »
+  private func withValues(_ row: [Value]) -> String {
+    let values = view.keys.dropFirst().map { key in
+      "\(voice.noun(of: key.key).text) \(view.text(row, key.column))"
+    }
+    return "\(firstMember(row))\(voice.colon) \(values.joined(separator: ", "))."
   }
 
   private func firstMember(_ row: [Value]) -> String {

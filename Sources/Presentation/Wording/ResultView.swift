@@ -91,7 +91,9 @@ struct ResultView: Sendable {
     case .measure, .lower, .upper, .previous, .rollup:
       return voice.figure(row[column], planned.unit)
     case .computed(let name):
-      guard voice.column(name, of: query)?.isSigned == true, let number = row[column].number else {
+      let own = voice.column(name, of: query)
+      if let words = row[column].text.flatMap({ own?.words[$0] }) { return words[voice.tongue] }
+      guard own?.isSigned == true, let number = row[column].number else {
         return voice.figure(row[column], planned.unit)
       }
       return voice.difference(number, planned.unit)

@@ -8,11 +8,19 @@ package struct Analysis: Hashable, Sendable {
     package var label: LocalizedText
     /// Whether it is a difference, shown with its sign.
     package var isSigned: Bool
+    /// What its codes are called, where it holds codes.
+    package var words: [String: LocalizedText]
 
-    package init(name: String, label: LocalizedText, isSigned: Bool) {
+    package init(
+      name: String,
+      label: LocalizedText,
+      isSigned: Bool,
+      words: [String: LocalizedText] = [:]
+    ) {
       self.name = name
       self.label = label
       self.isSigned = isSigned
+      self.words = words
     }
   }
 
@@ -29,8 +37,12 @@ package struct Analysis: Hashable, Sendable {
   package var looksForCauses = false
   /// Whether it groups by itself, whatever groups and order the question names.
   package var hasOwnGroups = false
+  /// Whether a number of rows asked for ("top 5") cuts its table, though it groups by itself.
+  package var keepsLimit = false
   /// Whether a sum of money limits it.
   package var takesAmount = false
+  /// Whether a bare number says how many it is to make: « en 4 groupes ».
+  package var takesNumber = false
   /// The dimensions that it looks through by itself.
   package var dimensions: [String] = []
   package var columns: [Column] = []

@@ -30,7 +30,9 @@ extension Query: CustomStringConvertible {
 }
 
 extension AnalysisCall: CustomStringConvertible {
-  package var description: String { "analysed: \(name)" + (amount.map { " of \($0)" } ?? "") }
+  package var description: String {
+    "analysed: \(name)" + (amount.map { " of \($0)" } ?? "") + (number.map { " in \($0)" } ?? "")
+  }
 }
 
 extension Measure: CustomStringConvertible {

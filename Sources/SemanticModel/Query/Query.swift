@@ -36,6 +36,8 @@ package struct AnalysisCall: Hashable, Sendable {
   package var name: String
   /// The sum of money that limits it, in the currency of the database.
   package var amount: Double?
+  /// The number that it is asked with: of groups to be made.
+  package var number: Double?
   /// Which way the question takes the figure to have gone: « pourquoi la marge a baissé ».
   package var expectsRise: Bool?
 
