@@ -12,6 +12,29 @@ package protocol FigureSource {
   func names(of dimension: String) throws(AnalysisError) -> [Value: String]
   /// Whether this database has what a query needs.
   func canTell(_ query: Query) -> Bool
+  /// What the rules of data quality come to, those that this database has the columns for.
+  func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule]
+}
+
+extension FigureSource {
+  package func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule] { [] }
+}
+
+/// What one rule of data quality came to.
+package struct CheckedRule: Hashable, Sendable {
+  package let rule: QualityRule
+  /// Rows that have what the rule is about.
+  package let checked: Int
+  package let failing: Int
+  /// The keys of some rows that fail.
+  package let examples: [Value]
+
+  package init(rule: QualityRule, checked: Int, failing: Int, examples: [Value] = []) {
+    self.rule = rule
+    self.checked = checked
+    self.failing = failing
+    self.examples = examples
+  }
 }
 
 extension FigureSource {

@@ -106,7 +106,39 @@ private final class AnalysedFigures: FigureSource {
     }
   }
 
-  func canTell(_ query: Query) -> Bool { assistant.canPlan(query) }
+  // What stands in for a figure that is not there would be another figure.
+  func canTell(_ query: Query) -> Bool {
+    assistant.model.knows(query) && (try? assistant.planner.plan(query)) != nil
+  }
+
+  func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule] {
+    let planner = QualityPlanner(facts: assistant.planner.facts)
+    var checked: [CheckedRule] = []
+    for (rules, plan) in planner.counts(of: rules) {
+      let row = try rows(of: plan).first ?? []
+      for (place, rule) in rules.enumerated() where row.count > 2 * place + 1 {
+        let (count, failing) = (row[2 * place].number ?? 0, row[2 * place + 1].number ?? 0)
+        var examples: [Value] = []
+        if failing > 0, let sample = planner.examples(of: rule) {
+          examples = try rows(of: sample).compactMap(\.first)
+        }
+        checked.append(
+          CheckedRule(rule: rule, checked: Int(count), failing: Int(failing), examples: examples)
+        )
+      }
+    }
+    return checked
+  }
+
+  private func rows(of plan: Plan) throws(AnalysisError) -> [[Value]] {
+    do throws(Failure) {
+      let (result, time) = try assistant.rows(of: plan, limit: Self.rowLimit)
+      keep(plan, time)
+      return result.rows
+    } catch {
+      throw .failure(error)
+    }
+  }
 
   private func keep(_ plan: Plan, _ time: ComputedTime?) {
     statements.append(plan.sql)

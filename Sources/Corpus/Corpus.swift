@@ -3,7 +3,7 @@ package import Values
 
 /// What a corpus file describes; the raw value is what `kind` says.
 package enum ObjectKind: String, CaseIterable, Hashable, Sendable {
-  case dataset, dimension, metric, segment, analysis, vocabulary
+  case dataset, dimension, metric, segment, analysis, quality, vocabulary
 }
 
 /// Everything the corpus folder says: the model, the words for it, and example questions.

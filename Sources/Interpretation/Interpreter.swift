@@ -61,7 +61,9 @@ package struct Interpreter: Sendable {
       return .currency
     }
     if markers.contains(.coverage),
-      !meaningful.contains(where: { $0.dimension == "product" || $0.value != nil })
+      !meaningful.contains(where: {
+        $0.dimension == "product" || $0.value != nil || $0.analysis != nil
+      })
     {
       return .coverage
     }
@@ -70,11 +72,18 @@ package struct Interpreter: Sendable {
       return .followUp
     }
     if startsAsFollowUp(covering),
-      !meaningful.contains(where: { $0.metric != nil || $0.dimension != nil })
+      !meaningful.contains(where: {
+        $0.metric != nil || $0.dimension != nil || takesTerms($0)
+      })
     {
       return .followUp
     }
     return nil
+  }
+
+  /// « et si je baisse le prix de 10 % ? » is a question of its own.
+  private func takesTerms(_ span: Span) -> Bool {
+    span.analysis.flatMap { model.analyses[$0] }?.terms.isEmpty == false
   }
 
   /// "DROP TABLE …", "delete from …": a statement instead of a question, wherever it stands.
@@ -92,7 +101,11 @@ package struct Interpreter: Sendable {
       let start = span.tokens.lowerBound
       // « que change le Black Friday ? » asks.
       if Self.asking.contains(utterance.tokens[start].folded) { return false }
-      if let verb = writingVerb(at: start, utterance) { return hasObject(after: verb, utterance) }
+      if let verb = writingVerb(at: start, utterance) {
+        let before = covering.spans.prefix { $0.tokens.lowerBound < start }
+        let isNoun = before.contains { $0.marker == .stop || $0.marker == .filler }
+        return hasObject(after: verb, isNoun: isNoun, utterance)
+      }
       guard let marker = span.marker, [.polite, .greeting, .stop, .filler].contains(marker) else {
         return false
       }
@@ -109,12 +122,28 @@ package struct Interpreter: Sendable {
   }
 
   /// « passe le prix … », "cancel every order": what is changed follows at once; « baisse du CA » is no order.
-  private func hasObject(after verb: Range<Int>, _ utterance: Utterance) -> Bool {
+  private func hasObject(after verb: Range<Int>, isNoun: Bool, _ utterance: Utterance) -> Bool {
     guard verb.upperBound < utterance.tokens.count else { return false }
     let next = utterance.tokens[verb.upperBound]
-    if next.kind == .number { return true }
     let isOrder = ["order", "commande"].contains(utterance.words[verb.lowerBound])
+    // « ma commande 1234 », "where is order 1234" speak of a thing.
+    if next.kind == .number {
+      return !isOrder || !(isNoun || isWhole(after: verb.upperBound, utterance))
+    }
     return !isOrder && Self.determiners.contains(next.folded)
+  }
+
+  /// Whether nothing that could be ordered stands behind a number: « commande 1234 livrée quand ? », "order 1234?".
+  private func isWhole(after number: Int, _ utterance: Utterance) -> Bool {
+    guard let next = utterance.tokens.dropFirst(number + 1).first else { return true }
+    let verbs: Set<String> = [
+      "livree", "livre", "arrive", "arrivera", "arrivee", "quand", "est", "a", "va", "sera",
+      "expediee",
+      "statut", "en", "when", "will", "is", "has", "status", "was", "delivered", "arrives",
+      "shipped",
+      "late", "ou", "where",
+    ]
+    return next.kind == .symbol || verbs.contains(next.folded)
   }
 
   private static let determiners: Set<String> = [

@@ -60,11 +60,6 @@ extension AnalysisRequest {
     return with(own)
   }
 
-  /// The same request with another query.
-  func with(_ query: Query) -> AnalysisRequest {
-    AnalysisRequest(query: query, analysis: analysis, model: model, now: now, source: source)
-  }
-
   /// The only customer named; nil where none or several are.
   var customer: NamedValue? {
     let named = query.filters.compactMap { filter -> [NamedValue]? in

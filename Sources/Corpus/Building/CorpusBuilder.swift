@@ -36,6 +36,7 @@ struct CorpusBuilder {
   var metrics: [Metric] = []
   var segments: [Segment] = []
   var analyses: [Analysis] = []
+  var quality: [QualityRule] = []
   private(set) var entries: [LexicalEntry] = []
   /// One for each of `entries`.
   private(set) var origins: [EntryOrigin] = []
@@ -58,7 +59,8 @@ struct CorpusBuilder {
       dimensions: dimensions,
       metrics: metrics,
       segments: segments,
-      analyses: analyses
+      analyses: analyses,
+      quality: quality
     )
   }
 
@@ -83,6 +85,7 @@ struct CorpusBuilder {
     case .metric: addMetric(name, fields)
     case .segment: addSegment(name, fields)
     case .analysis: addAnalysis(name, fields)
+    case .quality: addQuality(name, fields)
     case .vocabulary: addVocabulary(fields)
     }
   }
@@ -155,8 +158,14 @@ extension ObjectKind {
     case .analysis:
       Self.worded + [
         "stored", "figure", "any_figure", "causes", "own_groups", "keeps_limit", "amount", "number",
-        "dimensions", "columns",
-        "findings",
+        "dimensions", "columns", "findings", "several_figures", "lines", "figures", "dataset",
+        "of_period", "figures_of", "of_things", "keeps_figure", "told_by_name", "tables", "tells",
+        "explains", "terms", "rises", "falls",
+      ]
+    case .quality:
+      [
+        "kind", "name", "key", "needed", "filled", "numbers", "dates", "unique", "ranges",
+        "allowed", "references", "order", "fresh",
       ]
     case .vocabulary: ["kind", "name", "markers", "translations", "openers"]
     }

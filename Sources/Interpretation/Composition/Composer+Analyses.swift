@@ -10,6 +10,9 @@ extension Composer {
   /// none that is computed here.
   mutating func takeAnalysis() -> AnalysisCall? {
     guard let place = placeOfAnalysis() else { return takeAnalysisOfAmount() }
+    if let reason = reasonAsked(at: place) {
+      items[place] = items[place].meaning(.analysis(reason))
+    }
     guard let analysis = items[place].span.analysis.flatMap({ model.analyses[$0] }),
       let figure = analysis.figure
     else { return nil }
@@ -19,13 +22,20 @@ extension Composer {
       if call.amount == nil { penalty += 0.3 }
     }
     if analysis.takesNumber { call.number = takeNumber() }
+    readFigures(of: analysis.name)
+    if analysis.keepsFigure { call.measured = takeFigures(besides: figure) }
+    takeTerms(of: analysis, into: &call)
+    if analysis.looksIntoTables { takeTables(into: &call) }
+    takeTold(analysis.tells, into: &call)
+    penalty += 0.8 * Float(items.count { isOtherOrder($0.span, figure) })
     let sure = Set(items.filter { $0.span.role != .weak }.compactMap(\.span.metric))
     // « les unités » is a figure where nothing says another one.
     let named = sure.isEmpty ? Set(items.compactMap(\.span.metric)) : sure
     if analysis.takesAnyFigure {
       // Its own figure is only a guess; and one is looked into: a second one is a misread word ("drop", "fall").
       if named.isEmpty, analysis.looksForCauses { penalty += 0.3 }
-      penalty += 0.6 * Float(max(0, Set(items.compactMap(\.span.metric)).count - 1))
+      let count = Set(items.compactMap(\.span.metric)).count
+      if !analysis.takesSeveralFigures { penalty += 0.6 * Float(max(0, count - 1)) }
     } else if !named.subtracting([figure]).isEmpty {
       penalty += 0.5
     }
@@ -45,12 +55,66 @@ extension Composer {
     return call
   }
 
+  /// Reads the words beside the one for an analysis as figures that it can look into.
+  private mutating func readFigures(of name: String) {
+    guard let analysis = model.analyses[name] else { return }
+    for place in items.indices {
+      // « corrélation entre remise et quantité »: a property that a figure tells.
+      if let name = items[place].span.dimension.flatMap({ analysis.figuresOfDimensions[$0] }) {
+        items[place] = items[place].meaning(.metric(name, .noun))
+      }
+      guard let metric = items[place].span.metric else { continue }
+      // Of two figures that a word means, the one the analysis tells by itself.
+      if analysis.takesSeveralFigures, !analysis.figures.contains(metric) { penalty += 0.4 }
+      if let dataset = analysis.dataset {
+        let datasets = model.datasets(ofMetric: metric)
+        if !datasets.isEmpty, !datasets.contains(dataset) { penalty += 0.5 }
+      }
+    }
+    guard let dataset = analysis.dataset else { return }
+    for thing in items.compactMap(\.span.thing) where !reaches(thing, from: dataset) {
+      penalty += 0.5
+    }
+  }
+
+  /// Takes the figures named away, and returns the first that is not the analysis's own.
+  private mutating func takeFigures(besides figure: String) -> String? {
+    var named: [String] = []
+    for place in items.indices {
+      guard let metric = items[place].span.metric, metric != figure else { continue }
+      if items[place].span.role != .weak { named.append(metric) }
+      items[place] = items[place].meaning(.marker(.filler))
+    }
+    penalty += 0.6 * Float(max(0, Set(named).count - 1))
+    return named.first
+  }
+
+  private func reaches(_ dimension: String, from dataset: String) -> Bool {
+    guard let dimension = model.dimensions[dimension] else { return true }
+    if dimension.overrides[dataset] != nil { return true }
+    return (try? model.joinPath(from: dataset, to: dimension.dataset)) != nil
+  }
+
   /// Puts the call into the query composed; a computation that groups by itself needs no groups of the question.
   mutating func settle(_ call: AnalysisCall) {
     query.analysis = call
     compareEnds(of: call)
+    if model.analyses[call.name]?.isOfPeriod == true, query.period == nil, let unit = saidUnit {
+      query.keys.append(.time(unit))
+    }
+    if model.analyses[call.name]?.isOfThings == true, query.keys.contains(where: isNoThing) {
+      penalty += 0.8
+    }
+    if let analysis = model.analyses[call.name], !analysis.takesAnyFigure,
+      query.measures.contains(where: { $0.metric != analysis.figure })
+    {
+      // What the same words mean of other things is no figure of it.
+      penalty += 0.8
+    }
+    if model.analyses[call.name]?.looksIntoTables == true { nameColumnsMissing() }
     guard let analysis = model.analyses[call.name], analysis.hasOwnGroups else { return }
     keepConditions()
+    if analysis.isToldByName { nameThings() }
     query.keys = []
     query.population = .facts
     query.conditions = []
@@ -76,6 +140,14 @@ extension Composer {
     query.filters.append(.membership(dimension: thing, members, negated: false))
   }
 
+  /// What the question would group by says of what the analysis is asked.
+  private mutating func nameThings() {
+    for case .dimension(let name) in query.keys
+    where query.analysis?.things.contains(name) == false {
+      query.analysis?.things.append(name)
+    }
+  }
+
   /// « entre mars et avril », "between Q1 2025 and Q1 2026" of a change: its first time and its last one.
   private mutating func compareEnds(of call: AnalysisCall) {
     guard model.analyses[call.name]?.looksForCauses == true, query.comparison == nil,
@@ -92,6 +164,21 @@ extension Composer {
       query.comparison = Period(grain, containing: start)
       return
     }
+  }
+
+  /// A region, a month: a kind of things, or a time.
+  private func isNoThing(_ key: Key) -> Bool {
+    key.dimension.map { model.dimensions[$0]?.isEntity != true } ?? (key != .time(.day))
+  }
+
+  /// « raconte-moi la semaine », "sum up the quarter": the unit named, without which one.
+  private var saidUnit: Grain? {
+    let units: [String: Grain] = [
+      "jour": .day, "journee": .day, "semaine": .week, "mois": .month, "trimestre": .quarter,
+      "annee": .year, "day": .day, "week": .week, "month": .month, "quarter": .quarter,
+      "year": .year,
+    ]
+    return utterance.tokens.lazy.compactMap { units[$0.folded] }.first
   }
 
   private var saysBetween: Bool {
@@ -111,6 +198,87 @@ extension Composer {
       return (span.role == .weak ? 0 : 1, span.tokens.count, -place)
     }
     return places.max { rank($0) < rank($1) }
+  }
+
+  /// « commandes » where the figure is of the other kind of orders.
+  private func isOtherOrder(_ span: Span, _ figure: String) -> Bool {
+    let kinds = ["customer_order", "purchase_order"].compactMap { model.dimensions[$0]?.dataset }
+    let named = span.dimension ?? span.value?.dimension
+    let homes =
+      named.flatMap { model.dimensions[$0]?.dataset }.map { [$0] }
+      ?? span.metric.map { model.datasets(ofMetric: $0) } ?? []
+    let own = model.datasets(ofMetric: figure)
+    guard homes.count == 1, let home = homes.first, kinds.contains(home) else { return false }
+    return !own.contains(home) && kinds.contains { own.contains($0) }
+  }
+
+  /// Takes the words for what the analysis tells as well, so that they are no figures beside it.
+  private mutating func takeTold(_ figures: [String], into call: inout AnalysisCall) {
+    for index in items.indices {
+      let orders = Self.countedOrders.contains(items[index].span.metric ?? "")
+      if orders || items[index].span.dimension == Self.customerOrder, items[index].isPlural,
+        !figures.isEmpty
+      {
+        call.things.append(Self.customerOrder)
+      }
+      guard let metric = items[index].span.metric, figures.contains(metric) else { continue }
+      // « cette commande »: one, though the noun counts them.
+      if orders, !items[index].isPlural, pointsAt(index) { call.pointsAtOne = true }
+      items[index] = items[index].meaning(.marker(.filler))
+    }
+  }
+
+  private func pointsAt(_ index: Int) -> Bool {
+    let before = items[index].span.tokens.lowerBound - 1
+    return before >= 0
+      && ["cette", "ma", "notre", "this", "that", "my", "our", "sa", "his", "her"].contains(
+        utterance.tokens[before].folded
+      )
+  }
+
+  /// « des doublons dans les ventes ? »: the things and figures named say which tables are meant.
+  private mutating func takeTables(into call: inout AnalysisCall) {
+    for index in items.indices {
+      let span = items[index].span
+      let named = span.dimension ?? span.metric.flatMap { model.datasets(ofMetric: $0).min() }
+      guard let named else { continue }
+      if !call.things.contains(named) { call.things.append(named) }
+      items[index] = items[index].meaning(.marker(.filler))
+    }
+  }
+
+  /// « quels e-mails manquent ? »: no filter, but the column to look into.
+  private mutating func nameColumnsMissing() {
+    for case .missing(let dimension) in query.filters
+    where query.analysis?.things.contains(dimension) == false {
+      query.analysis?.things.append(dimension)
+    }
+    query.filters.removeAll { if case .missing = $0 { true } else { false } }
+  }
+
+  private static let customerOrder = "customer_order"
+  private static let countedOrders: Set<String> = ["orders", "order_records"]
+
+  /// « pourquoi les commandes sont-elles en retard ? » asks for no change, but what a state comes from.
+  private mutating func reasonAsked(at place: Int) -> String? {
+    guard model.analyses[items[place].span.analysis ?? ""]?.looksForCauses == true,
+      !items.indices.contains(where: { isMarker($0, [.growth, .decline, .trend]) })
+    else { return nil }
+    let reasons = model.analyses.values.filter { !$0.explains.isEmpty && $0.isComputed }
+      .sorted { $0.name < $1.name }
+    for reason in reasons {
+      let said = items.indices.filter { index in
+        switch items[index].span.meaning {
+        case .segment(let name), .metric(let name, _): reason.explains.contains(name)
+        default: false
+        }
+      }
+      guard !said.isEmpty else { continue }
+      for index in said { items[index] = items[index].meaning(.marker(.filler)) }
+      penalty -= 0.3
+      return reason.name
+    }
+    return nil
   }
 
   /// « avec 5 000 €, que commander ? »: a figure that a sum of money turns into a computation.

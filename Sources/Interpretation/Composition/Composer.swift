@@ -79,6 +79,8 @@ struct Composer {
   var followsCourse = false
   /// Whether states were only said to count as well.
   var includesOthers = false
+  /// Tokens that said something for a term of the analysis.
+  var claimed: Set<Int> = []
   /// Segments named so far, in order.
   var segments: [String] = []
 
@@ -324,9 +326,9 @@ struct Composer {
     reading.ambiguousNames = ambiguousNames
     reading.sharedNames = sharedNames
     reading.unexplained =
-      covering.spans.filter { $0.isUnknown && (isWord($0) || isLetterName($0)) }.map {
-        utterance.written($0.tokens)
-      }
+      covering.spans.filter {
+        $0.isUnknown && (isWord($0) || isLetterName($0)) && !claimed.isSuperset(of: $0.tokens)
+      }.map { utterance.written($0.tokens) }
       + unusedWords
     return reading
   }

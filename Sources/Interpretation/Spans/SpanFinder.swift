@@ -53,7 +53,7 @@ struct SpanFinder {
         spans[start][place].reason = reason(of: spans[start][place], among: values)
       }
     }
-    for span in values { add(span) }
+    for span in values + orderNumberSpans() { add(span) }
     for span in timeSpans() { add(span) }
     return spans
   }

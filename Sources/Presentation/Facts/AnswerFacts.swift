@@ -350,7 +350,8 @@ package struct AnswerFacts: Sendable {
       return [Fragment(text, .name, isPersonal: isPersonal(key))]
         + fragments(of: content, sentences)
     case .period, .within: return [Fragment(text, .period)]
-    case .key, .text, .subject: return []
+    case .key, .text, .subject, .things, .metric, .analysis, .title, .word: return []
+    case .against(let content): return fragments(of: content, sentences)
     case .list(let contents): return contents.flatMap { fragments(of: $0, sentences) }
     case .detailed(let content, _):
       // One piece, so that no figure comes to another name.

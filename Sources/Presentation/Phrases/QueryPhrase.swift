@@ -38,6 +38,7 @@ struct QueryPhrase: Sendable {
   /// A measure with what is its own: « part du chiffre d'affaires », « ventes hors catégorie X en 2017 ».
   func measure(_ index: Int) -> NounPhrase {
     let measure = query.measures[index]
+    if let own = ownName { return own }
     var noun = voice.metricNoun(measure.metric)
     if measure.display == .share {
       return share(of: noun, measure)
@@ -45,6 +46,19 @@ struct QueryPhrase: Sendable {
     noun = noun.with(filterPhrase.words(measure.filters))
     if let own = measure.period { noun = noun.with(PeriodWords(own, voice.tongue).phrase) }
     return noun
+  }
+
+  /// The name of an analysis that its figure says nothing of, with the things it looks into: « doublon (client) ».
+  private var ownName: NounPhrase? {
+    guard let call = query.analysis, let analysis = voice.model.analyses[call.name],
+      analysis.isToldByName
+    else { return nil }
+    let noun = voice.singular(analysis.noun)
+    let things = call.things.map { name in
+      voice.model.datasets[name].map { $0.label[voice.tongue] }
+        ?? voice.noun(of: .dimension(name)).text
+    }
+    return things.isEmpty ? noun : noun.with("(" + things.joined(separator: ", ") + ")")
   }
 
   /// « part des ventes avec remise dans le chiffre d'affaires »; of a total over groups: « part du chiffre d'affaires ».

@@ -414,6 +414,14 @@ struct GroupSentences: Sendable {
     ]
   }
 
+  /// « Sean Miller : score de récence 4, score de fréquence 2, segment RFM Autres. »
+  private func withValues(_ row: [Value]) -> String {
+    let values = view.keys.dropFirst().map { key in
+      "\(voice.noun(of: key.key).text) \(view.text(row, key.column))"
+    }
+    return "\(firstMember(row))\(voice.colon) \(values.joined(separator: ", "))."
+  }
+
   /// The things counted by the nouns of their segments: « alertes critiques (alertes actives) ».
   private func counted(_ key: Key, isPlural: Bool) -> NounPhrase {
     let nouns = view.query.filters.compactMap { filter -> NounPhrase? in
@@ -427,14 +435,6 @@ struct GroupSentences: Sendable {
     }
     let others = nouns.dropFirst().map { "(\($0.text))" }.joined(separator: " ")
     return first.with(others).with(phrase.period)
-  }
-
-  /// « Sean Miller : score de récence 4, score de fréquence 2, segment RFM Autres. »
-  private func withValues(_ row: [Value]) -> String {
-    let values = view.keys.dropFirst().map { key in
-      "\(voice.noun(of: key.key).text) \(view.text(row, key.column))"
-    }
-    return "\(firstMember(row))\(voice.colon) \(values.joined(separator: ", "))."
   }
 
   private func firstMember(_ row: [Value]) -> String {

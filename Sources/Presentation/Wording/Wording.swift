@@ -17,10 +17,16 @@ package struct Wording: Sendable {
 
   /// The sentences, and the numbered choices of a clarification a line each.
   package var text: String {
-    let text = sentences.joined(separator: " ")
+    let text = sentences.joined(separator: isToldInLines ? "\n" : " ")
     if answer.choices.isEmpty { return text }
     let lines = answer.choices.enumerated().map { "\($0 + 1). \($1.label)" }
     return ([text] + lines).joined(separator: "\n")
+  }
+
+  /// Whether the sentences are too many for one paragraph.
+  private var isToldInLines: Bool {
+    guard answer.status == .answered, let call = answer.query?.analysis else { return false }
+    return voice.model.analyses[call.name]?.isToldInLines == true
   }
 
   /// The sentences without the choices: those of a model where it reworded the answer.

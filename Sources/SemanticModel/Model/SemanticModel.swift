@@ -5,18 +5,22 @@ package struct SemanticModel: Sendable {
   package var metrics: [String: Metric]
   package var segments: [String: Segment]
   package var analyses: [String: Analysis]
+  /// What the rows of each table must fulfil.
+  package var quality: [QualityRule]
 
   package init(
     datasets: [Dataset],
     dimensions: [Dimension],
     metrics: [Metric],
     segments: [Segment],
-    analyses: [Analysis]
+    analyses: [Analysis],
+    quality: [QualityRule] = []
   ) {
     self.datasets = Self.byName(datasets, \.name)
     self.dimensions = Self.byName(dimensions, \.name)
     self.metrics = Self.byName(metrics, \.name)
     self.segments = Self.byName(segments, \.name)
+    self.quality = quality
     self.analyses = Self.byName(analyses, \.name)
   }
 

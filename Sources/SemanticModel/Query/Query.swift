@@ -38,8 +38,18 @@ package struct AnalysisCall: Hashable, Sendable {
   package var amount: Double?
   /// The number that it is asked with: of groups to be made.
   package var number: Double?
+  /// The figure it is told of, where the query is one of its own figure: « effet du Black Friday sur le CA ».
+  package var measured: String?
   /// Which way the question takes the figure to have gone: « pourquoi la marge a baissé ».
   package var expectsRise: Bool?
+  /// What the question says for the analysis's own terms: −0.1 for `price` in « si je baisse le prix de 10 % ».
+  package var terms: [String: Double] = [:]
+  /// The terms named without a number: « en privilégiant le délai ».
+  package var stressed: Set<String> = []
+  /// The things it speaks of, where the analysis groups by itself: customers in « des doublons clients ? ».
+  package var things: [String] = []
+  /// Whether one thing is pointed at that the question does not name: « cette commande ».
+  package var pointsAtOne = false
 
   package init(_ name: String) {
     self.name = name

@@ -1,4 +1,4 @@
-/// A seeded source of chance (SplitMix64, Steele, Lea and Flood 2014), so that the same data always give the same groups.
+/// A seeded source of chance (SplitMix64, Steele, Lea and Flood 2014), so that the same data always give the same results.
 struct SeededChance: RandomNumberGenerator {
   private var state: UInt64
 
@@ -13,6 +13,12 @@ struct SeededChance: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// From 0 to below 1.
+  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// A whole number below another, not 0.
+  mutating func below(_ count: Int) -> Int { Int(unit() * Double(count)) }
 
   /// So many different numbers below a bound, in order; all of them where there are no more.
   mutating func sample(_ count: Int, of bound: Int) -> [Int] {

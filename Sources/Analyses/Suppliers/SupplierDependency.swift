@@ -1,0 +1,122 @@
+import Analytics
+import Planning
+import SemanticModel
+import Values
+
+/// What hangs on each supplier: its share of the sales, and the products that only it offers.
+struct SupplierDependency: AnalysisMethod {
+  let name = "supplier_dependency"
+  let findings: [String: Set<String>] = [
+    "one_at_a_time": ["axis"],
+    "nothing": [], "over": ["threshold", "parts"], "none_over": ["threshold", "parts"],
+    "concentration_low": ["index"], "concentration_moderate": ["index"],
+    "concentration_high": ["index"], "single": ["count", "products", "share", "parts"],
+    "no_single": ["products"], "sources_unknown": [],
+  ]
+  /// The share of sales from which a supplier is much, where none is said.
+  private static let much = 0.2
+  private static let named = 3
+
+  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let one = request.oneAtATime(except: ["supplier", "product"])
+    guard one.isEmpty else { return AnalysisResult(request.query, findings: one) }
+    let figures = SupplierFigures(request: request)
+    let revenue = try figures.figures("revenue", in: request.query.period).filter { $0.value > 0 }
+    let total = revenue.values.reduce(0, +)
+    guard total > 0, let index = SupplyConcentration.index(Array(revenue.values)) else {
+      return AnalysisResult(request.query, findings: [Finding("nothing")])
+    }
+    let threshold = request.query.analysis?.terms["threshold"] ?? Self.much
+    let ranked = revenue.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    let prices = try figures.prices()
+    let lone = prices.filter { $0.value.count == 1 }
+    let loneBySupplier = Dictionary(grouping: lone) { $0.value.keys.first ?? "" }
+    let sold = try figures.products("revenue", in: request.query.period)
+    let all = ranked.map { ($0.key, $0.value / total) }
+    let over = all.filter { $0.1 >= threshold }
+    let level = SupplyConcentration.level(index).rawValue
+    var findings = [
+      Finding(
+        over.isEmpty ? "none_over" : "over",
+        [
+          "threshold": .percent(threshold),
+          "parts": .list((over.isEmpty ? Array(all.prefix(Self.named)) : over).map(Self.part)),
+        ]
+      ),
+      Finding(
+        "concentration_" + level,
+        ["index": .figure(.real((index * 1000).rounded() / 1000), .number)]
+      ),
+    ]
+    findings.append(single(prices, lone, loneBySupplier, sold))
+    return AnalysisResult(
+      request.query,
+      columns: columns(hasSources: !prices.isEmpty),
+      rows: rows(ranked, total, loneBySupplier, prices),
+      findings: findings
+    )
+  }
+
+  private static func part(_ supplier: String, _ share: Double) -> Finding.Content {
+    .detailed(.member(.text(supplier), SupplierFigures.supplier), [.percent(share)])
+  }
+
+  private func single(
+    _ prices: [String: [String: Double]],
+    _ lone: [String: [String: Double]],
+    _ bySupplier: [String: [(key: String, value: [String: Double])]],
+    _ sold: [String: Double]
+  ) -> Finding {
+    guard !prices.isEmpty else { return Finding("sources_unknown") }
+    guard !lone.isEmpty else { return Finding("no_single", ["products": .count(prices.count)]) }
+    let all = sold.values.reduce(0, +)
+    let share = lone.keys.reduce(0) { $0 + (sold[$1] ?? 0) } / max(all, 1e-9)
+    let most = bySupplier.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
+    return Finding(
+      "single",
+      [
+        "count": .count(lone.count), "products": .count(prices.count), "share": .percent(share),
+        "parts": .list(
+          most.prefix(Self.named).map { supplier, products in
+            .detailed(
+              .member(.text(supplier), SupplierFigures.supplier),
+              [.count(products.count)]
+            )
+          }
+        ),
+      ]
+    )
+  }
+
+  private func columns(hasSources: Bool) -> [PlannedColumn] {
+    [
+      PlannedColumn(role: .key(SupplierFigures.supplier), name: "supplier", unit: .text),
+      PlannedColumn(role: .measure(0), name: "revenue", unit: .currency),
+      PlannedColumn(role: .computed("revenue_share"), name: "revenue_share", unit: .percent),
+      PlannedColumn(role: .computed("cumulative_share"), name: "cumulative_share", unit: .percent),
+    ]
+      + (hasSources
+        ? ["offered", "single_source"].map {
+          PlannedColumn(role: .computed($0), name: $0, unit: .count)
+        } : [])
+  }
+
+  private func rows(
+    _ ranked: [(key: String, value: Double)],
+    _ total: Double,
+    _ lone: [String: [(key: String, value: [String: Double])]],
+    _ prices: [String: [String: Double]]
+  ) -> [[Value]] {
+    var sum = 0.0
+    return ranked.map { supplier, revenue in
+      sum += revenue
+      let offered = prices.values.count { $0[supplier] != nil }
+      let sources: [Value] =
+        prices.isEmpty
+        ? [] : [.integer(Int64(offered)), .integer(Int64(lone[supplier]?.count ?? 0))]
+      return [
+        .text(supplier), .real(revenue), .real(revenue / total), .real(sum / total),
+      ] + sources
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Language
+import ValueIndex
+import SemanticModel
+import Values
+
+/// Orders called by their number: « la commande 1234 », "order #1234".
+///
+/// Their names in the data are references; the number is the key, which need not be in the index of names.
+extension SpanFinder {
+  /// A value for each whole number right behind a noun for one order.
+  func orderNumberSpans() -> [Span] {
+    utterance.numbers.flatMap { number -> [Span] in
+      guard number.unit == .plain, number.tokens.count == 1, let key = Int64(exactly: number.value),
+        key > 0, !isNameAlready(number.tokens.lowerBound)
+      else { return [] }
+      return kinds(before: number.tokens.lowerBound).map { kind in
+        let name = utterance.written(number.tokens)
+        let reading = ValueReading(
+          dimension: kind,
+          names: [NamedValue(key: .integer(key), name: name)],
+          total: 1,
+          quality: .exact,
+          words: [name]
+        )
+        return Span(tokens: number.tokens, meaning: .value(reading), score: 1.05)
+      }
+    }
+  }
+
+  /// What kinds of orders the words right before a number name: « commande », « commande n° », "order #".
+  private func kinds(before number: Int) -> [String] {
+    var end = number
+    while end > 0, Self.numberWords.contains(utterance.tokens[end - 1].folded) { end -= 1 }
+    guard end > 0, utterance.tokens[end - 1].kind == .word,
+      !utterance.tokens[end - 1].folded.hasSuffix("s")
+    else { return [] }
+    // « coût de commande 50 »: the longest phrase is the one that is meant.
+    let hits = (max(0, end - 4)..<end).flatMap { start in
+      lexicon.hits(in: utterance.words, at: start).filter {
+        $0.tokens.upperBound >= end && $0.tokens.upperBound <= number
+      }
+    }
+    guard let first = hits.map(\.tokens.lowerBound).min() else { return [] }
+    let longest = hits.filter { $0.tokens.lowerBound == first }
+    return Self.orders.filter { kind in
+      longest.contains { $0.senses.contains { $0.meaning == .dimension(kind) } }
+    }
+  }
+
+  /// Whether a name of the data holds the token: a reference that is a number.
+  private func isNameAlready(_ token: Int) -> Bool {
+    catalog.index.matches(in: [utterance.tokens[token].folded]).contains { match in
+      match.quality <= .plural && match.dimension < catalog.dimensions.count
+        && Self.orders.contains(catalog.dimensions[match.dimension])
+    }
+  }
+
+  private static let orders = ["customer_order", "purchase_order"]
+  private static let numberWords: Set<String> = [
+    "n", "°", "n°", "no", ".", "#", "num", "numero", "number", "nr", "id",
+  ]
+}
