@@ -48,7 +48,7 @@ func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 let everything: [Target.Dependency] = [
   "Values", "Diagnostics", "Files", "Lessons", "SemanticModel", "Language", "VectorIndex",
   "ValueIndex", "SQL", "Corpus", "Interpretation", "Planning", "Analyses", "SQLiteStore", "Batch",
-  "Assistant", "Presentation", "Export", "Terminal", "DemoData", "Commands",
+  "Assistant", "Presentation", "Export", "Terminal", "DemoData", "Commands", "Rewording",
 ]
 
 // The order is the layering: a target may import only what stands above it and is named here.
@@ -65,11 +65,14 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     target("Values"),
     target("Diagnostics"),
     target("Files"),
+    target("Threads"),
     target("Lessons", ["Values"]),
+    target("Rewording", ["Values", "Threads"], with: fast),
 
     target("SemanticModel", ["Values", "Diagnostics"]),
     target("Language", ["Values"]),
@@ -94,18 +97,22 @@ let package = Package(
       ["Values", "Diagnostics", "Files", "Lessons", "Analytics", "Planning", "SQLiteStore"]
     ),
     target("Terminal", ["CReadline", "Diagnostics", "Files"]),
-    target("Server", ["CMicroHTTPD", "Diagnostics"]),
+    target("Server", ["CMicroHTTPD", "Diagnostics", "Threads"]),
+    target("ModelClient", ["CCurl", "Values", "Rewording"]),
 
     target(
       "Assistant",
       [
         "Values", "Diagnostics", "Lessons", "SemanticModel", "Language", "VectorIndex",
-        "ValueIndex", "SQL", "Interpretation", "Planning", "Analyses",
+        "ValueIndex", "SQL", "Interpretation", "Planning", "Analyses", "Rewording",
       ]
     ),
     target(
       "Presentation",
-      ["Values", "Diagnostics", "Lessons", "SemanticModel", "Planning", "Analyses", "Assistant"]
+      [
+        "Values", "Diagnostics", "Lessons", "SemanticModel", "Planning", "Analyses", "Assistant",
+        "Rewording",
+      ]
     ),
     target(
       "Export",
@@ -118,6 +125,7 @@ let package = Package(
       "Endpoint",
       [
         "Values", "Diagnostics", "Files", "SemanticModel", "Server", "Assistant", "Presentation",
+        "Rewording",
       ],
       embedding: ["Page/Assets/index.html", "Page/Assets/widget.js"]
     ),
@@ -129,6 +137,7 @@ let package = Package(
         "Values", "Diagnostics", "Files", "Lessons", "SemanticModel", "Language", "VectorIndex",
         "ValueIndex", "SQL", "Corpus", "Interpretation", "Planning", "SQLiteStore", "Batch",
         "Assistant", "Presentation", "Export", "Terminal", "Server", "Endpoint", "DemoData",
+        "Rewording", "ModelClient",
       ]
     ),
     program("optiflow", ["Commands"]),
@@ -141,10 +150,12 @@ let package = Package(
     support("SeedSupport"),
     support("FolderSupport"),
     support("SocketSupport"),
+    .systemLibrary(name: "CNetworkGuard", path: "Tests/CNetworkGuard"),
 
     // One test target a source target, in the same order; then those of the whole.
     tests("FilesTests", ["Files"]),
     tests("LessonsTests", ["Values", "Lessons"]),
+    tests("RewordingTests", ["Values", "Rewording", "SeedSupport"]),
     tests("SemanticModelTests", ["Values", "SemanticModel"]),
     tests("LanguageTests", ["Values", "Language"], data: ["Corpora"]),
     tests("VectorIndexTests", ["VectorIndex"]),
@@ -165,11 +176,12 @@ let package = Package(
         "TerminalSupport", "SeedSupport", "FolderSupport", "optiflow",
       ]
     ),
-    tests("ServerTests", ["Diagnostics", "Server", "FolderSupport", "SocketSupport"]),
+    tests("ServerTests", ["Diagnostics", "Server", "Threads", "FolderSupport", "SocketSupport"]),
+    tests("ModelClientTests", ["Rewording", "ModelClient", "SocketSupport"]),
     tests("TerminalTests", ["Diagnostics", "Terminal", "TerminalSupport", "FolderSupport"]),
     tests(
       "PresentationTests",
-      ["Values", "Lessons", "SemanticModel", "Planning", "Assistant", "Presentation"]
+      ["Values", "Lessons", "SemanticModel", "Planning", "Assistant", "Presentation", "Rewording"]
     ),
     tests(
       "ExportTests",
@@ -185,7 +197,11 @@ let package = Package(
     tests("DemoDataTests", ["Values", "SQLiteStore", "DemoData"]),
     tests(
       "CommandsTests",
-      everything + ["TerminalSupport", "FolderSupport", "SocketSupport", "optiflow"]
+      everything
+        + [
+          "ModelClient", "TerminalSupport", "FolderSupport", "SocketSupport", "CNetworkGuard",
+          "optiflow",
+        ]
     ),
     tests("GoldenTests", everything + ["SeedSupport"], data: ["Snapshots", "QuestionSets"]),
     tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),

@@ -74,6 +74,49 @@ package enum AnalysisMethods {
     [
       DriversOfChange(), BudgetedOrdering(), PurchaseDrafting(), SeasonalDecomposition(),
       DemandPeaksAhead(), RecurringPeaks(), FilteredForecast(), SalesAnomalies(),
+    ] + customers + exploring + overviews + supply
+
+  /// What customers buy, together and again.
+  private static let customers: [any AnalysisMethod] = [
+    AssociationRules(), CrossSelling(), UpSelling(), Recommending(), SimilarCustomers(),
+    CustomerClustering(), UnusualCustomers(), CustomerPlaces(), CustomerChurn(), NextPurchases(),
+    RetentionByCohort(), CustomerProfile(), SegmentActions(), LapsedCustomers(),
+    PromotionCandidates(), DailyDecisions(),
+  ]
+
+  /// What influences sales, and what stands out.
+  private static let exploring: [any AnalysisMethod] = [
+    PromotionEffects(), EventEffects(), SeasonEffects(), SalesFactors(), FigureCorrelations(),
+    FigureDistribution(), ProductTrends(rises: false), ProductTrends(rises: true),
+    UnusualTransactions(byGroup: false), UnusualTransactions(byGroup: true),
+  ]
+
+  /// Many figures at once.
+  private static let overviews: [any AnalysisMethod] = [
+    Dashboard(name: "dashboard", sections: Dashboard.Section.allCases),
+    Dashboard(name: "strategic_view", sections: [.forecast, .top]),
+    Dashboard(name: "tactical_view", sections: [.forecast, .urgent, .top]),
+    Dashboard(name: "operational_view", sections: [.alerts, .urgent, .week]), PeriodStory(),
+    JoinedAnalyses(
+      name: "exploration",
+      parts: [
+        "decomposition", "season_effect", "factors", "distribution", "correlation",
+        "promotion_effect", "sales_anomalies", "anomaly_detection",
+      ]
+    ),
+    JoinedAnalyses(
+      name: "full_report",
+      parts: [
+        "report", "dashboard", "declining_products", "rising_products", "season_effect",
+        "promotion_effect", "event_effect", "factors", "distribution", "sales_anomalies",
+        "anomaly_detection",
+      ]
+    ),
+  ]
+
+  /// Suppliers, deliveries, costs, and what the data are worth.
+  private static let supply: [any AnalysisMethod] =
+    [
       DeliveryForecasting(), DeliveryRisks(), DeliveryAccuracy(), DelayFactors(),
       MarginSimulation(), DormantCapital(), BestSupplier(), SupplierDependency(), CostAnomalies(),
       GapHandling(), StockCountGap(),

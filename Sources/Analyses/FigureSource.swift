@@ -6,6 +6,10 @@ package import Values
 package protocol FigureSource {
   /// The rows of a query, all of them.
   func figures(of query: Query) throws(AnalysisError) -> FigureTable
+  /// The rows of a query that are counted and not shown: things stand by their keys as they are stored, in no order.
+  func keyedFigures(of query: Query) throws(AnalysisError) -> FigureTable
+  /// The names of the things of a dimension, by their keys as they are stored.
+  func names(of dimension: String) throws(AnalysisError) -> [Value: String]
   /// Whether this database has what a query needs.
   func canTell(_ query: Query) -> Bool
   /// What the rules of data quality come to, those that this database has the columns for.
@@ -31,6 +35,16 @@ package struct CheckedRule: Hashable, Sendable {
     self.failing = failing
     self.examples = examples
   }
+}
+
+extension FigureSource {
+  /// Where keys are names already.
+  package func keyedFigures(of query: Query) throws(AnalysisError) -> FigureTable {
+    try figures(of: query)
+  }
+
+  /// Keys that are names tell themselves.
+  package func names(of dimension: String) throws(AnalysisError) -> [Value: String] { [:] }
 }
 
 /// The rows of one query.

@@ -2,6 +2,7 @@ package import Analyses
 package import Diagnostics
 package import Lessons
 package import Planning
+package import Rewording
 package import SemanticModel
 package import Values
 
@@ -184,6 +185,8 @@ package struct Answer: Sendable {
   package var history: Series?
   /// A forecast along time, all of it together.
   package var whole: Series?
+  /// The sentences that a model put in place of the template's; nil for those of the template.
+  package var rewording: Rewording?
   /// What a follow-up took over from the question before; nil for a question of its own.
   package var carried: Carried?
 

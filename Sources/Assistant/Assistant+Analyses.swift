@@ -67,9 +67,33 @@ private final class AnalysedFigures: FigureSource {
   }
 
   func figures(of query: Query) throws(AnalysisError) -> FigureTable {
+    try rows { () throws(PlanningProblem) in try assistant.planner.plan(query) }
+  }
+
+  func keyedFigures(of query: Query) throws(AnalysisError) -> FigureTable {
+    try rows { () throws(PlanningProblem) in try assistant.planner.keyedPlan(query) }
+  }
+
+  func names(of dimension: String) throws(AnalysisError) -> [Value: String] {
+    guard let dimension = assistant.model.dimensions[dimension] else { return [:] }
+    var names: [Value: String] = [:]
+    for statement in assistant.planner.valueStatements(of: dimension) {
+      do throws(Failure) {
+        let rows = try assistant.executor.run(statement, parameters: [], limit: Self.rowLimit).rows
+        for row in rows where names[row[0]] == nil { names[row[0]] = row[1].text }
+      } catch {
+        throw .failure(error)
+      }
+    }
+    return names
+  }
+
+  private func rows(
+    _ planned: () throws(PlanningProblem) -> Plan
+  ) throws(AnalysisError) -> FigureTable {
     let plan: Plan
     do throws(PlanningProblem) {
-      plan = try assistant.planner.plan(query)
+      plan = try planned()
     } catch {
       throw .planning(error)
     }

@@ -76,8 +76,11 @@ struct DemoEvent {
       name: "Black Friday",
       kind: .commercial,
       recurrence: "weekday",
-      parameters: .object([("month", .integer(11)), ("weekday", .integer(5)), ("nth", .integer(4))]
-      ),
+      // The day after Thanksgiving: the fourth Friday of November, but for years that begin it with one.
+      parameters: .object([
+        ("month", .integer(11)), ("weekday", .integer(4)), ("nth", .integer(4)),
+        ("offset", .integer(1)),
+      ]),
       anchors: days([(2023, 11, 24), (2024, 11, 29), (2025, 11, 28), (2026, 11, 27)]),
       before: 3,
       after: 3,

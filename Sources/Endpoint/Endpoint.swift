@@ -26,7 +26,8 @@ package final class Endpoint: Sendable {
       backend,
       workers: options.workers,
       deadline: options.deadline,
-      metrics: Metrics()
+      metrics: Metrics(),
+      reworder: options.reworder
     )
     let desk = Desk(
       answerer,

@@ -1,3 +1,4 @@
+package import Presentation
 package import Server
 
 /// How the endpoint is to serve.
@@ -18,6 +19,8 @@ package struct EndpointOptions: Sendable {
   /// The longest that one answer may take.
   package var deadline = Duration.seconds(60)
   package var audit: AuditLog?
+  /// Who may reword answers; nil for the program's own sentences.
+  package var reworder: AnswerReworder?
   /// What peers may take.
   package var limits = ServerLimits()
   package var certificate: HTTPServer.Certificate?

@@ -166,15 +166,39 @@ struct ArmBuilder {
     let binding = try DimensionBinding.find(dimension, from: dataset, in: scope)
     let key = try scope.sql(binding.key)
     if let computation = dimension.computation {
-      let (table, column) = try planner.computedClass(computation)
-      scope.addJoin(
-        alias: dimension.name,
-        clause:
-          "LEFT JOIN (\(table)) AS \(.identifier(dimension.name)) ON \(.column(dimension.name, "member")) = \(key)"
-      )
-      return ("\(.identifier(dimension.name)).\(column)", nil)
+      return (try classColumn(computation, of: dimension, key, &scope), nil)
     }
-    return (key, binding.key == binding.label ? nil : try scope.sql(binding.label))
+    let isNamed = binding.key != binding.label && !planner.tellsStoredKeys
+    return (key, isNamed ? try scope.sql(binding.label) : nil)
+  }
+
+  /// The column of a computed class of the thing with this key, joined.
+  private func classColumn(
+    _ computation: String,
+    of dimension: Dimension,
+    _ key: SQLFragment,
+    _ scope: inout RowScope
+  ) throws(PlanningProblem) -> SQLFragment {
+    guard let home = model.datasets[dimension.dataset] else {
+      preconditionFailure("no dataset \(dimension.dataset)")
+    }
+    let (table, column) = try planner.computedClass(computation)
+    // All scores of a thing are columns of one table, read once.
+    let kind = String(computation.prefix { $0 != "." })
+    let columns = QueryPlanner.classColumns(of: kind).map { SQLFragment.identifier($0) }
+    var things = try RowScope(model: model, facts: facts, dataset: home)
+    let thing = try things.sql(dimension.key)
+    // SQLite takes what comes out of window functions for a row or two and makes no index on it: all classes would be read for each
+    // row. Things without a key, of which there are none, tell it how many to expect.
+    let none =
+      "SELECT \(thing), \(columns.map { _ in "NULL" as SQLFragment }.joined(", ")) FROM \(try things.from()) WHERE \(thing) IS NULL"
+      as SQLFragment
+    scope.addJoin(
+      alias: kind,
+      clause:
+        "LEFT JOIN (SELECT member, \(columns.joined(", ")) FROM (\(table)) UNION ALL \(none)) AS \(.identifier(kind)) ON \(.column(kind, "member")) = \(key)"
+    )
+    return "\(.identifier(kind)).\(column)"
   }
 
   private func aggregate(

@@ -17,6 +17,11 @@ extension QueryPlanner {
     }
   }
 
+  /// The columns of the classes and scores of one kind of computation.
+  static func classColumns(of kind: String) -> [String] {
+    kind == "rfm" ? ["class", "r", "f", "m"] : ["class"]
+  }
+
   /// Products by revenue, highest first: cumulative share up to 80 % A, up to 95 % B, then C.
   private func abcClasses() throws(PlanningProblem) -> SQLFragment {
     var query = Query()

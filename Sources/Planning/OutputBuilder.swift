@@ -4,14 +4,14 @@ import Values
 
 /// The second half of a statement: from groups to the rows of the answer – shares, changes, folds, order, limit.
 struct OutputBuilder {
-  let model: SemanticModel
-  let facts: DatabaseFacts
+  let planner: QueryPlanner
   let query: Query
   let groups: GroupsBuilder.Groups
 
-  init(model: SemanticModel, facts: DatabaseFacts, query: Query, groups: GroupsBuilder.Groups) {
-    self.model = model
-    self.facts = facts
+  private var model: SemanticModel { planner.model }
+
+  init(planner: QueryPlanner, query: Query, groups: GroupsBuilder.Groups) {
+    self.planner = planner
     self.query = query
     self.groups = groups
   }
@@ -202,6 +202,7 @@ struct OutputBuilder {
 
   /// The order asked for; else time, then the first figure downwards; ties by name; unknown figures last.
   private func ordering() -> [SQLFragment] {
+    if planner.tellsStoredKeys, query.order == nil, query.limit == nil { return [] }
     var parts: [SQLFragment] = []
     if let order = query.order {
       parts += Self.sorted(expression(order.subject), descending: order.isDescending)
@@ -215,7 +216,6 @@ struct OutputBuilder {
     }
     for index in query.keys.indices { parts.append(shown(index)) }
     // Two things may have one name: their keys tell them apart, always in the same order.
-    let planner = QueryPlanner(model: model, facts: facts)
     for index in query.keys.indices where planner.hasName(query.keys[index]) {
       parts.append(.identifier("k\(index)"))
     }
@@ -248,8 +248,7 @@ struct OutputBuilder {
 
   /// The column that shows a key: its name where it has one.
   private func shown(_ index: Int) -> SQLFragment {
-    let planner = QueryPlanner(model: model, facts: facts)
-    return .identifier(planner.hasName(query.keys[index]) ? "k\(index)_name" : "k\(index)")
+    .identifier(planner.hasName(query.keys[index]) ? "k\(index)_name" : "k\(index)")
   }
 
   private func keyColumn(_ key: Key, among columns: [PlannedColumn]) -> PlannedColumn {

@@ -11,6 +11,8 @@ package struct QueryPlanner: Sendable {
   package let facts: DatabaseFacts
   /// The period that computed classes (ABC) are computed over: the query's.
   var classPeriod: Period?
+  /// Whether things are told by their keys as they are stored, in no order, instead of by name.
+  var tellsStoredKeys = false
 
   package init(model: SemanticModel, facts: DatabaseFacts) {
     self.model = model
@@ -24,7 +26,7 @@ package struct QueryPlanner: Sendable {
     planner.classPeriod = query.period
     var builder = GroupsBuilder(planner: planner, query: query)
     let groups = try builder.build()
-    let outer = OutputBuilder(model: model, facts: facts, query: query, groups: groups)
+    let outer = OutputBuilder(planner: planner, query: query, groups: groups)
     let (statement, columns) = outer.build()
     let prepared = statement.fragment.prepared
     return Plan(
@@ -33,6 +35,14 @@ package struct QueryPlanner: Sendable {
       columns: columns,
       datasets: groups.datasets
     )
+  }
+
+  /// The statement of a query whose rows are counted and not shown: with the keys of things as they are stored, which tell two
+  /// of the same name apart, and in no order.
+  package func keyedPlan(_ query: Query) throws(PlanningProblem) -> Plan {
+    var planner = self
+    planner.tellsStoredKeys = true
+    return try planner.plan(query)
   }
 
   /// The query with each thing that its figures are told by, added up again; nil where they are told by nothing.
@@ -185,7 +195,8 @@ package struct QueryPlanner: Sendable {
 
   /// Whether a key is shown by another column than itself.
   func hasName(_ key: Key) -> Bool {
-    guard case .dimension(let name) = key, let dimension = model.dimensions[name] else {
+    guard !tellsStoredKeys, case .dimension(let name) = key, let dimension = model.dimensions[name]
+    else {
       return false
     }
     return dimension.computation == nil && dimension.key != dimension.label

@@ -32,7 +32,7 @@ struct DemoReproducibilityTests {
         }
       }
     }
-    #expect(digest == 4_209_743_642_946_680_483)
+    #expect(digest == 10_119_439_108_122_874_982)
   }
 
   @Test("the generator draws the published sequence")

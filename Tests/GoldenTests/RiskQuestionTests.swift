@@ -63,4 +63,42 @@ struct RiskQuestionTests {
     let answer = try DemoAssistant.ask("which products have more than 30% stock movements")
     #expect(answer.status == .refused)
   }
+
+  @Test(
+    "Words that lean on others",
+    arguments: [
+      (
+        "combien de mois le CA a-t-il dépassé 900 000 € en 2025 ?",
+        "in how many months did revenue exceed 900,000 in 2025?",
+        "{revenue by month having revenue>900000.0 | [2025-01-01, 2026-01-01) rollup count}"
+      ),
+      (
+        "valeur du stock au coût et au prix de vente", "stock value at cost and at selling price",
+        "{stock_value, stock_value_at_price}"
+      ),
+      (
+        "CA par segment de clients en 2025", "revenue per customer segment in 2025",
+        "{revenue by segment | [2025-01-01, 2026-01-01)}"
+      ),
+      (
+        "quelle part du CA de 2025 vient des promotions ?",
+        "what share of 2025 revenue came from items sold on promotion?",
+        "{promotion_share | [2025-01-01, 2026-01-01)}"
+      ),
+    ]
+  )
+  func leaning(french: String, english: String, query: String) throws {
+    for (question, tongue) in [(french, Tongue.french), (english, .english)] {
+      let answer = try DemoAssistant.ask(question, in: tongue)
+      #expect(answer.query?.description == query, "\(question)")
+    }
+  }
+
+  @Test("A share of everything, or of a date, tells nothing")
+  func emptyShare() throws {
+    let answer = try DemoAssistant.ask(
+      "What percentage of the orders placed in 2025 was shipped on the very day of the order?"
+    )
+    #expect(answer.status != .answered)
+  }
 }

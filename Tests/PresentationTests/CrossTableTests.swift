@@ -70,6 +70,14 @@ import Values
     #expect(rendered(byBoth, pairs(1, 3)).hasPrefix("Category Month "))
   }
 
+  @Test func `a thing with one owner keeps its row`() {
+    let asked = query(["revenue"], by: [.dimension("category"), .dimension("region")])
+    let rows: [[Value]] = ["C1": "R1", "C2": "R1", "C3": "R2"].sorted { $0.key < $1.key }.map {
+      [.text($0.key), .text($0.value), .real(1)]
+    }
+    #expect(rendered(asked, rows).hasPrefix("Category Region "))
+  }
+
   @Test func `ranks, comparisons, several figures and pairs there twice keep their rows`() {
     let ranked = query(["revenue"], by: byBoth.keys) { $0.limit = 4 }
     let two = query(["revenue", "margin"], by: byBoth.keys)

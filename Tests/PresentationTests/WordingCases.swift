@@ -237,9 +237,9 @@ extension WordingCase {
       },
       [[.text("A"), .text("x"), .real(1)], [.text("B"), .text("y"), .real(1)]],
       french:
-        "Les 2 produits avec la marge brute la plus élevée pour chaque catégorie en 2018_: A, x (1,00_$US) et B, y (1,00_$US).",
+        "Les 2 produits avec la marge brute la plus élevée pour chaque catégorie en 2018_: A – x (1,00_$US)_; B – y (1,00_$US).",
       english:
-        "The 2 products with the highest gross margin for each category in 2018: A, x ($1.00) and B, y ($1.00)."
+        "The 2 products with the highest gross margin for each category in 2018: A – x ($1.00); B – y ($1.00)."
     ),
   ]
 
@@ -258,9 +258,9 @@ extension WordingCase {
       query(["revenue"], by: [category]),
       (1...7).map { [.text("P\($0)"), .real(Double($0))] },
       french:
-        "Le chiffre d'affaires par catégorie en 2018 va de 1,00_$US (P1) à 7,00_$US (P7), sur 7 catégories. Le total est de 28,00_$US.",
+        "Le chiffre d'affaires par catégorie en 2018 va de 1,00_$US (P1) à 7,00_$US (P7), sur 7 catégories. Le total est de 28,00_$US, dont 25,0_% pour P7.",
       english:
-        "The revenue by category in 2018 ranges from $1.00 (P1) to $7.00 (P7), over 7 categories. The total is $28.00."
+        "The revenue by category in 2018 ranges from $1.00 (P1) to $7.00 (P7), over 7 categories. The total is $28.00, of which 25.0% for P7."
     ),
     WordingCase(
       "groups that are all equal have no range",
@@ -316,16 +316,16 @@ extension WordingCase {
       french:
         "Le chiffre d'affaires par mois en 2018 passe de 7_000,00_$US (janvier 2018) à 0,00_$US (décembre 2018). Le maximum est de 11_000,00_$US (mai 2018), le minimum de 0,00_$US (décembre 2018).",
       english:
-        "The revenue by month in 2018 went from $7,000.00 (January 2018) to $0.00 (December 2018). The maximum is $11,000.00 (May 2018), the minimum $0.00 (December 2018)."
+        "The revenue by month in 2018 goes from $7,000.00 (January 2018) to $0.00 (December 2018). The maximum is $11,000.00 (May 2018), the minimum $0.00 (December 2018)."
     ),
     WordingCase(
       "weekdays do not run",
       query(["revenue"], by: [.time(.weekday)]),
       (1...7).map { [.integer(Int64($0)), .real(Double($0 * 7 % 12) * 1000)] },
       french:
-        "Le chiffre d'affaires par jour de la semaine en 2018 va de 1_000,00_$US (dimanche) à 11_000,00_$US (vendredi), sur 7 jours de la semaine. Le total est de 40_000,00_$US.",
+        "Le chiffre d'affaires par jour de la semaine en 2018 va de 1_000,00_$US (dimanche) à 11_000,00_$US (vendredi), sur 7 jours de la semaine. Le total est de 40_000,00_$US, dont 27,5_% pour vendredi.",
       english:
-        "The revenue by weekday in 2018 ranges from $1,000.00 (Sunday) to $11,000.00 (Friday), over 7 weekdays. The total is $40,000.00."
+        "The revenue by weekday in 2018 ranges from $1,000.00 (Sunday) to $11,000.00 (Friday), over 7 weekdays. The total is $40,000.00, of which 27.5% for Friday."
     ),
     WordingCase(
       "two keys",

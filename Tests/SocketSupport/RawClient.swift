@@ -57,7 +57,12 @@ package final class RawClient {
   ///
   /// - Returns: whether the peer took them all.
   @discardableResult
-  package func send(_ bytes: [UInt8]) -> Bool {
+  package func send(_ bytes: [UInt8]) -> Bool { Self.send(bytes, to: socket) }
+
+  /// Sends bytes on a socket as they are.
+  ///
+  /// - Returns: whether the peer took them all.
+  static func send(_ bytes: [UInt8], to socket: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes {

@@ -49,12 +49,4 @@ extension Finding.Content {
 
   /// A whole number of days.
   static func days(_ number: Int) -> Finding.Content { .figure(.integer(Int64(number)), .days) }
-
-  /// A day in a sentence.
-  static func day(_ day: CalendarDay) -> Finding.Content { .figure(.text(day.iso), .date) }
-
-  /// A fraction as a percentage.
-  static func percent(_ fraction: Double) -> Finding.Content {
-    .figure(.real(fraction), .percent)
-  }
 }

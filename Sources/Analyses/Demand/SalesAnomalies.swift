@@ -8,7 +8,12 @@ struct SalesAnomalies: AnalysisMethod {
   let name = "sales_anomalies"
   let findings: [String: Set<String>] = [
     "found": ["subject", "period", "count", "severe", "parts"], "none": ["subject", "period"],
-    "too_little": ["subject", "days"], "too_many": ["axis"],
+    "too_little": ["subject", "days"], "too_many": ["axis"], "usual_day": dayPlaces,
+    "unusual_day": dayPlaces, "mostly": ["axis", "parts"],
+  ]
+
+  private static let dayPlaces: Set<String> = [
+    "subject", "day", "actual", "expected", "change", "score",
   ]
 
   /// Days looked at where no period is said; the models know all of the history.
@@ -49,6 +54,11 @@ struct SalesAnomalies: AnalysisMethod {
     guard longest >= DailySeries.leastDays else {
       let places: [String: Finding.Content] = ["subject": .subject, "days": .count(longest)]
       return AnalysisResult(query, findings: [Finding("too_little", places)])
+    }
+    if key == nil, period.length == 1, let series = histories.first?.series,
+      let told = try UnusualDay(series, period, query, request)
+    {
+      return AnalysisResult(query, columns: told.columns, rows: told.rows, findings: told.findings)
     }
     let found = histories.flatMap { group, series in Self.found(group, series, in: period) }
       .sorted { Self.precedes($0, $1) }

@@ -98,8 +98,3 @@ struct DrivenFigure {
     return groups
   }
 }
-
-extension Value {
-  /// A text by which values sort the same on every run.
-  fileprivate var sortText: String { text ?? number.map { String($0) } ?? "" }
-}

@@ -18,6 +18,7 @@ enum ComputedSchema {
     Migration(name: LessonTable.migration, script: lessons),
     Migration(name: "intervals of any days", script: intervals),
     Migration(name: "days and sums of the backtest", script: backtest),
+    Migration(name: "days of events", script: eventDays),
   ]
 
   /// The version this program writes.
@@ -61,6 +62,12 @@ enum ComputedSchema {
     ALTER TABLE optiflow_accuracy ADD COLUMN error REAL;
     ALTER TABLE optiflow_accuracy ADD COLUMN absolute_error REAL;
     ALTER TABLE optiflow_accuracy ADD COLUMN squared_error REAL;
+    UPDATE optiflow_steps SET status = 'outdated' WHERE status = 'succeeded';
+    """
+
+  /// What was computed before lacks them, so that no run of before counts as made.
+  private static let eventDays = """
+    CREATE TABLE optiflow_event_days(event_id, first_day TEXT, last_day TEXT);
     UPDATE optiflow_steps SET status = 'outdated' WHERE status = 'succeeded';
     """
 

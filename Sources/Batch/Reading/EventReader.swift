@@ -60,7 +60,7 @@ struct EventReader {
       guard let month = numbers[0], let weekday = numbers[2], let nth = numbers[3] else {
         return nil
       }
-      return .weekday(month: month, weekday: weekday, nth: nth)
+      return .weekday(month: month, weekday: weekday, nth: nth, offset: numbers[4] ?? 0)
     case "easter": return .easter(offset: numbers[4] ?? 0)
     case "hijri":
       guard let month = numbers[0], let day = numbers[1] else { return nil }

@@ -4,8 +4,8 @@ import Values
 enum Recurrence: Equatable {
   /// 25 December.
   case fixed(month: Int, day: Int)
-  /// The fourth Friday of November; counted from the end when `nth` is below 0. Monday is 1.
-  case weekday(month: Int, weekday: Int, nth: Int)
+  /// The fourth Thursday of November; counted from the end when `nth` is below 0. Monday is 1. So many days after it.
+  case weekday(month: Int, weekday: Int, nth: Int, offset: Int = 0)
   /// So many days after Easter Sunday.
   case easter(offset: Int)
   /// A day of the Islamic calendar, by its arithmetical rule: a day early or late against what is observed.
@@ -22,8 +22,8 @@ enum Recurrence: Equatable {
           return day < 1 ? nil : first.adding(days: min(day, last) - 1)
         }
       }
-    case .weekday(let month, let weekday, let nth):
-      years.compactMap { Self.day($0, month, weekday, nth) }
+    case .weekday(let month, let weekday, let nth, let offset):
+      years.compactMap { Self.day($0, month, weekday, nth)?.adding(days: offset) }
     case .easter(let offset):
       years.compactMap { Self.easter($0)?.adding(days: offset) }
     case .hijri(let month, let day):

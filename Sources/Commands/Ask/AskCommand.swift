@@ -28,7 +28,7 @@ extension Command {
       Option("output", "o", value: "FILE", "write the table to FILE: .csv, .json, .md or .xlsx"),
       Option("force", nil, "overwrite FILE if it exists"),
       .continues,
-    ],
+    ] + Option.model,
     operand: .text,
     run: { settings throws(Failure) in try AskCommand(settings).run() }
   )
@@ -54,9 +54,10 @@ struct AskCommand {
       guard settings.isJSON else { throw error }
       return failed(question, error)
     }
+    let reworder = try ModelSettings(settings).reworder()
     let assistant = session.assistant
-    guard let question else { return answerLines(assistant) }
-    let answer = try converse(question, session)
+    guard let question else { return answerLines(assistant, reworder) }
+    let answer = worded(try converse(question, session), assistant.model, reworder)
     guard let path = settings["output"], answer.hasTable else {
       settings.console.print(render(answer, assistant.model))
       return try withoutFile(answer)
@@ -77,16 +78,30 @@ struct AskCommand {
     return answer
   }
 
+  /// The answer in a model's words, where one is asked and the format has any.
+  private func worded(
+    _ answer: Answer,
+    _ model: SemanticModel,
+    _ reworder: AnswerReworder?
+  ) -> Answer {
+    guard let reworder, settings.format.hasWords, !Interruption.cancellation.isCancelled else {
+      return answer
+    }
+    return Interruption.whileQuerying {
+      reworder.reworded(answer, model: model) { Interruption.cancellation.isCancelled }
+    }
+  }
+
   private func ask(_ question: String, _ assistant: Assistant) -> Answer {
     Interruption.whileQuerying { assistant.ask(PlainText.of(question), tongue: settings.tongue) }
   }
 
   /// One answer for each line, in order, whatever happens to the others.
-  private func answerLines(_ assistant: Assistant) -> Int32 {
+  private func answerLines(_ assistant: Assistant, _ reworder: AnswerReworder?) -> Int32 {
     var code: Int32 = 0
     var lines = PlainLineSource(reading: settings.console.input)
     while let line = lines.next() {
-      let answer = ask(line, assistant)
+      let answer = worded(ask(line, assistant), assistant.model, reworder)
       guard settings.console.print(render(answer, assistant.model)) else { break }
       if code == 0 { code = Self.exitCode(answer).rawValue }
       if Interruption.cancellation.isCancelled { return ExitCode.interrupted.rawValue }

@@ -22,7 +22,7 @@ extension Command {
       "« annule » goes back, « recommence » starts anew, « comment as-tu calculé ça ? » explains.",
       "/help lists the commands: /export FILE, /chart, /saved, /explain, /mode, /as-of, /db backup FILE …",
     ],
-    options: [.continues],
+    options: [.continues] + Option.model,
     run: { settings throws(Failure) in try ChatCommand(settings).run() }
   )
 }
@@ -104,7 +104,23 @@ struct ChatCommand {
       Pager(screen: screen, environment: environment).show(
         reply.hasSuffix("\n") ? reply : reply + "\n"
       )
+      showRewording(&chat)
     }
     Interruption.cancellation.reset()
+  }
+
+  /// The same answer in a model's words, if they come before a key is pressed; the answer itself is shown already.
+  private func showRewording(_ chat: inout ChatSession) {
+    guard chat.hasDraft else { return }
+    let watch = KeyWatch()
+    let waiting = chat.session.waiting
+    waiting.begin()
+    let words = chat.reworded {
+      KeyWatch.isKeyPressed || Interruption.cancellation.isCancelled
+    }
+    waiting.end()
+    withExtendedLifetime(watch) {}
+    guard let words else { return }
+    settings.console.print(Screen(environment: settings.environment.variables).wrapped(words))
   }
 }

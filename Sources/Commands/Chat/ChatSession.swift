@@ -3,6 +3,8 @@ import Diagnostics
 import Interpretation
 import Planning
 import Presentation
+import Rewording
+import SQLiteStore
 import SemanticModel
 import Values
 
@@ -17,6 +19,12 @@ struct ChatSession {
   var mode = ChatMode.normal
   /// What is worth asking next; nil where nobody sits at a terminal.
   private var next: NextQuestions?
+  /// Who may reword answers.
+  private let reworder: AnswerReworder?
+  /// The answer that is shown and may yet be reworded, at a terminal.
+  private var draft: Answer?
+  /// A model's words for the last answer, for its receipt.
+  private var worded: (id: String, rewording: Rewording)?
   /// What was typed in this run.
   private(set) var typed: [String] = []
   var isOver = false
@@ -27,6 +35,7 @@ struct ChatSession {
     session = try Session(settings)
     conversation = Conversation(session.assistant)
     tongue = settings.tongue
+    reworder = try ModelSettings(settings).reworder(isSilent: isLive)
     next = isLive ? NextQuestions(session.assistant) : nil
     if settings.has("continue") {
       try LastConversation(settings, session.database).resume(&conversation)
@@ -68,6 +77,7 @@ struct ChatSession {
   /// Keeps the conversation and draws its answer.
   mutating func present(_ answer: Answer) -> String {
     LastConversation(settings, session.database).keep(conversation)
+    let answer = reworded(answer)
     // Programs get an object for each turn, and write files themselves.
     if settings.isJSON { return render(answer) }
     switch answer.talk {
@@ -76,6 +86,35 @@ struct ChatSession {
     case .request(.chart): return chart(nil, of: answer)
     default: return render(answer) + offers(after: answer)
     }
+  }
+
+  /// An answer in a model's words; at a terminal it is shown without them, and they follow.
+  private mutating func reworded(_ answer: Answer) -> Answer {
+    guard let reworder, settings.format.hasWords, !Interruption.cancellation.isCancelled else {
+      return answer
+    }
+    if next != nil {
+      draft = answer
+      return answer
+    }
+    return Interruption.whileQuerying {
+      reworder.reworded(answer, model: model) { Interruption.cancellation.isCancelled }
+    }
+  }
+
+  /// Whether an answer was shown that a model may yet reword.
+  var hasDraft: Bool {
+    draft.map { reworder?.draft($0, model: model) != nil } ?? false
+  }
+
+  /// The answer shown last in a model's words; nil when there are none in time.
+  mutating func reworded(isCancelled: @escaping @Sendable () -> Bool) -> String? {
+    guard let reworder, let answer = draft else { return nil }
+    draft = nil
+    let told = reworder.reworded(answer, model: model, isCancelled: isCancelled)
+    guard let rewording = told.rewording else { return nil }
+    worded = (answer.id, rewording)
+    return "≈ " + rewording.text
   }
 
   /// An answer in the format and mode of the conversation.
@@ -121,5 +160,9 @@ struct ChatSession {
   }
 
   /// The last answer; asked anew where a conversation was taken up again.
-  mutating func lastAnswer() -> Answer? { conversation.last ?? conversation.retell() }
+  mutating func lastAnswer() -> Answer? {
+    var answer = conversation.last ?? conversation.retell()
+    if let worded, worded.id == answer?.id { answer?.rewording = worded.rewording }
+    return answer
+  }
 }

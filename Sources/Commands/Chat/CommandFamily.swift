@@ -73,19 +73,18 @@ struct CommandFamily {
     CommandFamily(
       names: ["dashboard", "tableau"],
       parts: [
+        Part(words: ["kpis"], action: .ask(french: "tableau de bord", english: "dashboard")),
         Part(
-          words: ["kpis"],
-          action: .askAll([
-            LocalizedText(
-              french: "chiffre d'affaires, marge brute et quantité vendue ce mois-ci",
-              english: "revenue, gross margin and units sold this month"
-            ),
-            LocalizedText(
-              french: "chiffre d'affaires, marge brute et quantité vendue le mois dernier",
-              english: "revenue, gross margin and units sold last month"
-            ),
-            LocalizedText(french: "valeur du stock", english: "stock value"),
-          ])
+          words: ["strategique", "strategic"],
+          action: .ask(french: "vue stratégique", english: "strategic view")
+        ),
+        Part(
+          words: ["tactique", "tactical"],
+          action: .ask(french: "vue tactique", english: "tactical view")
+        ),
+        Part(
+          words: ["operationnel", "operational"],
+          action: .ask(french: "vue opérationnelle", english: "operational view")
         ),
         Part(
           words: ["sante", "health"],

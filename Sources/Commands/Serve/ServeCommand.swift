@@ -36,7 +36,7 @@ extension Command {
       Option("audit-questions", nil, "with the questions themselves"),
       Option("tls-cert", value: "FILE", "serve HTTPS with this certificate chain (PEM)"),
       Option("tls-key", value: "FILE", "and this private key (PEM)"),
-    ],
+    ] + Option.model,
     operand: .words(["keys"]),
     run: { settings throws(Failure) in
       if settings.operands.first == "keys" { return try ServeKeys(settings: settings).run() }

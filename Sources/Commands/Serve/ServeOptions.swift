@@ -55,6 +55,7 @@ struct ServeOptions {
     options.workers = try number("workers", 1...64) ?? options.workers
     options.audit = try audit
     options.certificate = try certificate
+    options.reworder = try ModelSettings(settings).reworder()
     return options
   }
 

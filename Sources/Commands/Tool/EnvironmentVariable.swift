@@ -13,6 +13,14 @@ struct EnvironmentVariable: Sendable {
       )
     } + [
       EnvironmentVariable(
+        name: "OPTIFLOW_LLM_KEY",
+        meaning: "The key of the model's server, where --llm-key-file names no file."
+      ),
+      EnvironmentVariable(
+        name: "http_proxy, https_proxy, no_proxy, CURL_CA_BUNDLE, SSL_CERT_FILE, SSL_CERT_DIR",
+        meaning: "The way to the model's server, and the certificates to trust."
+      ),
+      EnvironmentVariable(
         name: "NO_COLOR",
         meaning: "Set and not empty: no colour, unless --color always is given."
       ),

@@ -75,8 +75,8 @@ struct Option: Hashable, Sendable {
     "goes on from the last conversation about this database"
   )
 
-  /// The common options whose value may stand in a variable: those that have one.
-  static let withVariable = common.filter { $0.value != nil }
+  /// The options whose value may stand in a variable: common ones and those of the model that have one.
+  static let withVariable = (common + model).filter { $0.value != nil }
 
   /// The options of every command.
   static let common: [Option] = [

@@ -7,6 +7,7 @@ struct Home: Sendable {
 
   var corpus: String { path + "/corpus" }
   var index: String { path + "/index" }
+  var prompts: String { path + "/prompts" }
   /// The corpus in the form that loads without parsing.
   var compiledCorpus: String { index + "/corpus.bin" }
   /// Its phrases in the form that loads without lexing.

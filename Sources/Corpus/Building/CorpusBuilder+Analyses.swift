@@ -13,10 +13,20 @@ extension CorpusBuilder {
     let takesAnyFigure = flag("any_figure", in: fields)
     let looksForCauses = flag("causes", in: fields)
     let hasOwnGroups = flag("own_groups", in: fields)
+    let keepsLimit = flag("keeps_limit", in: fields)
     let takesAmount = flag("amount", in: fields)
+    let takesNumber = flag("number", in: fields)
+    let takesSeveralFigures = flag("several_figures", in: fields)
+    let isToldInLines = flag("lines", in: fields)
+    let figures = texts("figures", in: fields)
+    let dataset = optionalText("dataset", in: fields)
+    let keepsFigure = flag("keeps_figure", in: fields)
+    let isOfThings = flag("of_things", in: fields)
+    let isOfPeriod = flag("of_period", in: fields)
+    let figuresOfDimensions = textsByKey("figures_of", in: fields)
     let dimensions = texts("dimensions", in: fields)
     let columns = items("columns", in: fields).compactMap { column($0) }
-    let findings = texts(byName: "findings", in: fields)
+    let findings = localizedTexts("findings", in: fields)
     let isToldByName = flag("told_by_name", in: fields)
     let looksIntoTables = flag("tables", in: fields)
     let tells = texts("tells", in: fields)
@@ -31,7 +41,17 @@ extension CorpusBuilder {
     analysis.takesAnyFigure = takesAnyFigure
     analysis.looksForCauses = looksForCauses
     analysis.hasOwnGroups = hasOwnGroups
+    analysis.keepsLimit = keepsLimit
     analysis.takesAmount = takesAmount
+    analysis.takesNumber = takesNumber
+    analysis.takesSeveralFigures = takesSeveralFigures
+    analysis.isToldInLines = isToldInLines
+    analysis.figures = figures
+    analysis.dataset = dataset
+    analysis.keepsFigure = keepsFigure
+    analysis.isOfThings = isOfThings
+    analysis.isOfPeriod = isOfPeriod
+    analysis.figuresOfDimensions = figuresOfDimensions
     analysis.dimensions = dimensions
     analysis.columns = columns
     analysis.findings = findings
@@ -46,21 +66,33 @@ extension CorpusBuilder {
   }
 
   private mutating func column(_ node: YAMLNode) -> Analysis.Column? {
-    guard
-      let fields = self.fields(
-        node,
-        key: "columns",
-        allowed: ["name", "label", "signed", "values"]
-      )
-    else {
-      return nil
-    }
+    let keys = ["name", "label", "signed", "figures", "of_figure", "change", "row", "words"]
+    guard let fields = self.fields(node, key: "columns", allowed: keys) else { return nil }
     let name = requiredText("name", in: fields)
     let label = requiredLocalized("label", in: fields)
     let isSigned = flag("signed", in: fields)
-    let values = texts(byName: "values", in: fields)
+    let namesFigures = flag("figures", in: fields)
+    let followsFigure = flag("of_figure", in: fields)
+    let isChange = flag("change", in: fields)
+    let namesRow = flag("row", in: fields)
+    let words = localizedTexts("words", in: fields)
     guard let name, let label else { return nil }
-    return Analysis.Column(name: name, label: label, isSigned: isSigned, values: values)
+    var column = Analysis.Column(name: name, label: label, isSigned: isSigned)
+    column.namesFigures = namesFigures
+    column.followsFigure = followsFigure
+    column.isChange = isChange
+    column.namesRow = namesRow
+    column.words = words
+    return column
+  }
+
+  private mutating func textsByKey(_ key: String, in fields: Fields) -> [String: String] {
+    guard let node = fields[key], let entries = self.fields(node, key: key, allowed: nil) else {
+      return [:]
+    }
+    var texts: [String: String] = [:]
+    for entry in entries.entries { texts[entry.key] = requiredText(entry.key, in: entries) }
+    return texts
   }
 
   private mutating func term(_ node: YAMLNode) -> AnalysisTerm? {
@@ -83,8 +115,8 @@ extension CorpusBuilder {
     return texts("fr", in: tongues) + texts("en", in: tongues)
   }
 
-  /// Texts in both languages by name, under a key.
-  private mutating func texts(byName key: String, in fields: Fields) -> [String: LocalizedText] {
+  /// Texts in both languages by their names: findings, the words of a column.
+  private mutating func localizedTexts(_ key: String, in fields: Fields) -> [String: LocalizedText] {
     let entries = fields[key].flatMap { self.fields($0, key: key, allowed: nil)?.entries }
     var texts: [String: LocalizedText] = [:]
     for entry in entries ?? [] {

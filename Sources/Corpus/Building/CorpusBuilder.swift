@@ -157,14 +157,15 @@ extension ObjectKind {
       ]
     case .analysis:
       Self.worded + [
-        "stored", "figure", "any_figure", "causes", "own_groups", "amount", "dimensions", "columns",
-        "findings", "told_by_name", "tables", "tells", "explains", "terms", "rises", "falls",
+        "stored", "figure", "any_figure", "causes", "own_groups", "keeps_limit", "amount", "number",
+        "dimensions", "columns", "findings", "several_figures", "lines", "figures", "dataset",
+        "of_period", "figures_of", "of_things", "keeps_figure", "told_by_name", "tables", "tells",
+        "explains", "terms", "rises", "falls",
       ]
     case .quality:
       [
         "kind", "name", "key", "needed", "filled", "numbers", "dates", "unique", "ranges",
-        "allowed",
-        "references", "order", "fresh",
+        "allowed", "references", "order", "fresh",
       ]
     case .vocabulary: ["kind", "name", "markers", "translations", "openers"]
     }

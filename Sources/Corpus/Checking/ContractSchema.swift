@@ -211,6 +211,7 @@ package enum ContractSchema {
         texts: "name"
       )
     ),
+    ("optiflow_event_days", columns(keys: "event_id", dates: "first_day last_day")),
     (
       "optiflow_last_steps",
       columns(

@@ -13,6 +13,12 @@ extension CorpusChecker {
       case .analysis:
         checkNames(.dataset, under: "stored", of: object)
         checkNames(.metric, under: "figure", of: object)
+        checkNames(.metric, under: "figures", of: object)
+        checkNames(.dataset, under: "dataset", of: object)
+        checkKeys(.dimension, under: "figures_of", of: object)
+        for entry in object.fields["figures_of"]?.entries ?? [] {
+          checkName(entry.value, .metric, in: object)
+        }
         checkNames(.dimension, under: "dimensions", of: object)
         checkNames(.metric, under: "tells", of: object)
       case .quality: checkQuality(object)

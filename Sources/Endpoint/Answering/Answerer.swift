@@ -1,5 +1,7 @@
 import Assistant
 import Diagnostics
+import Presentation
+import Rewording
 import Server
 import Synchronization
 import Values
@@ -15,6 +17,7 @@ final class Answerer: Sendable {
   let backend: any Backend
   let cache = AnswerCache()
   let metrics: Metrics
+  private let reworder: AnswerReworder?
   private let pool: WorkerPool<any AnswerWorker>
   private let runs = Mutex<[ObjectIdentifier: Run]>([:])
   /// The longest that one answer may take.
@@ -25,10 +28,18 @@ final class Answerer: Sendable {
   ///   - workers: threads at the beginning; up to four times as many are made when slow answers keep others waiting.
   ///   - deadline: the longest that one answer may take.
   ///   - metrics: told of hits and misses.
-  init(_ backend: any Backend, workers: Int, deadline: Duration, metrics: Metrics) {
+  ///   - reworder: who may reword answers.
+  init(
+    _ backend: any Backend,
+    workers: Int,
+    deadline: Duration,
+    metrics: Metrics,
+    reworder: AnswerReworder? = nil
+  ) {
     self.backend = backend
     self.deadline = deadline
     self.metrics = metrics
+    self.reworder = reworder
     pool = WorkerPool(count: workers, most: 4 * workers, longestQueue: 2_000) {
       backend.makeWorker()
     }
@@ -75,7 +86,7 @@ final class Answerer: Sendable {
     if let told = cache.told(dialogue, in: edition) { return told }
     var conversation = conversation(before: dialogue, assistant, edition)
     let text = dialogue.said.last ?? ""
-    let answer = conversation.ask(text, tongue: dialogue.tongue)
+    let answer = reworded(conversation.ask(text, tongue: dialogue.tongue))
     let told = Told(answer, conversation)
     keep(told, for: dialogue, edition)
     return told
@@ -94,6 +105,14 @@ final class Answerer: Sendable {
       )
     }
   }
+
+  /// The answer in a model's words, where one is configured and answers in time.
+  func reworded(_ answer: Answer) -> Answer {
+    reworder?.reworded(answer, model: backend.model) ?? answer
+  }
+
+  /// How often answers were reworded, and why they were not.
+  var rewordings: [String: Int] { reworder?.reworder.counts ?? [:] }
 
   /// The conversation up to the last thing said.
   private func conversation(

@@ -59,7 +59,9 @@ struct AskRoute: Sendable {
     switch result {
     case .success(let assistant):
       var conversation = session.conversation?.continued(by: assistant) ?? Conversation(assistant)
-      let answer = conversation.ask(PlainText.of(asked.question), tongue: asked.tongue)
+      let answer = desk.answerer.reworded(
+        conversation.ask(PlainText.of(asked.question), tongue: asked.tongue)
+      )
       session.conversation = conversation.resting
       session.turns.append((answer.question, answer.status))
       return Told(answer, conversation)

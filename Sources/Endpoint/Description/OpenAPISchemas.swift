@@ -77,6 +77,10 @@ enum OpenAPISchemas {
     ("as_of", Schema.optional("string")), ("data_until", Schema.optional("string")),
     ("checks", Schema.list(Schema.simple("object"))), ("excluded_rows", Schema.simple("integer")),
     ("computed_at", Schema.optional("string")), ("fresh_until", Schema.optional("string")),
+    (
+      "wording",
+      Schema.optional("object", "The model and the prompt that worded the answer; null without.")
+    ),
   ])
 
   private static let session = Schema.whole([

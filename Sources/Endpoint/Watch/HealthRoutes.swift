@@ -24,7 +24,8 @@ enum HealthRoutes {
       sessions: desk.sessions.count,
       cachedAnswers: desk.answerer.cache.count,
       threads: load.threads,
-      waiting: load.waiting
+      waiting: load.waiting,
+      rewordings: desk.answerer.rewordings
     )
     return Response(
       200,

@@ -30,6 +30,8 @@ final class Metrics: Sendable {
     var cachedAnswers = 0
     var threads = 0
     var waiting = 0
+    /// Outcome of asking a model for other words → how often.
+    var rewordings: [String: Int] = [:]
   }
 
   private let state = Mutex(State())
@@ -79,6 +81,16 @@ final class Metrics: Sendable {
     )
     lines.append("optiflow_answer_cache_total{result=\"hit\"} \(now.hits)")
     lines.append("optiflow_answer_cache_total{result=\"miss\"} \(now.misses)")
+    if !gauges.rewordings.isEmpty {
+      lines += Self.head(
+        "optiflow_rewordings_total",
+        "counter",
+        "Answers given to a model to reword."
+      )
+      lines += gauges.rewordings.sorted { $0.key < $1.key }.map {
+        "optiflow_rewordings_total{outcome=\"\($0.key)\"} \($0.value)"
+      }
+    }
     let values = [
       ("optiflow_connections", "Open connections.", gauges.connections),
       ("optiflow_sessions", "Conversations remembered.", gauges.sessions),

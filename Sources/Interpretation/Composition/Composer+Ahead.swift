@@ -45,6 +45,7 @@ extension Composer {
 
   /// « que faut-il commander ? »: the products of which something is to be ordered, and how much of each.
   mutating func listWhatIsMeant() {
+    listWithOwners()
     guard rank == nil,
       asksForThings && (query.keys.isEmpty || query.keys == [.dimension("purchase_order")])
         || has(.list) && query.keys == [.dimension("product")] && query.conditions.isEmpty,
@@ -57,6 +58,33 @@ extension Composer {
     query.keys = [.dimension("product")]
     guard metric.emptyIsZero else { return }
     query.conditions.append(Condition(measure, .greater, .number(0)))
+  }
+
+  /// "what's below its minimum, with the supplier": the things in that state, each with its own.
+  private mutating func listWithOwners() {
+    guard asksForThings, rank == nil, query.rollup == nil, query.comparison == nil,
+      query.keys.count == 1, let owner = query.keys[0].dimension,
+      let aside = asides.first(where: { $0.dimension == owner }),
+      let thing = query.filters.compactMap(thing(in:)).first, thing != owner,
+      items[aside.item].span.tokens.lowerBound > 0,
+      utterance.tokens[
+        max(
+          0,
+          items[aside.item].span.tokens.lowerBound - 2
+        )..<items[aside.item].span
+          .tokens.lowerBound
+      ]
+      .contains(where: { ["with", "avec", "w/"].contains($0.folded) })
+    else { return }
+    query.keys = [.dimension(thing), .dimension(owner)]
+  }
+
+  /// The things that a state is one of.
+  private func thing(in filter: Filter) -> String? {
+    guard case .segment(let name, _, false) = filter,
+      case .entity(let entity, _)? = model.segments[name]?.scope
+    else { return nil }
+    return entity
   }
 
   /// « les 3 urgences »: so many of the things in a state, by the figure shown with it.
@@ -79,13 +107,17 @@ extension Composer {
   private var asksForThings: Bool {
     let words = utterance.tokens.map(\.folded)
     let first = words.drop { ["et", "and", "alors", "so", "ok"].contains($0) }.first
-    return first.map { ["que", "qu'", "quoi", "what"].contains($0) } ?? false
+    return first.map { ["que", "qu'", "quoi", "what", "whats"].contains($0) } ?? false
       || words.contains("quoi")
   }
 
   /// « en rupture d'ici 10 jours »: what runs out by then, and not what is out of stock now.
   private mutating func foreseeStockOuts() {
     if listThoseAtRisk() { return }
+    if query.measures.map(\.metric) == ["latest_order_date"] {
+      // "how long can I wait to order": what the date itself is about.
+      query.filters.removeAll { $0 == .segment("to_order", days: nil, negated: false) }
+    }
     if query.rollup?.functions == [.count], query.period != nil,
       query.filters.contains(.segment("soon_out_of_stock", days: nil, negated: false))
     {

@@ -21,6 +21,9 @@ extension Composer {
       call.amount = takeAmount()
       if call.amount == nil { penalty += 0.3 }
     }
+    if analysis.takesNumber { call.number = takeNumber() }
+    readFigures(of: analysis.name)
+    if analysis.keepsFigure { call.measured = takeFigures(besides: figure) }
     takeTerms(of: analysis, into: &call)
     if analysis.looksIntoTables { takeTables(into: &call) }
     takeTold(analysis.tells, into: &call)
@@ -31,7 +34,8 @@ extension Composer {
     if analysis.takesAnyFigure {
       // Its own figure is only a guess; and one is looked into: a second one is a misread word ("drop", "fall").
       if named.isEmpty, analysis.looksForCauses { penalty += 0.3 }
-      penalty += 0.6 * Float(max(0, Set(items.compactMap(\.span.metric)).count - 1))
+      let count = Set(items.compactMap(\.span.metric)).count
+      if !analysis.takesSeveralFigures { penalty += 0.6 * Float(max(0, count - 1)) }
     } else if !named.subtracting([figure]).isEmpty {
       penalty += 0.5
     }
@@ -51,10 +55,56 @@ extension Composer {
     return call
   }
 
+  /// Reads the words beside the one for an analysis as figures that it can look into.
+  private mutating func readFigures(of name: String) {
+    guard let analysis = model.analyses[name] else { return }
+    for place in items.indices {
+      // « corrélation entre remise et quantité »: a property that a figure tells.
+      if let name = items[place].span.dimension.flatMap({ analysis.figuresOfDimensions[$0] }) {
+        items[place] = items[place].meaning(.metric(name, .noun))
+      }
+      guard let metric = items[place].span.metric else { continue }
+      // Of two figures that a word means, the one the analysis tells by itself.
+      if analysis.takesSeveralFigures, !analysis.figures.contains(metric) { penalty += 0.4 }
+      if let dataset = analysis.dataset {
+        let datasets = model.datasets(ofMetric: metric)
+        if !datasets.isEmpty, !datasets.contains(dataset) { penalty += 0.5 }
+      }
+    }
+    guard let dataset = analysis.dataset else { return }
+    for thing in items.compactMap(\.span.thing) where !reaches(thing, from: dataset) {
+      penalty += 0.5
+    }
+  }
+
+  /// Takes the figures named away, and returns the first that is not the analysis's own.
+  private mutating func takeFigures(besides figure: String) -> String? {
+    var named: [String] = []
+    for place in items.indices {
+      guard let metric = items[place].span.metric, metric != figure else { continue }
+      if items[place].span.role != .weak { named.append(metric) }
+      items[place] = items[place].meaning(.marker(.filler))
+    }
+    penalty += 0.6 * Float(max(0, Set(named).count - 1))
+    return named.first
+  }
+
+  private func reaches(_ dimension: String, from dataset: String) -> Bool {
+    guard let dimension = model.dimensions[dimension] else { return true }
+    if dimension.overrides[dataset] != nil { return true }
+    return (try? model.joinPath(from: dataset, to: dimension.dataset)) != nil
+  }
+
   /// Puts the call into the query composed; a computation that groups by itself needs no groups of the question.
   mutating func settle(_ call: AnalysisCall) {
     query.analysis = call
     compareEnds(of: call)
+    if model.analyses[call.name]?.isOfPeriod == true, query.period == nil, let unit = saidUnit {
+      query.keys.append(.time(unit))
+    }
+    if model.analyses[call.name]?.isOfThings == true, query.keys.contains(where: isNoThing) {
+      penalty += 0.8
+    }
     if let analysis = model.analyses[call.name], !analysis.takesAnyFigure,
       query.measures.contains(where: { $0.metric != analysis.figure })
     {
@@ -62,14 +112,32 @@ extension Composer {
       penalty += 0.8
     }
     if model.analyses[call.name]?.looksIntoTables == true { nameColumnsMissing() }
-    guard model.analyses[call.name]?.hasOwnGroups == true else { return }
-    if model.analyses[call.name]?.isToldByName == true { nameThings() }
+    guard let analysis = model.analyses[call.name], analysis.hasOwnGroups else { return }
+    keepConditions()
+    if analysis.isToldByName { nameThings() }
     query.keys = []
     query.population = .facts
     query.conditions = []
     query.order = nil
-    query.limit = nil
+    if !analysis.keepsLimit { query.limit = nil }
     query.rollup = nil
+  }
+
+  /// « les clients avec plus de 5 commandes »: a condition on things says which of them the computation is of.
+  private mutating func keepConditions() {
+    // That there is something of the figure at all is no condition that was said.
+    let said = query.conditions.filter {
+      !(query.measures.contains($0.measure) && $0.comparison == .greater
+        && $0.operand == .number(0))
+    }
+    guard !said.isEmpty, query.keys.count == 1, let thing = query.keys[0].dimension,
+      model.dimensions[thing]?.isEntity == true
+    else { return }
+    var members = Query()
+    members.keys = query.keys
+    members.conditions = said
+    members.period = query.period
+    query.filters.append(.membership(dimension: thing, members, negated: false))
   }
 
   /// What the question would group by says of what the analysis is asked.
@@ -98,11 +166,26 @@ extension Composer {
     }
   }
 
+  /// A region, a month: a kind of things, or a time.
+  private func isNoThing(_ key: Key) -> Bool {
+    key.dimension.map { model.dimensions[$0]?.isEntity != true } ?? (key != .time(.day))
+  }
+
+  /// « raconte-moi la semaine », "sum up the quarter": the unit named, without which one.
+  private var saidUnit: Grain? {
+    let units: [String: Grain] = [
+      "jour": .day, "journee": .day, "semaine": .week, "mois": .month, "trimestre": .quarter,
+      "annee": .year, "day": .day, "week": .week, "month": .month, "quarter": .quarter,
+      "year": .year,
+    ]
+    return utterance.tokens.lazy.compactMap { units[$0.folded] }.first
+  }
+
   private var saysBetween: Bool {
     utterance.tokens.contains { ["entre", "between", "from", "de", "du"].contains($0.folded) }
   }
 
-  /// The words that call for a computation that is there: the longest say most of what is meant.
+  /// The words that call for a computation that is there: the sure ones first, then the longest, which say most of what is meant.
   private func placeOfAnalysis() -> Int? {
     let places = items.indices.filter { place in
       items[place].span.analysis.map {
@@ -110,9 +193,11 @@ extension Composer {
       }
         ?? false
     }
-    return places.max { left, right in
-      (items[left].span.tokens.count, right) < (items[right].span.tokens.count, left)
+    func rank(_ place: Int) -> (Int, Int, Int) {
+      let span = items[place].span
+      return (span.role == .weak ? 0 : 1, span.tokens.count, -place)
     }
+    return places.max { rank($0) < rank($1) }
   }
 
   /// « commandes » where the figure is of the other kind of orders.
@@ -260,6 +345,15 @@ extension Composer {
     guard let place = inCurrency ?? bare else { return nil }
     isUsed[place] = true
     return number(at: place, in: inCurrency == nil ? .plain : .currency)
+  }
+
+  /// « en 4 groupes »: the bare number said.
+  private mutating func takeNumber() -> Double? {
+    guard let place = items.indices.first(where: { number(at: $0, in: .plain) != nil }) else {
+      return nil
+    }
+    isUsed[place] = true
+    return number(at: place, in: .plain)
   }
 
   private func number(at index: Int, in unit: NumberSpan.Unit) -> Double? {

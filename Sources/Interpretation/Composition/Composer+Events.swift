@@ -211,7 +211,7 @@ extension Composer {
     } ?? items.count
   }
 
-  private func isFlow(_ metric: String?) -> Bool {
+  func isFlow(_ metric: String?) -> Bool {
     guard let metric else { return false }
     return model.datasets(ofMetric: metric).contains { model.datasets[$0]?.kind == .flow }
   }

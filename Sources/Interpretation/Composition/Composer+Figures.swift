@@ -109,24 +109,31 @@ extension Composer {
   /// « valorisé au prix de vente »: the value of the stock at selling price; « au coût » is what it is anyway.
   mutating func applyValuation() {
     let atPrice = take([.atPrice])
-    guard take([.atCost]) || atPrice else { return }
+    let atCost = take([.atCost]) || atPrice && mentions.contains(where: saysCost)
+    guard atCost || atPrice else { return }
     let valued = ["losses": "loss_value", "excess_units": "excess_value"]
     let base = mentions.first { valued[$0.metric] != nil }
-    mentions = mentions.map { mention in
+    let values = [atCost ? "stock_value" : nil, atPrice ? "stock_value_at_price" : nil]
+      .compactMap { $0 }
+    mentions = mentions.flatMap { mention -> [Mention] in
       if let base, mention.metric == "units_sold", mention.role == .weak {
         // « pertes …, en unités et en valeur au coût »: both.
-        return Mention(metric: base.metric, role: .noun, item: mention.item)
+        return [Mention(metric: base.metric, role: .noun, item: mention.item)]
       }
       if let value = valued[mention.metric] {
-        return Mention(metric: value, role: .noun, item: mention.item)
+        return [Mention(metric: value, role: .noun, item: mention.item)]
       }
-      guard ["stock_on_hand", "stock_value"].contains(mention.metric) else { return mention }
-      return Mention(
-        metric: atPrice ? "stock_value_at_price" : "stock_value",
-        role: .noun,
-        item: mention.item
-      )
+      guard ["stock_on_hand", "stock_value"].contains(mention.metric) else { return [mention] }
+      return values.map { Mention(metric: $0, role: .noun, item: mention.item) }
     }
+  }
+
+  /// « valeur du stock au coût »: the name of the figure says what it is valued at.
+  private func saysCost(_ mention: Mention) -> Bool {
+    mention.metric == "stock_value"
+      && items[mention.item].span.tokens.contains {
+        ["cout", "cost", "achat", "revient"].contains(utterance.tokens[$0].folded)
+      }
   }
 
   /// "do we make more per day at weekends or on weekdays": both beside each other, a day's mean and the sum.

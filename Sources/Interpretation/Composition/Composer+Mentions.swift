@@ -52,6 +52,7 @@ extension Composer {
 
   /// « la première et la dernière commande », "first and last sale": both ends of the dates.
   private mutating func addOpposites() {
+    addEndsNamedLast()
     for (place, mention) in mentions.enumerated().reversed() {
       guard let opposite = model.metrics[mention.metric]?.opposite,
         let end = items[..<mention.item].indices.last(where: {
@@ -66,6 +67,20 @@ extension Composer {
       for used in end..<mention.item { isUsed[used] = true }
       mentions.insert(Mention(metric: opposite, role: .noun, item: end), at: place)
     }
+  }
+
+  /// « commandé pour la première fois, et pour la dernière »: the other end is named last.
+  private mutating func addEndsNamedLast() {
+    guard let last = items.indices.last, isMarker(last, [.top, .bottom]) || isOrdinal(last) else {
+      return
+    }
+    let joins = joins(before: last)
+    guard !joins.isEmpty, let mention = mentions.last, mention.item == joins.lowerBound - 1,
+      let opposite = model.metrics[mention.metric]?.opposite
+    else { return }
+    if rank?.item == last { rank = nil }
+    for index in joins.lowerBound...last { isUsed[index] = true }
+    mentions.append(Mention(metric: opposite, role: mention.role, item: last))
   }
 
   private func isOrdinal(_ index: Int) -> Bool {

@@ -212,6 +212,28 @@ extension Composer {
       return share
     }
     query.filters.removeAll { numerator.contains($0) }
+    leaveEmptyShares()
+  }
+
+  /// "share of orders shipped on the day": what no part is named of is all of it, and a date has no share.
+  private mutating func leaveEmptyShares() {
+    let promotional: Set<String> = ["promotion_units", "promotion_revenue", "promotion_share"]
+    if query.measures.count == 2, query.measures[0].metric == "revenue",
+      promotional.contains(query.measures[1].metric), model.metrics["promotion_share"] != nil
+    {
+      // "what share of revenue came from items sold on promotion": the part of it is a figure of its own.
+      query.measures = [Measure("promotion_share")]
+      return
+    }
+    let isAll = query.keys.isEmpty && query.population == .facts
+    let isUntold = query.measures.contains { measure in
+      let unit = model.metrics[measure.metric]?.unit
+      return unit == .date || unit == .text || isAll && measure.filters.isEmpty
+    }
+    guard isUntold, let word = items.indices.first(where: { isMarker($0, [.share]) }) else {
+      return
+    }
+    unusedWords.append(utterance.written(items[word].span.tokens))
   }
 
   /// "highest share of suspected fraud orders": what stands between the share and the figure is the part.
@@ -353,6 +375,13 @@ extension Composer {
       && model.metrics[metric]?.averagesSnapshots == false
   }
 
+  /// "average revenue of at-risk customers": the things that a class named is a class of.
+  private var thingOfClass: String? {
+    let classes = query.filters.compactMap { $0.dimension.flatMap { model.dimensions[$0] } }
+      .filter { $0.computation != nil }
+    return classes.first.flatMap { owner(of: $0.name) }
+  }
+
   /// What a statistic runs over: an entity named, the time axis, else what the figure is usually told of.
   private func statisticKey(_ metric: String) -> Key {
     for head in heads where model.dimensions[head.dimension]?.isEntity == true {
@@ -373,6 +402,7 @@ extension Composer {
     for aside in asides where model.dimensions[aside.dimension]?.isEntity == true {
       return .dimension(aside.dimension)
     }
+    if let thing = thingOfClass { return .dimension(thing) }
     let isNamed = query.keys.first?.dimension.map { namedGroups.contains($0) } ?? false
     if query.keys.count == 1, !isNamed, !model.datasets(ofMetric: metric).contains("stock"),
       metric != "revenue"

@@ -194,6 +194,7 @@ extension Composer {
         && model.dimensions[head.dimension]?.dataset == dataset
     }
     counted = nil
+    segments = []
     query.measures = [Measure(rate)]
     return true
   }
@@ -252,6 +253,8 @@ extension Composer {
           continue
         }
         isUsed[other] = true
+        // « encore actifs aujourd'hui »: as things stand, and not for one day.
+        if start == utterance.clock.now, period.length == 1 { return nil }
         return utterance.clock.now.ordinal - start.ordinal + 1
       default: continue
       }

@@ -17,6 +17,7 @@ extension Composer {
     let isRate = takeRateOfSegment()
     let shareItem = items.indices.last { !isUsed[$0] && isMarker($0, [.share]) }
     let shareWord = shareItem.map { utterance.written(items[$0].span.tokens) }
+    leaveLostGoods()
     let changes = has(.growth) || has(.decline)
     // « combien de CA représentent-ils »: the amount, not the part.
     let isAmount = shareItem.map { saysAmount(before: $0) } ?? false

@@ -214,6 +214,7 @@ struct Composer {
     leaveOutExceptions()
     readModelQuality()
     takeOrderMargin()
+    takeAmountAsked()
     takeExclusions()
     takeIncluded()
     takeOrderTerms()
@@ -227,6 +228,7 @@ struct Composer {
     findValues()
     findPeriods()
     shape()
+    countUnitsOfTime()
     leaveOutExclusions()
     if let call { settle(call) }
     for index in items.indices where marker(index) == .rate && index > 0 {

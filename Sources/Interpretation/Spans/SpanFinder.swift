@@ -40,7 +40,9 @@ struct SpanFinder {
           if let twin = twin(of: sense, hit.tokens) {
             add(span(hit.tokens, twin, penalty: 0.15 * slips))
           }
-          add(span(hit.tokens, sense, penalty: 0.15 * slips + particlePenalty(hit.tokens, sense)))
+          let cuts = cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : Float(0)
+          let particle = particlePenalty(hit.tokens, sense)
+          add(span(hit.tokens, sense, penalty: 0.15 * slips + particle + cuts))
         }
       }
     }
@@ -78,6 +80,18 @@ struct SpanFinder {
     let takesNoun =
       next.map { $0.kind == .word && !["and", "or", "vs"].contains($0.folded) } ?? false
     return takesTime || takesNoun ? 0.6 : 0
+  }
+
+  /// "revenue per customer" ends inside "per customer segment": what is split by is the longer name.
+  private func cutsLongerName(_ tokens: Range<Int>, _ sense: Sense, _ words: [String]) -> Bool {
+    let last = tokens.upperBound - 1
+    guard tokens.count > 2, case .metric = sense.meaning,
+      ["per", "by", "par"].contains(utterance.tokens[last - 1].folded)
+    else { return false }
+    return lexicon.hits(in: words, at: last).contains { hit in
+      hit.tokens.upperBound > tokens.upperBound
+        && hit.senses.contains { if case .dimension = $0.meaning { true } else { false } }
+    }
   }
 
   /// Greetings stand at the beginning or the end: « on a à plus de 40 pièces » says no « à plus ».

@@ -1,4 +1,5 @@
 package import Assistant
+import Rewording
 package import SemanticModel
 package import Values
 
@@ -31,7 +32,7 @@ package enum AnswerJSON {
       ("choices", .array(answer.choices.map(choice))),
       ("unexplained", .array(answer.unexplained.map(JSON.string))),
       ("assumptions", .array(wording.assumptions.map(JSON.string))),
-      ("receipt", receipt(answer.receipt)),
+      ("receipt", receipt(answer)),
       ("confidence", .number(rounded(answer.confidence))),
       ("chart", VegaLite(answer, voice).spec ?? .null),
       ("timings_ms", timings(answer.timings)),
@@ -51,7 +52,8 @@ package enum AnswerJSON {
     .object([("label", .string(choice.label)), ("question", .string(choice.question))])
   }
 
-  private static func receipt(_ receipt: Answer.Receipt) -> JSON {
+  private static func receipt(_ answer: Answer) -> JSON {
+    let receipt = answer.receipt
     let checks = receipt.checks.map { check in
       JSON.object([("check", .string(name(check.kind))), ("passed", .bool(check.passed))])
     }
@@ -63,6 +65,16 @@ package enum AnswerJSON {
       // Set by cached computations only; figures are computed when they are asked for.
       ("computed_at", JSON(receipt.computed?.madeAt)),
       ("fresh_until", JSON(receipt.computed?.freshUntil)),
+      ("wording", answer.rewording.map(wording) ?? .null),
+    ])
+  }
+
+  /// Which model worded the answer, by which prompt.
+  private static func wording(_ rewording: Rewording) -> JSON {
+    .object([
+      ("model", .string(rewording.model)),
+      ("prompt", .string(rewording.prompt)),
+      ("version", .integer(Int64(rewording.version))),
     ])
   }
 

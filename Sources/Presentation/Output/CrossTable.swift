@@ -24,6 +24,10 @@ struct CrossTable: Sendable {
       view.query.limit == nil
     else { return nil }
     let sides = keys.map { Side($0.column, $0.key, view) }
+    // Each product has its one supplier: a grid would be all but empty.
+    guard
+      sides.contains(where: \.isTime) || sides.allSatisfy({ $0.members.count < view.rows.count })
+    else { return nil }
     let layouts = [(sides[0], sides[1]), (sides[1], sides[0])]
       .filter { $0.members.count > 1 && $1.canBeAcross(most: Self.mostAcross) }
       .sorted { $0.0.isBetterDown(than: $1.0) }

@@ -1,4 +1,5 @@
 package import Assistant
+import Rewording
 package import SemanticModel
 import Values
 
@@ -119,7 +120,14 @@ package struct ReceiptText: Sendable {
     }
     if !answer.receipt.excludedRows.isEmpty { entries.append(excluded) }
     if !answer.receipt.checks.isEmpty { entries.append(checks) }
+    if let rewording = answer.rewording { entries.append(worded(rewording)) }
     return entries
+  }
+
+  /// Which model worded the sentences: « qwen (consigne reword 1) ».
+  private func worded(_ rewording: Rewording) -> Entry {
+    let prompt = voice.pick("consigne", "prompt") + " \(rewording.prompt) \(rewording.version)"
+    return entry("Formulé par", "Worded by", "\(rewording.model) (\(prompt))")
   }
 
   private func period(_ period: Period) -> Entry {

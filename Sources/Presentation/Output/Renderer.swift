@@ -8,6 +8,9 @@ package enum Renderer {
   /// What the answer is written as.
   package enum Format: String, CaseIterable, Sendable {
     case text, table, json, jsonl, csv, markdown
+
+    /// Whether an answer with a table has its sentences too.
+    package var hasWords: Bool { self != .csv && self != .table }
   }
 
   /// The output, without a final newline except for CSV, whose records carry their own.

@@ -53,13 +53,11 @@ struct ColumnLabels: Sendable {
     guard let query, query.measures.indices.contains(index) else { return nil }
     let measure = query.measures[index]
     guard let metric = voice.model.metrics[measure.metric] else { return nil }
-    let isCount = voice.things(metric)?.one != nil
-    let noun = isCount ? metric.noun.plural : metric.noun.singular
     let own = [
       FilterPhrase(voice: voice).words(measure.filters, link: .forThe),
       measure.period.map { PeriodWords($0, voice.tongue).label } ?? "",
     ].filter { !$0.isEmpty }
-    let label = noun[voice.tongue].capitalisedFirst
+    let label = voice.name(metric).capitalisedFirst
     return own.isEmpty ? label : "\(label) (\(own.joined(separator: ", ")))"
   }
 }

@@ -41,6 +41,12 @@ extension Voice {
     return CountedThings(one: noun, many: metric.noun.plural[tongue])
   }
 
+  /// What a figure is called in a list of several: « chiffre d'affaires », « nouveaux clients ».
+  func name(_ metric: Metric) -> String {
+    let isCount = things(metric)?.one != nil
+    return (isCount ? metric.noun.plural : metric.noun.singular)[tongue]
+  }
+
   /// Whether the groups of a metric add up to its total: sums, row counts, and sums and differences of these.
   func isAdditive(_ metric: Metric, depth: Int = 0) -> Bool {
     guard depth < 8 else { return false }

@@ -12,7 +12,7 @@ struct BarFigures: Sendable {
 
   /// Nil when the result has no groups or no numbers.
   init?(_ view: ResultView) {
-    guard !view.keys.isEmpty, let column = view.drawnColumn else { return nil }
+    guard !view.nameColumns.isEmpty, let column = view.drawnColumn else { return nil }
     voice = view.voice
     labels = view.rows.map { view.members($0) }
     numbers = view.rows.map { $0[column].drawable }

@@ -32,7 +32,8 @@ package struct TextPicture: Sendable {
       }
       return series.groups.count == 1 && series.times.count >= 3 ? sparkline(series) : nil
     }
-    guard view.keys.count == 1, let bars = BarFigures(view), (3...20).contains(bars.numbers.count),
+    guard view.nameColumns.count == 1 || view.keys.isEmpty, let bars = BarFigures(view),
+      (3...20).contains(bars.numbers.count),
       bars.varies
     else { return nil }
     return BarPicture(figures: bars, width: width, color: color).rendered

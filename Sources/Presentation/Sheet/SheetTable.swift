@@ -87,6 +87,10 @@ extension ResultView {
 
   /// Whether the corpus has a word for this value, which says more than the number.
   private func hasWord(_ value: Value, _ column: Int) -> Bool {
+    if case .computed(let name) = columns[column].role {
+      // Figures of several units in one column: each says its own.
+      return voice.column(name, of: query)?.followsFigure == true
+    }
     guard case .key(.dimension(let name)) = columns[column].role,
       let words = voice.model.dimensions[name]?.valueWords, case .integer(let number) = value
     else { return false }

@@ -86,7 +86,7 @@ struct ChangeSentences: Sendable {
     if view.rows.count == 1 { return [single(index, view.rows[0])] }
     let up = known.filter { ($0[column].number ?? 0) > 0 }.count
     let down = known.filter { ($0[column].number ?? 0) < 0 }.count
-    return [summary(index, up: up, down: down)] + strongest(index, column, known)
+    return [summary(index, up: up, down: down)] + total(index) + strongest(index, column, known)
   }
 
   /// Whether the question asked what rose or fell the most.
@@ -158,11 +158,39 @@ struct ChangeSentences: Sendable {
     let head = voice.definite(subject).capitalisedFirst
     func count(_ number: Int) -> String { voice.numbers.count(Double(number)) }
     let all = count(view.rows.count)
+    let ways = [
+      (up, voice.pick("en hausse", "up")), (down, voice.pick("en baisse", "down")),
+    ].filter { $0.0 > 0 }
+    let parts = ways.map { "\(count($0.0)) \($0.1)" }
+    let told =
+      parts.isEmpty
+      ? voice.pick("aucun changement", "no change") : Enumeration.and(parts, voice.tongue)
     return voice.isFrench
-      ? "\(head), par rapport à la période précédente (\(previous))\(FrenchGrammar.colon) "
-        + "\(count(up)) en hausse et \(count(down)) en baisse sur \(all)."
-      : "\(head), against the previous period (\(previous)): "
-        + "\(count(up)) up and \(count(down)) down of \(all)."
+      ? "\(head), par rapport à la période précédente (\(previous))\(FrenchGrammar.colon) \(told) sur \(all)."
+      : "\(head), against the previous period (\(previous)): \(told) of \(all)."
+  }
+
+  /// The total beside that of the other period, where the groups add up: « Le total passe de X à Y, en hausse de 13,5 % ».
+  private func total(_ index: Int) -> [String] {
+    let query = view.query
+    guard query.limit == nil, query.conditions.isEmpty, query.measures[index].display == .value,
+      let metric = voice.model.metrics[query.measures[index].metric], voice.isAdditive(metric),
+      let column = view.column(.measure(index)), let previous = view.column(.previous(index))
+    else { return [] }
+    func sum(_ column: Int) -> Double { view.rows.reduce(0) { $0 + ($1[column].number ?? 0) } }
+    let (now, before) = (sum(column), sum(previous))
+    guard before > 0, now >= 0, now != before else { return [] }
+    let percent = voice.numbers.percent(abs(now - before) / before)
+    let (from, to) = (
+      voice.figure(.real(before), metric.unit), voice.figure(.real(now), metric.unit)
+    )
+    let isUp = now > before
+    return [
+      voice.pick(
+        "Le total passe \(FrenchGrammar.de(from)) à \(to), en \(isUp ? "hausse" : "baisse") de \(percent).",
+        "The total \(phrase.isPast ? "went" : "goes") from \(from) to \(to), \(isUp ? "up" : "down") \(percent)."
+      )
+    ]
   }
 
   private func strongest(_ index: Int, _ column: Int, _ rows: [[Value]]) -> [String] {
@@ -176,7 +204,9 @@ struct ChangeSentences: Sendable {
     }
     if let low = rows.min(by: { size($0) < size($1) }), size(low) < 0 {
       parts.append(
-        voice.pick("la plus forte baisse pour ", "the largest fall for ")
+        (parts.isEmpty
+          ? voice.pick("la plus forte baisse est pour ", "the largest fall is for ")
+          : voice.pick("la plus forte baisse pour ", "the largest fall for "))
           + moved(low, index, column)
       )
     }

@@ -16,12 +16,13 @@ struct FindingSentences: Sendable {
 
   /// One sentence a finding.
   var sentences: [String] {
-    let texts = query.analysis.flatMap { voice.model.analyses[$0.name]?.findings } ?? [:]
-    return findings.map { finding in
+    findings.map { finding in
+      let query = finding.origin ?? query
+      let texts = query.analysis.flatMap { voice.model.analyses[$0.name]?.findings } ?? [:]
       guard let text = texts[finding.name]?[voice.tongue] else {
         preconditionFailure("the corpus has no sentence for \(finding.name)")
       }
-      return filled(text, finding.places).capitalisedFirst
+      return FindingSentences([], query, voice).filled(text, finding.places).capitalisedFirst
     }
   }
 
@@ -47,24 +48,39 @@ struct FindingSentences: Sendable {
     return result + rest
   }
 
-  private func words(_ content: Finding.Content) -> String {
+  /// What fills a place.
+  func words(_ content: Finding.Content) -> String {
     switch content {
     case .figure(let value, let unit): voice.figure(value, unit)
     case .difference(let number, let unit): voice.difference(number, unit)
     case .change(let fraction): voice.change(fraction)
     case .member(let value, let key): voice.member(value, of: key)
     case .key(let key): voice.noun(of: key).text
+    case .things(let key): voice.pluralNoun(of: key).text
+    case .metric(let name):
+      voice.model.metrics[name].map(voice.name) ?? name
+    case .analysis(let name):
+      voice.model.analyses[name]?.noun.singular[voice.tongue] ?? name
+    case .title:
+      [query.analysis.map { words(.analysis($0.name)) } ?? "", restrictions]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    case .word(let column, let code):
+      voice.column(column, of: query)?.words[code]?[voice.tongue] ?? code
     case .period(let period): PeriodWords(period, voice.tongue).label
     case .within(let period): PeriodWords(period, voice.tongue).phrase
     case .subject: subject
     case .text(let text): text[voice.tongue]
     case .list(let contents): Enumeration.and(contents.map(words), voice.tongue)
+    case .against(let content): voice.pick("contre", "against") + " " + words(content)
     case .named(let key, let content):
       "\(voice.noun(of: key).text) \(words(content))"
     case .detailed(let content, let details):
-      words(content) + " (" + details.map(words).joined(separator: ", ") + ")"
+      words(content)
+        + (details.isEmpty ? "" : " (" + details.map(words).joined(separator: ", ") + ")")
     }
   }
+
+  private var restrictions: String { QueryPhrase(query, voice).restrictions }
 
   /// The figures looked into, with the filters: « chiffre d'affaires de la région Nord ».
   private var subject: String {
@@ -73,6 +89,6 @@ struct FindingSentences: Sendable {
       query.measures.indices.map { phrase.measure($0).text },
       voice.tongue
     )
-    return [figures, phrase.restrictions].filter { !$0.isEmpty }.joined(separator: " ")
+    return [figures, restrictions].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

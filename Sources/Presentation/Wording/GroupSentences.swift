@@ -61,9 +61,32 @@ struct GroupSentences: Sendable {
       scope
     )
     let head = voice.definite(noun).capitalisedFirst
-    let items = view.rows.map { view.membersWithFigure($0) }
-    let list = Enumeration.first(items.count > 6 ? 3 : 6, of: items, voice.tongue)
-    return ["\(head)\(voice.colon) \(list)."]
+    return ["\(head)\(voice.colon) \(winners(within: within))."]
+  }
+
+  /// The first of each group: « Mobilier – A (12), B (9) ; Jardin – C (7), D (3) ; et 8 autres catégories ».
+  private func winners(within: Key) -> String {
+    guard let outer = view.keys.first(where: { $0.key == within }) else { return "" }
+    let inner = view.keys.filter { $0.key != within }
+    var groups: [(name: String, members: [String])] = []
+    for row in view.rows {
+      let name = view.text(row, outer.column)
+      let figure = view.mainColumn.map { " (\(view.text(row, $0)))" } ?? ""
+      let member = inner.map { view.text(row, $0.column) }.joined(separator: ", ") + figure
+      if groups.last?.name == name {
+        groups[groups.count - 1].members.append(member)
+      } else {
+        groups.append((name, [member]))
+      }
+    }
+    let shown = groups.count > 4 ? 3 : groups.count
+    var parts = groups.prefix(shown).map { "\($0.name) – \($0.members.joined(separator: ", "))" }
+    if groups.count > shown {
+      let rest = voice.numbers.count(Double(groups.count - shown))
+      let things = voice.pluralNoun(of: within).text
+      parts.append(voice.pick("et \(rest) autres \(things)", "and \(rest) other \(things)"))
+    }
+    return parts.joined(separator: voice.pick("\u{202F}; ", "; "))
   }
 
   /// « 37 commandes » for a figure that counts things.
@@ -141,12 +164,45 @@ struct GroupSentences: Sendable {
     else { return breakdown }
     let from = point(first, column)
     let to = point(last, column)
-    let verb = subject.isPlural ? "passent" : "passe"
-    let text = voice.pick(
-      "\(head) \(verb) \(FrenchGrammar.de(from)) à \(to).",
-      "\(head) went from \(from) to \(to)."
+    let verb = voice.pick(
+      subject.isPlural ? "passent" : "passe",
+      phrase.isPast ? "went" : subject.isPlural ? "go" : "goes"
     )
-    return [text] + (known.count > 2 ? extremes(known, column) : [])
+    let change = change(first[column], last[column], column)
+    let text = voice.pick(
+      "\(head) \(verb) \(FrenchGrammar.de(from)) à \(to)\(change).",
+      "\(head) \(verb) from \(from) to \(to)\(change)."
+    )
+    // A running total is lowest at its beginning and highest at its end.
+    let hasExtremes = known.count > 2 && !view.query.isCumulative && view.query.measures.count < 2
+    return [text] + (hasExtremes ? extremes(known, column) : []) + otherSeries(known)
+  }
+
+  /// « , soit +15,3 % » between the ends of a series; nothing where they cannot be compared.
+  private func change(_ first: Value, _ last: Value, _ column: Int) -> String {
+    let unit = view.columns[column].unit
+    guard let from = first.number, let to = last.number, from > 0, to > 0, from != to,
+      ![.percent, .days, .date].contains(unit), !view.query.isCumulative,
+      !UnfinishedPeriod(view).cutsLastUnit
+    else { return "" }
+    return voice.pick(", soit ", ", ") + voice.change((to - from) / from)
+  }
+
+  /// The ends of the other figures of a series, a sentence each.
+  private func otherSeries(_ rows: [[Value]]) -> [String] {
+    view.query.measures.indices.filter { $0 != view.mainMeasure }.prefix(2).compactMap { index in
+      guard let column = view.shownColumn(ofMeasure: index), let first = rows.first,
+        let last = rows.last, !first[column].isNull, !last[column].isNull
+      else { return nil }
+      let noun = phrase.measure(index)
+      let (from, to) = (view.text(first, column), view.text(last, column))
+      let head = voice.definite(noun).capitalisedFirst
+      let change = change(first[column], last[column], column)
+      return voice.pick(
+        "\(head) \(noun.isPlural ? "passent" : "passe") \(FrenchGrammar.de(from)) à \(to)\(change).",
+        "\(head) \(phrase.isPast ? "went" : noun.isPlural ? "go" : "goes") from \(from) to \(to)\(change)."
+      )
+    }
   }
 
   /// A forecast along time: all of it with its interval, then the highest and the lowest point.
@@ -163,8 +219,20 @@ struct GroupSentences: Sendable {
     guard let column = view.mainColumn else { return list(isTruncated: false) }
     let known = view.known(column)
     if known.isEmpty { return FigureSentences(view).empty }
+    if countsItself(known, column) { return list(isTruncated: false) }
     let sentence = known.count <= 5 ? allGroups(known, column) : spread(known, column)
     return sentence + total
+  }
+
+  /// Whether every thing is counted as one: « le nombre d'alertes par alerte » is a list of alerts.
+  private func countsItself(_ rows: [[Value]], _ column: Int) -> Bool {
+    guard view.query.keys.count == 1, let key = view.query.keys.first, key.dimension != nil,
+      view.query.measures.count == 1, view.query.rollup == nil,
+      let metric = voice.model.metrics[view.query.measures[0].metric],
+      let things = voice.things(metric)
+    else { return false }
+    return things.many == voice.pluralNoun(of: key).text
+      && rows.allSatisfy { $0[column].number == 1 }
   }
 
   private func allGroups(_ rows: [[Value]], _ column: Int) -> [String] {
@@ -191,8 +259,10 @@ struct GroupSentences: Sendable {
     )
     let from = point(low, column)
     let to = point(high, column)
+    let isDate = view.columns[column].unit == .date
+    let way = isDate ? "du \(from) au \(to)" : "\(FrenchGrammar.de(from)) à \(to)"
     let text = voice.pick(
-      "\(head) \(verb) \(FrenchGrammar.de(from)) à \(to), sur \(count) \(things).",
+      "\(head) \(verb) \(way), sur \(count) \(things).",
       "\(head) \(verb) from \(from) to \(to), over \(count) \(things)."
     )
     return [text]
@@ -261,10 +331,41 @@ struct GroupSentences: Sendable {
       model(isFlow: metric.name)
     else { return [] }
     let sum = view.rows.reduce(0) { $0 + ($1[column].number ?? 0) }
-    let value = voice.figure(.real(sum), metric.unit)
+    let value = voice.figure(.real(sum), metric.unit) + share(of: sum, column)
     return [
       voice.pick("Le total est de \(value).", "The total \(phrase.isPast ? "was" : "is") \(value).")
-    ]
+    ] + otherTotals
+  }
+
+  /// « , dont 25,3 % pour Mobilier »: what the largest group has of the total, where the groups are not all named.
+  private func share(of sum: Double, _ column: Int) -> String {
+    let rows = view.known(column)
+    guard rows.count > 5, view.keys.count == 1, sum > 0,
+      rows.allSatisfy({ ($0[column].number ?? -1) >= 0 }),
+      let high = extreme(rows, column, isHigh: true), let part = high[column].number, part < sum,
+      let low = extreme(rows, column, isHigh: false), low[column] != high[column]
+    else { return "" }
+    let percent = voice.numbers.percent(part / sum)
+    return voice.pick(", dont \(percent) pour ", ", of which \(percent) for ") + view.members(high)
+  }
+
+  /// The totals of the other figures, a sentence each: « Pour la marge brute, le total est de 4 819 765,76 €. »
+  private var otherTotals: [String] {
+    view.query.measures.indices.compactMap { index -> String? in
+      let measure = view.query.measures[index]
+      guard index != view.mainMeasure, measure.display == .value,
+        let column = view.column(.measure(index)),
+        let metric = voice.model.metrics[measure.metric], voice.isAdditive(metric),
+        model(isFlow: metric.name)
+      else { return nil }
+      let sum = view.rows.reduce(0) { $0 + ($1[column].number ?? 0) }
+      let noun = voice.definite(phrase.measure(index))
+      let value = voice.figure(.real(sum), metric.unit)
+      return voice.pick(
+        "Pour \(noun), le total est de \(value).",
+        "For \(noun), the total \(phrase.isPast ? "was" : "is") \(value)."
+      )
+    }.prefix(2).map(\.self)
   }
 
   /// Levels along time do not add up; flows do.
@@ -296,17 +397,44 @@ struct GroupSentences: Sendable {
       return FigureSentences(view).empty
     }
     let count = view.rows.count
-    let noun = phrase.group(key, isPlural: count > 1)
+    if count == 1, view.query.measures.isEmpty, view.keys.count > 1 {
+      return [withValues(view.rows[0])]
+    }
+    let isCount = view.mainColumn.map { countsItself(view.known($0), $0) } ?? false
+    let noun = isCount ? counted(key, isPlural: count > 1) : phrase.group(key, isPlural: count > 1)
     let number =
       (isTruncated ? voice.pick("plus de ", "more than ") : "") + voice.numbers.count(Double(count))
     let items = view.rows.map {
-      view.query.measures.isEmpty ? firstMember($0) : view.membersWithFigure($0)
+      view.query.measures.isEmpty || isCount ? firstMember($0) : view.membersWithFigure($0)
     }
     let names = Enumeration.first(5, of: items, voice.tongue)
     let be = count > 1 ? "are" : "is"
     return [
       voice.pick("On compte ", "There \(be) ") + "\(number) \(noun.text)\(voice.colon) \(names)."
     ]
+  }
+
+  /// « Sean Miller : score de récence 4, score de fréquence 2, segment RFM Autres. »
+  private func withValues(_ row: [Value]) -> String {
+    let values = view.keys.dropFirst().map { key in
+      "\(voice.noun(of: key.key).text) \(view.text(row, key.column))"
+    }
+    return "\(firstMember(row))\(voice.colon) \(values.joined(separator: ", "))."
+  }
+
+  /// The things counted by the nouns of their segments: « alertes critiques (alertes actives) ».
+  private func counted(_ key: Key, isPlural: Bool) -> NounPhrase {
+    let nouns = view.query.filters.compactMap { filter -> NounPhrase? in
+      guard case .segment(let name, nil, false) = filter else { return nil }
+      return voice.model.segments[name].map {
+        isPlural ? voice.plural($0.noun) : voice.singular($0.noun)
+      }
+    }
+    guard let first = nouns.first, nouns.count == view.query.filters.count else {
+      return phrase.group(key, isPlural: isPlural)
+    }
+    let others = nouns.dropFirst().map { "(\($0.text))" }.joined(separator: " ")
+    return first.with(others).with(phrase.period)
   }
 
   private func firstMember(_ row: [Value]) -> String {

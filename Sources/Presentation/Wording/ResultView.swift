@@ -70,7 +70,17 @@ struct ResultView: Sendable {
   }
 
   /// The column that sentences speak of.
-  var mainColumn: Int? { rollupColumns.first ?? shownColumn(ofMeasure: mainMeasure) }
+  var mainColumn: Int? {
+    rollupColumns.first ?? shownColumn(ofMeasure: mainMeasure) ?? countedColumn
+  }
+
+  /// The figure of rows that an analysis names itself: the column behind the names, where it is of one unit.
+  private var countedColumn: Int? {
+    guard keys.isEmpty, let next = nameColumns.last.map({ $0 + 1 }), next < columns.count,
+      columns[next].unit != .text, computedColumn(next)?.followsFigure == false
+    else { return nil }
+    return next
+  }
 
   /// The same column for pictures; nil where it holds days or words.
   var drawnColumn: Int? {
@@ -91,14 +101,41 @@ struct ResultView: Sendable {
     case .measure, .lower, .upper, .previous, .rollup:
       return voice.figure(row[column], planned.unit)
     case .computed(let name):
-      if let text = row[column].text, let words = voice.column(name, of: query)?.values[text] {
-        return words[voice.tongue]
-      }
-      guard voice.column(name, of: query)?.isSigned == true, let number = row[column].number else {
-        return voice.figure(row[column], planned.unit)
-      }
-      return voice.difference(number, planned.unit)
+      return computed(row, column, voice.column(name, of: query))
     }
+  }
+
+  /// A cell of a column that an analysis adds.
+  private func computed(_ row: [Value], _ place: Int, _ column: Analysis.Column?) -> String {
+    let value = row[place]
+    guard let column else { return voice.figure(value, columns[place].unit) }
+    if let words = column.words[voice.storedText(value)] { return words[voice.tongue] }
+    if column.namesFigures, let metric = value.text.flatMap({ voice.model.metrics[$0] }) {
+      return voice.name(metric).capitalisedFirst
+    }
+    let unit = column.followsFigure ? rowUnit(row) : columns[place].unit
+    if column.isChange { return value.number.map { voice.change($0) } ?? "—" }
+    if column.isSigned, let number = value.number { return voice.difference(number, unit) }
+    return voice.figure(value, unit)
+  }
+
+  /// What the corpus says of a column that an analysis adds; nil for other columns.
+  private func computedColumn(_ place: Int) -> Analysis.Column? {
+    guard case .computed(let name) = columns[place].role else { return nil }
+    return voice.column(name, of: query)
+  }
+
+  /// The columns that say what a row is of: keys, else those of the analysis that do.
+  var nameColumns: [Int] {
+    keys.isEmpty
+      ? columns.indices.filter { computedColumn($0)?.namesRow == true } : keys.map(\.column)
+  }
+
+  /// The unit of the figure that a row names.
+  private func rowUnit(_ row: [Value]) -> Metric.Unit {
+    let name = columns.indices.first { computedColumn($0)?.namesFigures == true }
+      .flatMap { row[$0].text }
+    return name.flatMap { voice.model.metrics[$0]?.unit } ?? .number
   }
 
   /// « entre 60 et 90 quatre fois sur cinq », "between 60 and 90 four times out of five"; nil without an interval.
@@ -115,7 +152,7 @@ struct ResultView: Sendable {
 
   /// What a row is about: « Technology », « Technology, janvier 2018 ».
   func members(_ row: [Value]) -> String {
-    keys.map { text(row, $0.column) }.joined(separator: ", ")
+    nameColumns.map { text(row, $0) }.joined(separator: keys.isEmpty ? " – " : ", ")
   }
 
   /// « Technology (271 730,81 $US) ».

@@ -1,4 +1,5 @@
 package import Assistant
+import Rewording
 package import SemanticModel
 import Values
 
@@ -16,14 +17,25 @@ package struct Wording: Sendable {
 
   /// The sentences, and the numbered choices of a clarification a line each.
   package var text: String {
-    let text = sentences.joined(separator: " ")
+    let text = sentences.joined(separator: isToldInLines ? "\n" : " ")
     if answer.choices.isEmpty { return text }
     let lines = answer.choices.enumerated().map { "\($0 + 1). \($1.label)" }
     return ([text] + lines).joined(separator: "\n")
   }
 
-  /// The sentences without the choices.
+  /// Whether the sentences are too many for one paragraph.
+  private var isToldInLines: Bool {
+    guard answer.status == .answered, let call = answer.query?.analysis else { return false }
+    return voice.model.analyses[call.name]?.isToldInLines == true
+  }
+
+  /// The sentences without the choices: those of a model where it reworded the answer.
   package var sentences: [String] {
+    answer.rewording.map { [$0.text] } ?? templates
+  }
+
+  /// The sentences that are there without any model.
+  package var templates: [String] {
     if let talk = answer.talk { return TalkWording(answer, voice).sentences(talk) }
     switch answer.status {
     case .answered: return result
@@ -74,6 +86,11 @@ package struct Wording: Sendable {
     if query.analysis != nil { return FindingSentences(answer.findings, query, voice).sentences }
     let view = ResultView(answer, query: query, voice: voice)
     if let sentences = TellingSentences(view)?.sentences { return sentences }
+    return shaped(view, query) + UnfinishedPeriod(view).sentences
+  }
+
+  /// The sentences of the shape that a result has.
+  private func shaped(_ view: ResultView, _ query: Query) -> [String] {
     let figures = FigureSentences(view)
     let groups = GroupSentences(view)
     return switch AnswerShape(view) {

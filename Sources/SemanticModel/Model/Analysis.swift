@@ -8,19 +8,27 @@ package struct Analysis: Hashable, Sendable {
     package var label: LocalizedText
     /// Whether it is a difference, shown with its sign.
     package var isSigned: Bool
-    /// Words for the texts that stand in it.
-    package var values: [String: LocalizedText]
+    /// Whether its cells name figures of the model, told by their nouns.
+    package var namesFigures = false
+    /// Whether its cells are of the figure that their row names, and so in that figure's unit.
+    package var followsFigure = false
+    /// Whether its cells are relative changes, shown with their sign and in per cent.
+    package var isChange = false
+    /// Whether its cells say what the row is of, where no key does.
+    package var namesRow = false
+    /// What its cells say, by the code they hold.
+    package var words: [String: LocalizedText]
 
     package init(
       name: String,
       label: LocalizedText,
       isSigned: Bool,
-      values: [String: LocalizedText] = [:]
+      words: [String: LocalizedText] = [:]
     ) {
       self.name = name
       self.label = label
       self.isSigned = isSigned
-      self.values = values
+      self.words = words
     }
   }
 
@@ -45,8 +53,28 @@ package struct Analysis: Hashable, Sendable {
   package var explains: [String] = []
   /// Whether it groups by itself, whatever groups and order the question names.
   package var hasOwnGroups = false
+  /// Whether a number of rows asked for ("top 5") cuts its table, though it groups by itself.
+  package var keepsLimit = false
   /// Whether a sum of money limits it.
   package var takesAmount = false
+  /// Whether a bare number says how many it is to make: « en 4 groupes ».
+  package var takesNumber = false
+  /// Whether it looks into several figures at once.
+  package var takesSeveralFigures = false
+  /// The dataset whose figures it looks into, words for those of others being unlikely meant; nil for any.
+  package var dataset: String?
+  /// Whether it looks at things one by one, so that « par région » speaks for a sum by region instead.
+  package var isOfThings = false
+  /// Whether its query stays one of its own figure, a figure that is named being what it tells of.
+  package var keepsFigure = false
+  /// Whether it is of a period, so that « la semaine » alone names one.
+  package var isOfPeriod = false
+  /// Figures that its dimensions stand for: « corrélation entre remise et quantité ».
+  package var figuresOfDimensions: [String: String] = [:]
+  /// Whether its sentences stand a line each.
+  package var isToldInLines = false
+  /// The figures that it tells by itself.
+  package var figures: [String] = []
   /// The dimensions that it looks through by itself.
   package var dimensions: [String] = []
   package var columns: [Column] = []

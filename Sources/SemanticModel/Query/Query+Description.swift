@@ -32,6 +32,7 @@ extension Query: CustomStringConvertible {
 extension AnalysisCall: CustomStringConvertible {
   package var description: String {
     var text = "analysed: \(name)" + (amount.map { " of \($0)" } ?? "")
+    text += (number.map { " in \($0)" } ?? "") + (measured.map { " of \($0)" } ?? "")
     let said = terms.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" } + stressed.sorted()
     if !said.isEmpty { text += " (\(said.joined(separator: ", ")))" }
     if !things.isEmpty { text += " on \(things.joined(separator: ", "))" }

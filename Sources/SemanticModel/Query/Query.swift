@@ -36,6 +36,10 @@ package struct AnalysisCall: Hashable, Sendable {
   package var name: String
   /// The sum of money that limits it, in the currency of the database.
   package var amount: Double?
+  /// The number that it is asked with: of groups to be made.
+  package var number: Double?
+  /// The figure it is told of, where the query is one of its own figure: « effet du Black Friday sur le CA ».
+  package var measured: String?
   /// Which way the question takes the figure to have gone: « pourquoi la marge a baissé ».
   package var expectsRise: Bool?
   /// What the question says for the analysis's own terms: −0.1 for `price` in « si je baisse le prix de 10 % ».

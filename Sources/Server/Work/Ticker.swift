@@ -1,12 +1,14 @@
+import Threads
+
 /// Does something again and again, on a thread of its own.
 package final class Ticker: @unchecked Sendable {
   // `isStopped` is touched inside the condition's lock, `thread` only by the owner.
   private let condition = Condition()
   private var isStopped = false
-  private var thread: ServerThread?
+  private var thread: SystemThread?
 
   package init(every time: Duration, _ body: @escaping @Sendable () -> Void) {
-    thread = ServerThread { [weak self, condition] in
+    thread = SystemThread { [weak self, condition] in
       while true {
         let isOver = condition.withLock { () -> Bool in
           guard let self else { return true }

@@ -1,4 +1,5 @@
 import CMicroHTTPD
+import Threads
 
 /// Threads that do what may block, each with a tool of its own: a connection with a database.
 ///
@@ -10,7 +11,7 @@ package final class WorkerPool<Tool>: @unchecked Sendable {
   private var queue: [@Sendable (inout Tool) -> Void] = []
   /// Those at the front of `queue` that were taken.
   private var head = 0
-  private var threads: [Int: ServerThread] = [:]
+  private var threads: [Int: SystemThread] = [:]
   private var madeCount = 0
   private var idleCount = 0
   /// When a job was last taken.
@@ -85,7 +86,7 @@ package final class WorkerPool<Tool>: @unchecked Sendable {
     lastTaken = .now
     madeCount += 1
     let number = madeCount
-    threads[number] = ServerThread { [self] in work(number) }
+    threads[number] = SystemThread { [self] in work(number) }
   }
 
   private func work(_ number: Int) {

@@ -116,7 +116,8 @@ extension Support {
     if isWhole(start, end) { return true }
     guard !isNaming(start, end), !followsEntity(start) else { return false }
     let before = wordBefore(start)
-    let previous = key(before)
+    // « raconte-moi mars »: the word that counts stands before the pronoun.
+    let previous = key(["moi", "nous"].contains(key(before)) ? before - 1 : before)
     if isProperName(start, end, after: previous) { return false }
     return SupportWords.prepositions.contains(previous) || SupportWords.figures.contains(previous)
       || SupportWords.figures.contains(key(end)) || followsComparison(start)

@@ -55,6 +55,8 @@ enum SupportWords {
       + " rotation basket moyen average croissance evolution invendus numbers promo promos soldes"
       + " recette recettes encaissements couts cout cost costs summary recap synthese baskets"
       + " promotions mouvements movements receptions alertes anomalies"
+      + " resume resumer resumez raconte racontez recapitule recapitulatif recit story summarise"
+      + " summarize review dashboard debrief highlights"
   )
 
   /// Words before a verb.

@@ -27,7 +27,10 @@ enum GrainWords {
     "highest", "lowest", "strongest", "weakest", "slowest", "quietest", "top", "peak", "record",
     "best selling", "most profitable", "smallest", "largest", "best performing", "plus rentable",
     "plus charge", "plus chargee",
-    "plus actif", "plus active", "most active", "best single", "single best", "biggest single",
+    "plus actif", "plus active", "most active", "best ever", "worst ever", "biggest ever",
+    "highest ever",
+    "busiest ever", "lowest ever", "all time best", "all-time best", "all time high", "best single",
+    "single best", "biggest single",
     "single biggest",
   ]
 

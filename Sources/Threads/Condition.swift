@@ -1,12 +1,12 @@
 import Glibc
 
 /// A lock with threads that wait for something to become true.
-final class Condition: @unchecked Sendable {
+package final class Condition: @unchecked Sendable {
   // Both pointers are allocated once and freed at the end; pthreads guard what they point to.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let signal = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init() {
+  package init() {
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(signal, nil)
   }
@@ -19,17 +19,17 @@ final class Condition: @unchecked Sendable {
   }
 
   /// Runs a body alone.
-  func withLock<Result>(_ body: () -> Result) -> Result {
+  package func withLock<Result>(_ body: () -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return body()
   }
 
   /// Inside `withLock`: lets others in until somebody wakes this thread.
-  func wait() { pthread_cond_wait(signal, mutex) }
+  package func wait() { pthread_cond_wait(signal, mutex) }
 
   /// The same, for a limited time.
-  func wait(_ time: Duration) {
+  package func wait(_ time: Duration) {
     var end = timespec()
     clock_gettime(CLOCK_REALTIME, &end)
     let (seconds, attoseconds) = time.components
@@ -40,8 +40,8 @@ final class Condition: @unchecked Sendable {
   }
 
   /// Wakes one that waits.
-  func wakeOne() { pthread_cond_signal(signal) }
+  package func wakeOne() { pthread_cond_signal(signal) }
 
   /// Wakes all that wait.
-  func wakeAll() { pthread_cond_broadcast(signal) }
+  package func wakeAll() { pthread_cond_broadcast(signal) }
 }

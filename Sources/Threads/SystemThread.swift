@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread of our own, that signals do not reach.
-struct ServerThread: @unchecked Sendable {
+package struct SystemThread: @unchecked Sendable {
   // pthread_t is a number here.
   private let thread: pthread_t
 
@@ -17,7 +17,7 @@ struct ServerThread: @unchecked Sendable {
   }
 
   /// Starts it; nil when the system has no thread left.
-  init?(_ run: @escaping @Sendable () -> Void) {
+  package init?(_ run: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     pthread_attr_setstacksize(&attributes, Self.stackSize)
@@ -47,8 +47,8 @@ struct ServerThread: @unchecked Sendable {
   }
 
   /// Waits for its end.
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 
   /// Nobody will wait for its end.
-  func detach() { pthread_detach(thread) }
+  package func detach() { pthread_detach(thread) }
 }

@@ -1,0 +1,56 @@
+import Planning
+import SemanticModel
+import Values
+
+/// Good customers who have stopped buying, the biggest first.
+struct LapsedCustomers: AnalysisMethod {
+  let name = "lapsed_customers"
+  let findings: [String: Set<String>] = [
+    "lapsed": ["count", "customers", "revenue", "part", "parts"], "none": ["customers"],
+  ]
+
+  /// The RFM segment of those who bought often and not lately.
+  private static let segment = Value.text("À risque")
+  /// Customers named in a sentence.
+  private static let named = 3
+  private static let customer = Key.dimension("customer")
+
+  func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    let request = asked.aboutCustomers
+    var query = request.query
+    query.keys = [Self.customer]
+    let segments = try request.segments()
+    let figures = try CustomerFigures(request.without(["rfm_segment"]))
+    let lapsed = figures.customers.filter { segments[$0.key] == Self.segment }
+      .sorted { $0.amount > $1.amount }
+    let whole = figures.customers.reduce(0) { $0 + $1.amount }
+    let revenue = lapsed.reduce(0) { $0 + $1.amount }
+    let places: [String: Finding.Content] = [
+      "count": .count(lapsed.count), "customers": .count(figures.customers.count),
+      "revenue": .money(revenue),
+      "part": .figure(whole > 0 ? .real(revenue / whole) : .null, .percent),
+      "parts": .list(
+        lapsed.prefix(Self.named).map {
+          .detailed(.member(figures.name($0.key), Self.customer), [.money($0.amount)])
+        }
+      ),
+    ]
+    return AnalysisResult(
+      query,
+      columns: lapsed.isEmpty ? [] : Self.columns,
+      rows: lapsed.prefix(request.rowLimit(200)).map {
+        [
+          figures.name($0.key), .real($0.recency), .integer(Int64($0.frequency)), .real($0.amount),
+        ]
+      },
+      findings: [Finding(lapsed.isEmpty ? "none" : "lapsed", places)]
+    )
+  }
+
+  private static let columns = [
+    PlannedColumn(role: .key(customer), name: "customer", unit: .text),
+    PlannedColumn(role: .computed("recency"), name: "recency", unit: .days),
+    PlannedColumn(role: .computed("orders"), name: "orders", unit: .count),
+    PlannedColumn(role: .computed("revenue"), name: "revenue", unit: .currency),
+  ]
+}

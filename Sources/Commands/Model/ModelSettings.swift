@@ -1,0 +1,142 @@
+import Diagnostics
+import Files
+import Glibc
+import ModelClient
+import Presentation
+import Rewording
+import Values
+
+/// The model that may reword answers, as the settings name it; none unless there is an address.
+struct ModelSettings {
+  let settings: Settings
+
+  /// Seconds that it may take where nothing is said, and those that can be said.
+  private static let usualTimeout = 5.0
+  private static let timeouts = 0.05...120.0
+  /// What the model is called where nothing is said: servers with one model take any name.
+  private static let usualName = "default"
+  /// Longest file of a key or a prompt, in bytes.
+  private static let longestFile = 1 << 18
+
+  init(_ settings: Settings) {
+    self.settings = settings
+  }
+
+  /// Who rewords; nil where no model is configured, or none is wanted.
+  ///
+  /// - Parameter log: takes a line for each answer that was not reworded.
+  /// - Returns: nil where there is no address, or with `--no-llm`.
+  /// - Throws: what is wrong with the settings, the key or prompts/.
+  func reworder(log: @escaping @Sendable (String) -> Void) throws(Failure) -> AnswerReworder? {
+    guard let url = settings["llm-url"], !settings.has("no-llm") else { return nil }
+    let client = ModelClient(try server(url))
+    let options = Reworder.Options(
+      timeout: try timeout,
+      showsValues: settings.has("llm-values")
+    )
+    let prompts = PromptFolder(try Home.find(settings.home))
+    let reworder = Reworder(
+      client,
+      prompt: try prompts.prompt("reword"),
+      words: try prompts.words,
+      options: options,
+      log: log
+    )
+    return AnswerReworder(reworder, personal: try prompts.personal)
+  }
+
+  /// The same, with its lines on standard error unless that is to be quiet.
+  func reworder(isSilent: Bool = false) throws(Failure) -> AnswerReworder? {
+    let console = settings.console
+    let isHeard = !settings.isQuiet && (!isSilent || settings.isVerbose)
+    return try reworder { if isHeard { console.say("optiflow: " + $0) } }
+  }
+
+  private func server(_ url: String) throws(Failure) -> ModelServer {
+    let key = try key
+    do throws(ModelServer.Fault) {
+      var server = try ModelServer(
+        url: url,
+        model: settings["llm-model"] ?? Self.usualName,
+        key: key
+      )
+      let environment = settings.environment
+      server.trustedFile = environment["CURL_CA_BUNDLE"] ?? environment["SSL_CERT_FILE"]
+      server.trustedFolder = environment["SSL_CERT_DIR"]
+      return server
+    } catch {
+      switch error {
+      case .notAnAddress: throw .notAnAddress
+      case .keyInClear: throw .keyInClear
+      }
+    }
+  }
+
+  private var timeout: Duration {
+    get throws(Failure) {
+      guard let text = settings["llm-timeout"] else { return .seconds(Self.usualTimeout) }
+      guard let seconds = Double(text), Self.timeouts.contains(seconds) else {
+        throw Settings.badValue(
+          "llm-timeout",
+          text,
+          "\(Self.timeouts.lowerBound)…\(Self.timeouts.upperBound)"
+        )
+      }
+      return .seconds(seconds)
+    }
+  }
+
+  /// The first line of the file, else the variable.
+  private var key: String? {
+    get throws(Failure) {
+      guard let path = settings["llm-key-file"] else {
+        return settings.environment["OPTIFLOW_LLM_KEY"]
+      }
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw .noModelKey(path, String(cString: strerror(errno))) }
+      defer { close(descriptor) }
+      let bytes = Descriptor(descriptor).readAll(atMost: Self.longestFile)
+      let line = String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline }
+      let key = line.filter { $0.isASCII && !$0.isWhitespace }
+      guard !key.isEmpty else {
+        throw .noModelKey(path, settings.interface.pick("il est vide", "it is empty"))
+      }
+      return key
+    }
+  }
+}
+
+extension Failure {
+  fileprivate static var notAnAddress: Failure {
+    Failure(
+      .usage,
+      code: "llm.not-an-address",
+      french: "--llm-url n'est pas une adresse http ou https.",
+      english: "--llm-url is no http or https address.",
+      frenchHint: "Exemple\u{202F}: --llm-url http://127.0.0.1:8080/v1",
+      englishHint: "Example: --llm-url http://127.0.0.1:8080/v1"
+    )
+  }
+
+  fileprivate static var keyInClear: Failure {
+    Failure(
+      .usage,
+      code: "llm.key-in-clear",
+      french: "La clé du modèle partirait en clair sur le réseau.",
+      english: "The model's key would go over the network in clear.",
+      frenchHint: "Utilisez une adresse https, ou retirez la clé.",
+      englishHint: "Use an https address, or leave the key out."
+    )
+  }
+
+  fileprivate static func noModelKey(_ path: String, _ reason: String) -> Failure {
+    Failure(
+      .usage,
+      code: "llm.no-key",
+      french: "La clé du modèle ne peut pas être lue dans \(path)\u{202F}: \(reason).",
+      english: "The model's key cannot be read from \(path): \(reason).",
+      frenchHint: "Mettez-la seule sur la première ligne d'un fichier lisible par vous.",
+      englishHint: "Put it alone on the first line of a file that you can read."
+    )
+  }
+}
