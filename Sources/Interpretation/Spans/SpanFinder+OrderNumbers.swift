@@ -37,7 +37,7 @@ extension SpanFinder {
     // « coût de commande 50 »: the longest phrase is the one that is meant.
     let hits = (max(0, end - 4)..<end).flatMap { start in
       lexicon.hits(in: utterance.words, at: start).filter {
-        $0.tokens.upperBound >= end && $0.tokens.upperBound <= number
+        $0.tokens.upperBound >= end && $0.tokens.upperBound <= number && !$0.senses.isAnalysis
       }
     }
     guard let first = hits.map(\.tokens.lowerBound).min() else { return [] }
@@ -59,4 +59,11 @@ extension SpanFinder {
   private static let numberWords: Set<String> = [
     "n", "°", "n°", "no", ".", "#", "num", "numero", "number", "nr", "id",
   ]
+}
+
+extension [Sense] {
+  /// Whether they only call for an analysis: « arrivera la commande » holds the noun of an order.
+  fileprivate var isAnalysis: Bool {
+    allSatisfy { if case .analysis = $0.meaning { true } else { false } }
+  }
 }
