@@ -73,6 +73,11 @@ struct RiskQuestionTests {
         "{revenue by month having revenue>900000.0 | [2025-01-01, 2026-01-01) rollup count}"
       ),
       (
+        "combien de clients ont commandé plus de 10 fois en 2025 ?",
+        "how many customers ordered more than 10 times in 2025?",
+        "{orders by customer having orders>10.0 | [2025-01-01, 2026-01-01) rollup count}"
+      ),
+      (
         "valeur du stock au coût et au prix de vente", "stock value at cost and at selling price",
         "{stock_value, stock_value_at_price}"
       ),

@@ -116,7 +116,8 @@ extension CorpusBuilder {
   }
 
   /// Texts in both languages by their names: findings, the words of a column.
-  private mutating func localizedTexts(_ key: String, in fields: Fields) -> [String: LocalizedText] {
+  private mutating func localizedTexts(_ key: String, in fields: Fields) -> [String: LocalizedText]
+  {
     let entries = fields[key].flatMap { self.fields($0, key: key, allowed: nil)?.entries }
     var texts: [String: LocalizedText] = [:]
     for entry in entries ?? [] {

@@ -48,6 +48,15 @@ extension Composer {
     "annees": .year, "years": .year,
   ]
 
+  /// « répartition des coûts d'achat, stockage, livraison »: what each kind of cost comes to.
+  mutating func tellCosts() {
+    guard query.measures.isEmpty, query.keys == [.dimension("cost_type")],
+      model.metrics["cost_amount"] != nil
+    else { return }
+    query.measures = [Measure("cost_amount")]
+    take([.breakdown])
+  }
+
   /// "which warehouse lost most to theft": what is lost is the figure, not the way it went.
   mutating func leaveLostGoods() {
     guard mentions.contains(where: { ["losses", "loss_value"].contains($0.metric) }) else { return }

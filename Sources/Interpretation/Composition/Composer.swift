@@ -229,6 +229,7 @@ struct Composer {
     findPeriods()
     shape()
     countUnitsOfTime()
+    tellCosts()
     leaveOutExclusions()
     if let call { settle(call) }
     for index in items.indices where marker(index) == .rate && index > 0 {

@@ -40,7 +40,8 @@ struct SpanFinder {
           if let twin = twin(of: sense, hit.tokens) {
             add(span(hit.tokens, twin, penalty: 0.15 * slips))
           }
-          let cuts = cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : Float(0)
+          let cuts: Float =
+            cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
           let particle = particlePenalty(hit.tokens, sense)
           add(span(hit.tokens, sense, penalty: 0.15 * slips + particle + cuts))
         }
@@ -92,6 +93,16 @@ struct SpanFinder {
       hit.tokens.upperBound > tokens.upperBound
         && hit.senses.contains { if case .dimension = $0.meaning { true } else { false } }
     }
+  }
+
+  /// « ont commandé plus | de 10 fois »: the last word belongs to the number behind it.
+  private func cutsThreshold(_ tokens: Range<Int>) -> Bool {
+    let last = tokens.upperBound - 1
+    guard tokens.count > 1, last + 2 < utterance.tokens.count,
+      ["plus", "moins", "more", "less", "fewer"].contains(utterance.tokens[last].folded),
+      ["de", "d'", "than"].contains(utterance.tokens[last + 1].folded)
+    else { return false }
+    return utterance.numbers.contains { $0.tokens.lowerBound == last + 2 }
   }
 
   /// Greetings stand at the beginning or the end: « on a à plus de 40 pièces » says no « à plus ».
