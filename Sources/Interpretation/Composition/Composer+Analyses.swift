@@ -112,6 +112,7 @@ extension Composer {
       penalty += 0.8
     }
     if model.analyses[call.name]?.looksIntoTables == true { nameColumnsMissing() }
+    penalty += doubts(call)
     guard let analysis = model.analyses[call.name], analysis.hasOwnGroups else { return }
     keepConditions()
     if analysis.isToldByName { nameThings() }
@@ -121,6 +122,16 @@ extension Composer {
     query.order = nil
     if !analysis.keepsLimit { query.limit = nil }
     query.rollup = nil
+  }
+
+  /// What speaks for another reading than this computation.
+  private func doubts(_ call: AnalysisCall) -> Float {
+    guard let analysis = model.analyses[call.name] else { return 0 }
+    // "summarise customer X" names no period to tell the story of.
+    let isOfThing = analysis.isOfPeriod && query.period == nil && !query.filters.isEmpty
+    // "which supplier do we depend on most - share of sales": a share is told as such.
+    let isShare = analysis.hasOwnGroups && query.measures.contains { $0.display == .share }
+    return (isOfThing ? 0.6 : 0) + (isShare ? 0.8 : 0)
   }
 
   /// « les clients avec plus de 5 commandes »: a condition on things says which of them the computation is of.
