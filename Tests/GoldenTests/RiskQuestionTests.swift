@@ -99,6 +99,27 @@ struct RiskQuestionTests {
     }
   }
 
+  @Test("A figure that rose is no question of which products rise")
+  func oneFigure() throws {
+    let one = try DemoAssistant.ask(
+      "Le panier moyen de février a-t-il progressé par rapport à février de l'an dernier ?"
+    )
+    #expect(one.query?.analysis == nil && one.query?.comparison != nil)
+    let which = try DemoAssistant.ask("what's declining?")
+    #expect(which.query?.analysis?.name == "declining_products")
+  }
+
+  @Test("The day of a launch says which products are forecast")
+  func launches() throws {
+    for question in [
+      "Prévois les produits lancés en 2025", "Forecast the products launched in 2025",
+    ] {
+      let query = try DemoAssistant.ask(question).query
+      #expect(query?.measures.map(\.metric) == ["forecast_units"], "\(question)")
+      #expect(query?.conditions.first?.measure.metric == "launch_date", "\(question)")
+    }
+  }
+
   @Test("A share of everything, or of a date, tells nothing")
   func emptyShare() throws {
     let answer = try DemoAssistant.ask(

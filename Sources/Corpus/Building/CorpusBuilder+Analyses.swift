@@ -22,6 +22,7 @@ extension CorpusBuilder {
     let dataset = optionalText("dataset", in: fields)
     let keepsFigure = flag("keeps_figure", in: fields)
     let isOfThings = flag("of_things", in: fields)
+    let picksThings = flag("picks_things", in: fields)
     let isOfPeriod = flag("of_period", in: fields)
     let figuresOfDimensions = textsByKey("figures_of", in: fields)
     let dimensions = texts("dimensions", in: fields)
@@ -50,6 +51,7 @@ extension CorpusBuilder {
     analysis.dataset = dataset
     analysis.keepsFigure = keepsFigure
     analysis.isOfThings = isOfThings
+    analysis.picksThings = picksThings
     analysis.isOfPeriod = isOfPeriod
     analysis.figuresOfDimensions = figuresOfDimensions
     analysis.dimensions = dimensions

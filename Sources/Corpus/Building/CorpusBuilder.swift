@@ -159,7 +159,8 @@ extension ObjectKind {
       Self.worded + [
         "stored", "figure", "any_figure", "causes", "own_groups", "keeps_limit", "amount", "number",
         "dimensions", "columns", "findings", "several_figures", "lines", "figures", "dataset",
-        "of_period", "figures_of", "of_things", "keeps_figure", "told_by_name", "tables", "tells",
+        "of_period", "figures_of", "of_things", "picks_things", "keeps_figure", "told_by_name",
+        "tables", "tells",
         "explains", "terms", "rises", "falls",
       ]
     case .quality:

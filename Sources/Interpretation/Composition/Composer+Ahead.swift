@@ -104,7 +104,7 @@ extension Composer {
   }
 
   /// « que », "what" at the beginning of a question, or « quoi » in it.
-  private var asksForThings: Bool {
+  var asksForThings: Bool {
     let words = utterance.tokens.map(\.folded)
     let first = words.drop { ["et", "and", "alors", "so", "ok"].contains($0) }.first
     return first.map { ["que", "qu'", "quoi", "what", "whats"].contains($0) } ?? false
@@ -184,6 +184,7 @@ extension Composer {
 
   /// « prévision par catégorie, en quantité et en euros »: beside a forecast all figures are forecast.
   mutating func tellAllAhead() {
+    forecastWhatWasLaunched()
     leaveForecastsToAccuracy()
     forecastSalesOnce()
     // « prévois le CA de mai »: the revenue to come, not that of the last May.
@@ -195,6 +196,26 @@ extension Composer {
     guard query.measures.count > 1, query.measures.contains(where: isAhead), query.comparison == nil
     else { return }
     replaceFigures(\.upcoming)
+  }
+
+  /// « prévois un produit lancé il y a 2 semaines »: the day says which products, and no time of the forecast.
+  private mutating func forecastWhatWasLaunched() {
+    let launch = Measure("launch_date")
+    guard query.measures.contains(launch), let period = query.period, let start = period.start,
+      start <= utterance.clock.now, items.contains(where: { saysForecast($0.span) })
+    else { return }
+    query.measures = [Measure("forecast_units")]
+    query.keys = [.dimension("product")]
+    query.conditions.append(Condition(launch, .greaterOrEqual, .text(start.iso)))
+    if let end = period.end { query.conditions.append(Condition(launch, .less, .text(end.iso))) }
+    query.period = nil
+  }
+
+  /// A word for forecasts, read as one of what was to come too where the time is past.
+  private func saysForecast(_ span: Span) -> Bool {
+    guard let metric = span.metric else { return false }
+    return metric == "forecast_units" || metric == "feedback_predicted"
+      || metric == "stored_forecast"
   }
 
   /// « WAPE des prévisions »: the word for forecasts beside a measure of their error names no figure.

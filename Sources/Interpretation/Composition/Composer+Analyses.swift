@@ -131,7 +131,10 @@ extension Composer {
     let isOfThing = analysis.isOfPeriod && query.period == nil && !query.filters.isEmpty
     // "which supplier do we depend on most - share of sales": a share is told as such.
     let isShare = analysis.hasOwnGroups && query.measures.contains { $0.display == .share }
-    return (isOfThing ? 0.6 : 0) + (isShare ? 0.8 : 0)
+    // « le panier moyen a-t-il progressé ? » is asked of one figure, and not of things one by one.
+    let isOfOne =
+      analysis.picksThings && (query.comparison != nil || query.keys.isEmpty && !asksForThings)
+    return (isOfThing ? 0.6 : 0) + (isShare ? 0.8 : 0) + (isOfOne ? 0.8 : 0)
   }
 
   /// « les clients avec plus de 5 commandes »: a condition on things says which of them the computation is of.

@@ -198,7 +198,7 @@ extension Composer {
     return end < utterance.tokens.count && Self.together.contains(utterance.tokens[end].folded)
   }
 
-  private static let together: Set<String> = [
+  static let together: Set<String> = [
     "confondus", "confondues", "confondu", "confondue", "reunis", "reunies", "combined", "together",
     "altogether",
   ]

@@ -193,7 +193,10 @@ extension Composer {
     let isContiguous = zip(sorted, sorted.dropFirst()).allSatisfy { $0.end == $1.start }
     if isContiguous, let first = sorted.first, let last = sorted.last {
       query.period = Period(start: first.start, end: last.end)
-      let hasAxis = query.keys.contains { if case .time = $0 { true } else { false } } || hasGrain
+      let areTogether = utterance.tokens.contains { Self.together.contains($0.folded) }
+      let hasAxis =
+        query.keys.contains { if case .time = $0 { true } else { false } } || hasGrain
+        || areTogether
       if !hasAxis, let grain = first.grain, sorted.allSatisfy({ $0.grain == grain }),
         !grain.isCyclic
       {

@@ -209,7 +209,9 @@ struct Composer {
       penalty += 0.3 * Float(items.indices.count { isMarker($0, [.group]) })
       return reading(.analysis(analysis))
     }
-    if let definition = definition() { return reading(.definition(definition)) }
+    // "what's declining?" asks which, not what the figure looked into means.
+    let asksWhich = call.flatMap { model.analyses[$0.name] }?.picksThings == true
+    if !asksWhich, let definition = definition() { return reading(.definition(definition)) }
     readPriorities()
     leaveOutExceptions()
     readModelQuality()

@@ -65,6 +65,8 @@ package struct Analysis: Hashable, Sendable {
   package var dataset: String?
   /// Whether it looks at things one by one, so that « par région » speaks for a sum by region instead.
   package var isOfThings = false
+  /// Whether it picks some things out of many, which the question then asks for.
+  package var picksThings = false
   /// Whether its query stays one of its own figure, a figure that is named being what it tells of.
   package var keepsFigure = false
   /// Whether it is of a period, so that « la semaine » alone names one.
