@@ -66,17 +66,15 @@ extension Composer {
       query.keys.count == 1, let owner = query.keys[0].dimension,
       let aside = asides.first(where: { $0.dimension == owner }),
       let thing = query.filters.compactMap(thing(in:)).first, thing != owner,
-      items[aside.item].span.tokens.lowerBound > 0,
-      utterance.tokens[
-        max(
-          0,
-          items[aside.item].span.tokens.lowerBound - 2
-        )..<items[aside.item].span
-          .tokens.lowerBound
-      ]
-      .contains(where: { ["with", "avec", "w/"].contains($0.folded) })
+      comesWith(aside.item)
     else { return }
     query.keys = [.dimension(thing), .dimension(owner)]
+  }
+
+  /// Whether « avec », "with" stands right before an item, or before its article.
+  private func comesWith(_ index: Int) -> Bool {
+    utterance.tokens[..<items[index].span.tokens.lowerBound].suffix(2)
+      .contains { ["with", "avec", "w/"].contains($0.folded) }
   }
 
   /// The things that a state is one of.
@@ -114,10 +112,7 @@ extension Composer {
   /// « en rupture d'ici 10 jours »: what runs out by then, and not what is out of stock now.
   private mutating func foreseeStockOuts() {
     if listThoseAtRisk() { return }
-    if query.measures.map(\.metric) == ["latest_order_date"] {
-      // "how long can I wait to order": what the date itself is about.
-      query.filters.removeAll { $0 == .segment("to_order", days: nil, negated: false) }
-    }
+    leaveWhatFiguresSay()
     if query.rollup?.functions == [.count], query.period != nil,
       query.filters.contains(.segment("soon_out_of_stock", days: nil, negated: false))
     {
@@ -126,15 +121,6 @@ extension Composer {
       return
     }
     let now = utterance.clock.now
-    if let place = query.filters.firstIndex(
-      of: .segment("out_of_stock", days: nil, negated: false)
-    ),
-      !query.measures.isEmpty, query.measures.allSatisfy(isOfStockOuts)
-    {
-      // "how likely is it that the fan runs out": what the figure itself is about.
-      query.filters.remove(at: place)
-      return
-    }
     guard model.segments["soon_out_of_stock"] != nil,
       let place = query.filters.firstIndex(of: .segment("out_of_stock", days: nil, negated: false)),
       let period = spokenPeriod,
@@ -146,10 +132,17 @@ extension Composer {
     query.period = period
   }
 
-  /// Whether a figure is about running out itself: its chance, or what is lost by it.
-  private func isOfStockOuts(_ measure: Measure) -> Bool {
-    ["stockout_risk", "expected_loss"].contains(measure.metric)
+  /// "how likely is it that the fan runs out", "how long can I wait to order": the state that a figure itself is about.
+  private mutating func leaveWhatFiguresSay() {
+    let states = Set(query.measures.map { Self.statesToldBy[$0.metric] })
+    guard states.count == 1, let state = states.first ?? nil else { return }
+    query.filters.removeAll { $0 == .segment(state, days: nil, negated: false) }
   }
+
+  private static let statesToldBy = [
+    "stockout_risk": "out_of_stock", "expected_loss": "out_of_stock",
+    "latest_order_date": "to_order",
+  ]
 
   /// « plus d'une chance sur deux de tomber en rupture », "above 30 % odds of running out": those at such a risk.
   private mutating func listThoseAtRisk() -> Bool {
