@@ -277,7 +277,7 @@ extension Composer {
 
   /// The thing counted: the first subject after « combien de », or before "count".
   private mutating func findCounted() {
-    for index in items.indices where marker(index) == .count {
+    for index in items.indices where marker(index) == .count && !isUsed[index] {
       if index == items.count - 1, isMarker(index - 1, [.and]), hasListJustBefore(index - 1) {
         // « … Lesquels, et combien ? »: how much of it, of each.
         isUsed[index] = true

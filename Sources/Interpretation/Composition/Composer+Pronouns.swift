@@ -13,8 +13,28 @@ extension Composer {
         let thing = thing(behind: index), !ranks
       else { continue }
       isUsed[index] = true
+      if requiresAll(of: thing, at: index, number) { continue }
       if items.contains(where: { $0.span.marker == .compare }) { addKey(.dimension(thing)) }
     }
+  }
+
+  /// "customers who bought from all three categories": each of them has something of every one.
+  private mutating func requiresAll(of dimension: String, at index: Int, _ number: Double) -> Bool {
+    let start = items[index].span.tokens.lowerBound
+    let all: Set<String> = ["all", "toutes", "tous", "les"]
+    let buyers = items[..<index].contains {
+      ["customer", "customer_order"].contains($0.span.thing ?? $0.span.metric ?? "")
+        || $0.span.metric == "orders"
+    }
+    guard dimension == "category", buyers, all.contains(utterance.tokens[start - 1].folded),
+      model.metrics["categories_sold"] != nil,
+      let noun = items.indices.first(where: { $0 > index && items[$0].span.dimension == dimension })
+    else { return false }
+    isUsed[noun] = true
+    query.conditions.append(
+      Condition(Measure("categories_sold"), .greaterOrEqual, .number(number))
+    )
+    return true
   }
 
   private static let owners: Set<String> = [
@@ -26,7 +46,7 @@ extension Composer {
     for item in items[(number + 1)...] {
       if item.span.value != nil { continue }
       guard let name = item.span.dimension, item.isPlural else { return nil }
-      return model.dimensions[name]?.isEntity == true ? name : nil
+      return model.dimensions[name]?.isEntity == true || name == "category" ? name : nil
     }
     return nil
   }
