@@ -139,5 +139,87 @@ extension ReadingTests {
       query: "{anomaly_count by anomaly_severity where pending_anomalies}",
       questions: ["anomalies encore en attente, par gravité"]
     ),
+    Case(
+      query: "{revenue by channel | [2026-02-01, 2026-03-01)}",
+      questions: ["CA par canal, février"]
+    ),
+    Case(
+      query: "{average_basket by segment | [2025-10-01, 2026-01-01)}",
+      questions: ["panier moyen par segment T4"]
+    ),
+    Case(
+      query:
+        "{event_date, event_multiplier by event where upcoming_events | "
+        + "[2026-04-01, 2026-07-01)}",
+      questions: ["events coming up between now and end of june"]
+    ),
+    Case(
+      query: "{days_of_cover by product having days_of_cover<14.0}",
+      questions: ["products with less than 2 weeks of cover"]
+    ),
+    Case(
+      query:
+        "{reject_rate by supplier where supplier_country=Allemagne | "
+        + "[2025-01-01, 2026-01-01)}",
+      questions: ["Compare the reject rates of our two German suppliers for orders placed in 2025."]
+    ),
+    Case(
+      query: "{share(revenue)[weekday in [6, 7]] | [2025-01-01, 2026-01-01)}",
+      questions: ["What share of our 2025 revenue came in on Saturdays and Sundays?"]
+    ),
+    Case(
+      query: "{last_sale_date, orders by customer having orders>12.0}",
+      questions: [
+        "Quels clients ont passé plus de 12 commandes clients, et à quand remonte la dernière de chacun ?"
+      ]
+    ),
+    Case(
+      query:
+        "{units_sold by customer having categories_sold>=3.0 | [2025-01-01, "
+        + "2026-01-01) rollup count}",
+      questions: ["how many customers bought from all three categories in 2025"]
+    ),
+    Case(
+      query: "{orders where same_day_shipments}",
+      questions: ["How many orders were shipped on the very day they were placed?"]
+    ),
+    Case(
+      query: "{net_margin | [2025-01-01, 2026-01-01)}",
+      questions: [
+        "Après retours, stockage, transport et frais, combien nous est-il resté de marge nette en 2025 ?"
+      ]
+    ),
+    Case(
+      query: "{revenue by customer_order | [2025-01-01, 2026-01-01) rollup median}",
+      questions: ["median basket 2025, not the average"]
+    ),
+    Case(
+      query: "{units_sold by category, segment | [2025-01-01, 2026-01-01)}",
+      questions: ["unités vendues 2025 catégorie x segment client"]
+    ),
+    Case(
+      query: "{open_order_units, open_order_count where supplier=Nordkälte AB}",
+      questions: [
+        "Nordkalte nous doit encore combien d'unités, sur combien de commandes fournisseur ?"
+      ]
+    ),
+    Case(
+      query: "{gross_margin, margin_rate by supplier}",
+      questions: ["Marge brute en euros et en % par fournisseur"]
+    ),
+    Case(
+      query: "{share(revenue)[discounted] | [2025-01-01, 2026-01-01)}",
+      questions: ["what % of last years revenue came from discounted lines"]
+    ),
+    Case(
+      query: "{revenue | [2026-01-01, 2026-04-01) vs [2025-01-01, 2025-04-01)}",
+      questions: ["ca cette annee vs meme periode l an dernier"]
+    ),
+    Case(
+      query:
+        "{supplier_rating by supplier where payment_terms~60 having "
+        + "supplier_rating>4.2}",
+      questions: ["Which suppliers are on 60-day terms and rated above 4.2?"]
+    ),
   ]
 }

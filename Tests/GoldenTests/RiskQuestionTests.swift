@@ -122,9 +122,12 @@ struct RiskQuestionTests {
 
   @Test("A share of everything, or of a date, tells nothing")
   func emptyShare() throws {
-    let answer = try DemoAssistant.ask(
-      "What percentage of the orders placed in 2025 was shipped on the very day of the order?"
-    )
+    let answer = try DemoAssistant.ask("What percentage of the shipping date in 2025?")
     #expect(answer.status != .answered)
+    // A rate of its own is one.
+    let rate = try DemoAssistant.ask(
+      "What percentage of the orders placed in 2025 was shipped on the very day they were placed?"
+    )
+    #expect(rate.query?.measures.map(\.metric) == ["same_day_shipping_rate"])
   }
 }

@@ -147,6 +147,24 @@ struct FallbackTests {
     #expect(try shop.figure(Query("clean_accuracy_gain")) == 0)
   }
 
+  @Test("of several forecasts of one product and day only the newest counts")
+  func newestForecast() throws {
+    var tables = try Self.shop().tables
+    tables["forecasts"] = [
+      (1, "2024-02-12", "2024-02-01", 8.0), (2, "2024-02-12", "2024-02-08", 5),
+      (3, "2024-02-13", "2024-02-01", 3),
+    ].map { id, day, created, units in
+      [
+        "id": .integer(Int64(id)), "product_id": .integer(1), "forecast_date": .text(day),
+        "created_at": .text(created), "predicted_quantity": .real(units),
+      ]
+    }
+    let shop = try ShopDatabase(tables, now: .on("2024-02-10"))
+    var query = Query("stored_forecast")
+    query.period = Period(start: .on("2024-02-11"), end: .on("2024-02-20"))
+    #expect(try shop.figure(query) == 8)
+  }
+
   @Test("figures made only of what was said need no rows")
   func saidOnly() throws {
     let shop = try Self.shop()

@@ -46,6 +46,12 @@ struct ShopTables: Sendable {
       "prediction_feedback",
       columns("date TEXT, product_id INTEGER, predicted_value REAL, actual_value REAL")
     ),
+    (
+      "forecasts",
+      columns(
+        "id INTEGER, product_id INTEGER, forecast_date TEXT, predicted_quantity REAL, created_at TEXT"
+      )
+    ),
     ("alerts", columns("id INTEGER, created_at TEXT")),
     (
       "anomalies",

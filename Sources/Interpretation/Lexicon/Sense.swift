@@ -23,6 +23,9 @@ struct Sense: Hashable, Sendable {
   /// Whether it is a word of the question itself: those are short and common, and never guessed from a slip.
   var isMarker: Bool { marker != nil }
 
+  /// Whether it is a bare word of rank, which is a name as well: « le fournisseur Premier ».
+  var ranks: Bool { marker.map { [.top, .bottom, .best, .worst].contains($0) } ?? false }
+
   /// Whether it is a word of sentences that teach or give orders, which questions do not have.
   var isOutsideQuestions: Bool { marker?.isOutsideQuestions ?? false }
 

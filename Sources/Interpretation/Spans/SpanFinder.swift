@@ -31,9 +31,8 @@ struct SpanFinder {
     for start in utterance.tokens.indices {
       for hit in lexicon.hits(in: words.words, at: start) where !hit.isOutsideQuestions {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
-        if slips == 0, !isWrittenAsName(hit.tokens) {
-          for index in hit.tokens { known[index] = true }
-        }
+        let mayBeName = hit.senses.contains(where: \.ranks) && isWrittenAsName(hit.tokens)
+        if slips == 0, !mayBeName { for index in hit.tokens { known[index] = true } }
         for sense in hit.senses where (slips == 0 || !sense.isMarker) && !sense.isOutsideQuestions {
           if sense.meaning == .marker(.everyday) { continue }
           // « et le » opens a question that goes on from the one before; inside one it joins.
@@ -45,7 +44,7 @@ struct SpanFinder {
           let cuts: Float =
             cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
           let particle = particlePenalty(hit.tokens, sense)
-          let name: Float = sense.isMarker && isWrittenAsName(hit.tokens) ? 0.6 : 0
+          let name: Float = sense.ranks && isWrittenAsName(hit.tokens) ? 0.6 : 0
           add(span(hit.tokens, sense, penalty: 0.15 * slips + particle + cuts + name))
         }
       }

@@ -132,7 +132,7 @@ struct FigureSentences: Sendable {
     }
     if isOfState {
       return voice.pick(
-        "Pas de \(subject.text) : aucune donnée n'y correspond.",
+        "Pas de \(subject.text)\(voice.colon) aucune donnée n'y correspond.",
         "No \(subject.text): no data match."
       )
     }
