@@ -332,7 +332,7 @@ struct ModelTests {
         console: Console(output: { _ in true }, messages: { _ in }),
         environment: .init(variables: [:], folder: home.home.path)
       )
-      let reworder = try ModelSettings(settings).reworder()
+      let reworder = try ModelSettings(settings).uses().reworder
       let served = try ServedHome { $0.reworder = reworder }
       let answer = try served.ask("CA en 2024")["answer"]?.text ?? ""
       #expect(answer.contains("atteint") == (outcome == "reworded"), "\(answer)")

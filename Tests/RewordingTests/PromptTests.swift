@@ -30,10 +30,10 @@ struct PromptTests {
     draft.slots[1].isPersonal = true
     func said(_ showsValues: Bool) -> String {
       let reworder = Reworder(
-        NoModel(),
+        ModelLine(NoModel(), timeout: .seconds(1)),
         prompt: prompt,
         words: Prompts.words,
-        options: .init(timeout: .seconds(1), showsValues: showsValues)
+        showsValues: showsValues
       )
       return reworder.request(draft).messages[1].content
     }
