@@ -16,7 +16,8 @@ extension Assistant {
   func proposalScope(for utterance: Utterance) -> ProposalScope {
     var scope = ProposalScope()
     let named = dimensionsNamed(in: utterance).map { "dimension " + $0 }
-    let labels = named + (intuition.content?.nearest(to: utterance, count: Self.nearest).map(\.label) ?? [])
+    let labels =
+      named + (intuition.content?.nearest(to: utterance, count: Self.nearest).map(\.label) ?? [])
     for label in labels {
       let parts = label.split(separator: " ", maxSplits: 1).map(String.init)
       guard parts.count == 2, let noun = Intuition.noun(of: label, in: model) else { continue }

@@ -61,7 +61,8 @@ struct ProposalReader {
       of: scope.groups.map(\.id) + grains
     )
     return names.map { name in
-      grains.contains(name) ? Grain(rawValue: name).map(Key.time) ?? .dimension(name)
+      grains.contains(name)
+        ? Grain(rawValue: name).map(Key.time) ?? .dimension(name)
         : .dimension(name)
     }
   }

@@ -9,7 +9,8 @@ extension Query {
     let hasFigures =
       figures.isEmpty || Set(figures) == Set(others)
       || analysis != nil && Set(figures).isSubset(of: others)
-    let hasKeys = figures.isEmpty ? Set(keys).isSubset(of: other.keys) : Set(keys) == Set(other.keys)
+    let hasKeys =
+      figures.isEmpty ? Set(keys).isSubset(of: other.keys) : Set(keys) == Set(other.keys)
     return hasFigures && hasKeys && marks == other.marks && hasPeriods(of: other)
       && limit == other.limit
       && (limit == nil || order?.isDescending == other.order?.isDescending)

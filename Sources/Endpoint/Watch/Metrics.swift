@@ -107,7 +107,8 @@ final class Metrics: Sendable {
   }
 
   /// A counter for each outcome; nothing where there is none.
-  private static func outcomes(_ name: String, _ help: String, _ counts: [String: Int]) -> [String] {
+  private static func outcomes(_ name: String, _ help: String, _ counts: [String: Int]) -> [String]
+  {
     if counts.isEmpty { return [] }
     return head(name, "counter", help)
       + counts.sorted { $0.key < $1.key }.map {

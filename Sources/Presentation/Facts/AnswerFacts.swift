@@ -173,7 +173,7 @@ package struct AnswerFacts: Sendable {
     let isPersonal = view.keys.contains { self.isPersonal($0.key) }
     let direction = direction(row, view)
     let members = view.members(row)
-    if view.keys.count > 1 { fragments.append(Fragment(members, .name, isPersonal: isPersonal)) }
+    if !view.keys.isEmpty { fragments.append(Fragment(members, .name, isPersonal: isPersonal)) }
     if !view.keys.isEmpty {
       fragments += pairs(row, members, view).map { text in
         Fragment(text, .point, meaning: meaning(view), direction: direction, isPersonal: isPersonal)

@@ -20,28 +20,28 @@ struct QuestionWords {
   var texts: [String] {
     let phrase = QueryPhrase(query, voice)
     guard let name = query.analysis?.name, let analysis = voice.model.analyses[name] else {
-      return [phrase.text, plain(phrase.text)].filter { !$0.isEmpty }
+      return [phrase.text] + plain(phrase.text)
     }
     let noun = voice.singular(analysis.noun)
-    let figures = query.measures.first.map { [noun.text, voice.ofThe(voice.metricNoun($0.metric))] }
+    let figures = query.measures.first.map {
+      [noun.text, voice.ofThe(voice.metricNoun($0.metric))]
+    }
     return [[noun.text], figures ?? []].filter { !$0.isEmpty }.map { head in
       (head + [phrase.restrictions, phrase.keysWords, phrase.period])
         .filter { !$0.isEmpty }.joined(separator: " ")
     } + [phrase.text]
   }
 
-  /// The text with what its figures count made plain: « nombre de commandes clients », where there are others too; empty where
-  /// there is nothing to make plain.
-  private func plain(_ text: String) -> String {
-    var plain = text
-    for measure in query.measures {
-      guard let metric = voice.model.metrics[measure.metric], let dataset = metric.dataset,
-        let things = voice.things(metric),
-        let entity = voice.model.dimensions.values.filter({ $0.isEntity && $0.dataset == dataset })
-          .min(by: { $0.name < $1.name })
-      else { continue }
-      plain = plain.replacing(things.many, with: entity.noun.plural[voice.tongue])
+  /// The text with the thing that its figure counts made plain: « nombre de commandes clients », where there are others too.
+  private func plain(_ text: String) -> [String] {
+    guard let metric = query.measures.first.flatMap({ voice.model.metrics[$0.metric] }),
+      let things = voice.things(metric)?.many
+    else { return [] }
+    let names = voice.model.dimensions.values.filter(\.isEntity).map {
+      $0.noun.plural[voice.tongue]
     }
-    return plain == text ? "" : plain
+    return names.sorted().filter { name in
+      name != things && (name.hasPrefix(things + " ") || name.hasSuffix(" " + things))
+    }.map { text.replacing(things, with: $0) }
   }
 }
