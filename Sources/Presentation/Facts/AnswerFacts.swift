@@ -16,7 +16,8 @@ package struct AnswerFacts: Sendable {
   private let query: Query
   private let wording: Wording
 
-  /// The facts; nil for what is no answer with figures: refusals, small talk, results without rows.
+  /// The facts; nil for what is no answer with figures, as refusals, small talk and results without rows, and for what is told in
+  /// lines: a list of facts stands as it is.
   ///
   /// - Parameters:
   ///   - answer: what was answered.
@@ -28,6 +29,7 @@ package struct AnswerFacts: Sendable {
     self.answer = answer
     self.query = query
     wording = Wording(answer, model: model)
+    if wording.isToldInLines { return nil }
   }
 
   private var voice: Voice { wording.voice }
