@@ -229,6 +229,8 @@ struct Composer {
     takeIncluded()
     takeOrderTerms()
     findKeys()
+    takePronouns()
+    takeNumbersOfThings()
     findHeads()
     findRank()
     findNegativeEvents()
@@ -240,6 +242,7 @@ struct Composer {
     shape()
     countUnitsOfTime()
     tellCosts()
+    weighMoney()
     leaveOutExclusions()
     if let call { settle(call) }
     for index in items.indices where marker(index) == .rate && index > 0 {
