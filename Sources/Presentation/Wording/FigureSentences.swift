@@ -141,7 +141,7 @@ struct FigureSentences: Sendable {
     }
     if isOfState {
       return voice.pick(
-        "Pas de \(subject.text) : aucune donnée n'y correspond.",
+        "Pas de \(subject.text)\u{202F}: aucune donnée n'y correspond.",
         "No \(subject.text): no data match."
       )
     }
