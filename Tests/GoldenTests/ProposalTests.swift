@@ -224,7 +224,7 @@ struct ProposalTests {
     #expect(request.contains("category: catégorie") && request.contains("t1: le mois passé"))
     for dimension in try DemoAssistant.assistant().model.dimensions.values
     where dimension.isPersonal {
-      #expect(!request.contains("\(dimension.name):"))
+      #expect(!request.contains("\n\(dimension.name):"))
     }
     for name in ["Île-de-France", "Mobilier de jardin", "sales_history"] {
       #expect(!request.contains(name), "\(name)")
