@@ -117,7 +117,7 @@ struct ReasonWording: Sendable {
     )
   }
 
-  /// « Je ne comprends pas « thune » … Un modèle propose cette lecture : est-ce bien elle ? »
+  /// What was not understood, and the question whether what a model reads in it is meant.
   private func proposed(_ unknown: [String]) -> [String] {
     [
       unknown.isEmpty ? notUnderstood : self.unknown(unknown),
