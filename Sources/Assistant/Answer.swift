@@ -41,6 +41,10 @@ package struct Answer: Sendable {
     case ambiguousMeaning(String)
     /// A name that fits several values.
     case ambiguousName(String, dimension: Noun)
+    /// Not understood, but somebody else than the rules proposes a meaning: is it meant? With the words nothing explains.
+    case proposed(unknown: [String])
+    /// What was proposed is not meant.
+    case declined
     /// A name that fits nothing, with near ones.
     case unknownName(String)
     /// « et l'année d'avant ? » without a question before.
@@ -187,6 +191,8 @@ package struct Answer: Sendable {
   package var whole: Series?
   /// The sentences that a model put in place of the template's; nil for those of the template.
   package var rewording: Rewording?
+  /// What somebody else proposes that the question means, and who; nil where nothing is.
+  package var proposal: Proposal?
   /// What a follow-up took over from the question before; nil for a question of its own.
   package var carried: Carried?
 

@@ -36,6 +36,8 @@ package struct Assistant: Sendable {
   let computed: (any ComputedTables)?
   let book: (any LessonBook)?
   let intuition: Deferred<Intuition?>
+  /// Who may say what questions mean that the rules do not understand; nil for nobody.
+  let help: (any UnderstandingHelp)?
 
   package init(
     interpreter: Interpreter,
@@ -43,7 +45,8 @@ package struct Assistant: Sendable {
     executor: any QueryExecutor,
     computed: (any ComputedTables)? = nil,
     book: (any LessonBook)? = nil,
-    intuition: Deferred<Intuition?> = Deferred(made: nil)
+    intuition: Deferred<Intuition?> = Deferred(made: nil),
+    help: (any UnderstandingHelp)? = nil
   ) {
     self.interpreter = interpreter
     self.context = context
@@ -51,6 +54,7 @@ package struct Assistant: Sendable {
     self.computed = computed
     self.book = book
     self.intuition = intuition
+    self.help = help
     planner = QueryPlanner(model: interpreter.model, facts: context.facts)
   }
 
@@ -73,10 +77,12 @@ package struct Assistant: Sendable {
     let utterance = utterance(question, in: tongue)
     if let wish = lessonWish(utterance) { return answer(wish, to: utterance) }
     let verdict = Judge(assistant: self, utterance: utterance).verdict()
-    let understood = clock.now
+    let decided = clock.now
     var answer = carryOut(verdict, utterance)
-    answer.timings.understand = (understood - start).milliseconds
-    answer.timings.query = (clock.now - understood).milliseconds
+    let carriedOut = clock.now
+    answer = helped(answer, utterance)
+    answer.timings.understand = (decided - start + (clock.now - carriedOut)).milliseconds
+    answer.timings.query = (carriedOut - decided).milliseconds
     return finish(answer, since: start)
   }
 

@@ -27,7 +27,8 @@ package final class Endpoint: Sendable {
       workers: options.workers,
       deadline: options.deadline,
       metrics: Metrics(),
-      reworder: options.reworder
+      reworder: options.reworder,
+      understanding: options.understanding
     )
     let desk = Desk(
       answerer,

@@ -21,6 +21,8 @@ package struct EndpointOptions: Sendable {
   package var audit: AuditLog?
   /// Who may reword answers; nil for the program's own sentences.
   package var reworder: AnswerReworder?
+  /// Who says what questions may mean that the rules do not understand, counted here; the backend's assistants ask it.
+  package var understanding: ModelUnderstanding?
   /// What peers may take.
   package var limits = ServerLimits()
   package var certificate: HTTPServer.Certificate?

@@ -35,7 +35,7 @@ enum ChatFormat {
         (
           "response_format",
           dialect == .schema
-            ? schemaFormat(request.members) : .object([("type", .string("json_object"))])
+            ? schemaFormat(request.schema) : .object([("type", .string("json_object"))])
         ),
       ]
     }
@@ -46,15 +46,8 @@ enum ChatFormat {
     .object([("role", .string(message.role.rawValue)), ("content", .string(message.content))])
   }
 
-  private static func schemaFormat(_ members: [String]) -> JSON {
-    let text = JSON.object([("type", .string("string"))])
-    let schema = JSON.object([
-      ("type", .string("object")),
-      ("properties", .object(members.map { ($0, text) })),
-      ("required", .array(members.map(JSON.string))),
-      ("additionalProperties", .bool(false)),
-    ])
-    return .object([
+  private static func schemaFormat(_ schema: JSON) -> JSON {
+    .object([
       ("type", .string("json_schema")),
       (
         "json_schema",

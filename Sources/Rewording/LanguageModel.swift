@@ -1,5 +1,7 @@
+package import Values
+
 /// What a model is asked.
-package struct ModelRequest: Hashable, Sendable {
+package struct ModelRequest: Equatable, Sendable {
   /// Who speaks.
   package enum Role: String, Hashable, Sendable {
     case system, user
@@ -17,14 +19,14 @@ package struct ModelRequest: Hashable, Sendable {
   }
 
   package var messages: [Message]
-  /// What the reply should look like, as the members of a JSON object that are texts; nothing relies on it.
-  package var members: [String]
+  /// What the reply should look like, see `ReplySchema`; nothing relies on it.
+  package var schema: JSON
   /// Tokens of the reply at most.
   package var mostTokens: Int
 
-  package init(_ messages: [Message], members: [String], mostTokens: Int) {
+  package init(_ messages: [Message], schema: JSON, mostTokens: Int) {
     self.messages = messages
-    self.members = members
+    self.schema = schema
     self.mostTokens = mostTokens
   }
 }

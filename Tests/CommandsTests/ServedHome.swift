@@ -1,3 +1,4 @@
+import Assistant
 import Diagnostics
 import Endpoint
 import FolderSupport
@@ -19,11 +20,13 @@ final class ServedHome {
   /// - Parameters:
   ///   - database: statements that change the shop before.
   ///   - corpus: the folder above corpus/; nil for the small corpus.
+  ///   - help: who is asked about questions not understood.
   ///   - change: changes the options.
   /// - Throws: what keeps it from being served.
   init(
     database: String = "",
     corpus: String? = nil,
+    help: (any UnderstandingHelp)? = nil,
     _ change: (inout EndpointOptions) -> Void = { _ in }
   ) throws {
     home = try TemporaryHome(withDatabase: false)
@@ -38,7 +41,7 @@ final class ServedHome {
       console: console,
       environment: Environment(variables: ["HOME": home.path], folder: home.path)
     )
-    served = try ServedDatabase(settings)
+    served = try ServedDatabase(settings, help: help)
     var options = EndpointOptions()
     options.workers = 2
     change(&options)

@@ -9,7 +9,7 @@ import Testing
 struct ModelClientTests {
   private static let request = ModelRequest(
     [ModelRequest.Message(.system, "Règles"), ModelRequest.Message(.user, "Bonjour « \"toi\" »")],
-    members: ["text"],
+    schema: ReplySchema.object([("text", ReplySchema.text)]),
     mostTokens: 100
   )
 

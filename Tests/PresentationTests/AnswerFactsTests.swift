@@ -20,7 +20,7 @@ struct AnswerFactsTests {
     _ tongue: Tongue
   ) throws {
     let answer = answer(tongue, example.asked, example.rows, columns: example.columns)
-    guard let facts = AnswerFacts(answer, model: Shop.model, personal: ["customer"]) else {
+    guard let facts = AnswerFacts(answer, model: Shop.model) else {
       #expect(example.rows.isEmpty)
       return
     }
@@ -37,7 +37,7 @@ struct AnswerFactsTests {
     _ tongue: Tongue
   ) throws {
     let answer = answer(tongue, example.asked, example.rows, columns: example.columns)
-    let facts = AnswerFacts(answer, model: Shop.model, personal: ["customer"])
+    let facts = AnswerFacts(answer, model: Shop.model)
     guard let draft = try facts?.draft(words: Self.words(tongue)) else { return }
     let names = ["Furniture", "Technology", "Lamp", "West", "Chair", "Desk", "Dupont", "Martin"]
     for name in names { #expect(!draft.text.contains(name), "\(draft.text)") }
@@ -49,7 +49,7 @@ struct AnswerFactsTests {
   @Test(arguments: WordingCase.all, Tongue.allCases)
   func `the template itself keeps the rules`(_ example: WordingCase, _ tongue: Tongue) throws {
     let answer = answer(tongue, example.asked, example.rows, columns: example.columns)
-    let facts = AnswerFacts(answer, model: Shop.model, personal: [])
+    let facts = AnswerFacts(answer, model: Shop.model)
     guard let draft = try facts?.draft(words: Self.words(tongue)) else { return }
     let other = try Self.words(tongue == .french ? .english : .french)
     let validator = try Validator(draft, words: Self.words(tongue), foreign: other)

@@ -103,7 +103,7 @@ import Values
     let french = Wording(forecast(.french, from: "2018-03-05"), model: Shop.model).text
     #expect(
       french.contains(
-        "est de 46, entre 35 et 58 quatre fois sur cinq. Le maximum est de 13 (08/03/2018)"
+        "est de 46 unités, entre 35 et 58 quatre fois sur cinq. Le maximum est de 13 (08/03/2018)"
       )
     )
     let english = Wording(forecast(.english, from: "2018-03-05"), model: Shop.model).text

@@ -164,7 +164,8 @@ enum Shop {
       "customers",
       ("client", "clients", false),
       ("customer", "customers"),
-      isEntity: true
+      isEntity: true,
+      isPersonal: true
     ),
     dimension(
       "supplier",
@@ -222,6 +223,7 @@ enum Shop {
     _ french: (String, String, Bool),
     _ english: (String, String),
     isEntity: Bool = false,
+    isPersonal: Bool = false,
     type: Dimension.ValueType = .text,
     words: [Dimension.ValueWord] = [],
     meanings: [String: Dimension.Meaning] = [:]
@@ -235,6 +237,7 @@ enum Shop {
       type: type,
       policy: .indexed,
       isEntity: isEntity,
+      isPersonal: isPersonal,
       computation: nil,
       noun: noun(french, english),
       description: LocalizedText(french: "", english: ""),

@@ -127,15 +127,15 @@ extension WordingCase {
       "units are counted in English",
       query(["units_sold"]),
       [[.integer(37873)]],
-      french: "La quantité vendue en 2018 est de 37_873.",
+      french: "La quantité vendue en 2018 est de 37_873 unités.",
       english: "The number of units sold in 2018 is 37,873."
     ),
     WordingCase(
       "a level is dated",
       query(["stock_on_hand"], in: nil),
       [[.integer(12345)]],
-      french: "Le stock au 30/12/2018 est de 12_345.",
-      english: "The stock on hand as of 30 December 2018 is 12,345."
+      french: "Le stock au 30/12/2018 est de 12_345 unités.",
+      english: "The stock on hand as of 30 December 2018 is 12,345 units."
     ),
     WordingCase(
       "a date",
@@ -156,7 +156,7 @@ extension WordingCase {
       query(["revenue", "units_sold", "margin", "purchases"], where: [furniture]),
       [[.real(1000), .integer(12), .real(3.5), .real(2)]],
       french:
-        "En 2018, pour la catégorie Furniture, le chiffre d'affaires est de 1_000,00_$US, la quantité vendue de 12, la marge brute de 3,50_$US et les achats sont de 2,00_$US.",
+        "En 2018, pour la catégorie Furniture, le chiffre d'affaires est de 1_000,00_$US, la quantité vendue de 12 unités, la marge brute de 3,50_$US et les achats sont de 2,00_$US.",
       english:
         "In 2018, for category Furniture, the revenue is $1,000.00, the number of units sold is 12, the gross margin is $3.50 and the purchases are $2.00."
     ),
@@ -635,9 +635,9 @@ extension WordingCase {
       ),
       [[.real(5)]],
       french:
-        "Le chiffre d'affaires des produits avec un prix unitaire supérieur ou égal à 100 le samedi et le dimanche pour les produits dont le nom contient «_chaise_» en 2018 est de 5,00_$US.",
+        "Le chiffre d'affaires des produits avec un prix unitaire supérieur ou égal à 100 le week-end pour les produits dont le nom contient «_chaise_» en 2018 est de 5,00_$US.",
       english:
-        "The revenue for products with a unit price of at least 100 on Saturdays and Sundays for products whose name contains “chaise” in 2018 is $5.00."
+        "The revenue for products with a unit price of at least 100 at weekends for products whose name contains “chaise” in 2018 is $5.00."
     ),
   ]
 }

@@ -52,6 +52,17 @@ enum Drafts {
     terms: ["chiffre d'affaires"]
   )
 
+  /// The one highest of all.
+  static let best = Draft(
+    .french,
+    text: "Le produit avec le chiffre d'affaires le plus élevé {{v1}} est {{v2}}, avec {{v3}}.",
+    slots: [
+      Slot("v1", .period, text: "en 2025", freedom: .free),
+      Slot("v2", .name, text: "Lampe bleue"), Slot("v3", .amount, text: "12,00\u{202F}€"),
+    ],
+    terms: ["chiffre d'affaires"]
+  )
+
   /// Figures along time with their extremes.
   static let series = Draft(
     .french,

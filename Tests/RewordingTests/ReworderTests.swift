@@ -25,10 +25,9 @@ struct ReworderTests {
     log: @escaping @Sendable (String) -> Void = { _ in }
   ) throws -> Reworder {
     Reworder(
-      model,
+      ModelLine(model, timeout: timeout),
       prompt: try Prompt(PromptFile(Prompts.text("reword"))),
       words: Prompts.words,
-      options: .init(timeout: timeout),
       log: log
     )
   }

@@ -45,6 +45,21 @@ struct ValidatorTests {
     ReplyCase(Drafts.figure, "Le chiffre d’affaires {{v1}} atteint {{v3}} {{v2}}", nil),
     ReplyCase(Drafts.figure, "Avec {{v3}}, voici le chiffre d'affaires {{ v1 }} {{v2}}.", nil),
     ReplyCase(
+      Drafts.figure,
+      "Le chiffre d'affaires {{v1}} {{v2}} est actuellement de {{v3}}.",
+      nil
+    ),
+    ReplyCase(
+      Drafts.best,
+      "{{v2}} est le produit avec le plus haut chiffre d'affaires {{v1}}, à {{v3}}.",
+      nil
+    ),
+    ReplyCase(
+      Drafts.rise,
+      "Le chiffre d'affaires {{v1}} est passé à {{v2}}, contre {{v3}} {{v4}}, soit {{v5}} ({{v6}}) de hausse.",
+      nil
+    ),
+    ReplyCase(
       Drafts.fall,
       "{{v1}}, the revenue came to {{v2}} against {{v3}} {{v4}}: a drop of {{v5}} ({{v6}}).",
       nil
@@ -97,6 +112,31 @@ struct ValidatorTests {
   ]
 
   private static let faultyReplies = [
+    ReplyCase(
+      Drafts.fall,
+      "Currently, the revenue {{v1}} was {{v2}}, against {{v3}} {{v4}}, down {{v5}} ({{v6}}).",
+      .tense
+    ),
+    ReplyCase(
+      Drafts.best,
+      "{{v3}} est le produit avec le chiffre d'affaires le plus élevé {{v1}}, à {{v2}}.",
+      .order
+    ),
+    ReplyCase(
+      Drafts.best,
+      "{{v2}} est le produit avec le chiffre d'affaires le moins élevé {{v1}}, à {{v3}}.",
+      .word
+    ),
+    ReplyCase(
+      Drafts.best,
+      "{{v2}} est le produit avec le plus bas chiffre d'affaires {{v1}}, à {{v3}}.",
+      .extreme
+    ),
+    ReplyCase(
+      Drafts.rise,
+      "Le chiffre d'affaires {{v1}} passe de {{v2}} à {{v3}} {{v4}}, en hausse de {{v5}} ({{v6}}).",
+      .word
+    ),
     ReplyCase(Drafts.figure, "", .length),
     ReplyCase(Drafts.figure, "…", .length),
     ReplyCase(Drafts.figure, String(repeating: "le ", count: 400), .length),

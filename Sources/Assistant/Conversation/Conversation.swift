@@ -47,6 +47,7 @@ package struct Conversation: Sendable {
   /// Answers one turn.
   package mutating func ask(_ text: String, tongue forced: Tongue? = nil) -> Answer {
     if let answer = settle(text, forced) { return answer }
+    if let answer = reply(toProposal: text, forced) { return answer }
     let isOther = pending == nil && Choosing.isOther(text)
     if isOther, let settled, settled.answer.choices.count > 1 {
       pending = settled
@@ -117,6 +118,20 @@ package struct Conversation: Sendable {
     let answer = assistant.ask(text, tongue: tongue)
     remember(answer, of: utterance, isFollowUp: false)
     return answer
+  }
+
+  /// The turn behind what a model proposed: a yes asks that, a no drops it; nil for a turn like any other.
+  private mutating func reply(toProposal text: String, _ forced: Tongue?) -> Answer? {
+    guard let asked = pending?.answer, case .proposed = asked.reason else { return nil }
+    pending = nil
+    let utterance = utterance(text, forced)
+    switch ProposalReply(text, to: asked, utterance, assistant.interpreter) {
+    case .accepted(let question): return askAfresh(question, tongue: asked.language)
+    case .declined:
+      let refusal = assistant.refusal(.declined, text, asked.language)
+      return assistant.finish(refusal, since: ContinuousClock().now)
+    case nil: return nil
+    }
   }
 
   // MARK: - Lessons

@@ -22,7 +22,8 @@ struct ReadOnlyBook: LessonBook {
 }
 
 extension Assistant {
-  /// The same assistant, which notes nothing: what was agreed to once must not be carried out again.
+  /// The same assistant, which notes nothing and asks no model: what was agreed to once must not be carried out again, and
+  /// what was proposed once might be another thing by now.
   package var rereading: Assistant {
     Assistant(
       interpreter: interpreter,

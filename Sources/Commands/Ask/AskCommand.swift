@@ -47,15 +47,16 @@ struct AskCommand {
     guard let first = settings.operands.first else { throw Self.noQuestion }
     let question = first == "-" ? nil : settings.operands.joined(separator: " ")
     if let path = settings["output"] { try check(path, question) }
+    let uses = try ModelSettings(settings).uses()
     let session: Session
     do throws(Failure) {
-      session = try Session(settings)
+      session = try Session(settings, help: uses.understanding)
     } catch {
       guard settings.isJSON else { throw error }
       return failed(question, error)
     }
-    let reworder = try ModelSettings(settings).reworder()
     let assistant = session.assistant
+    let reworder = uses.reworder
     guard let question else { return answerLines(assistant, reworder) }
     let answer = worded(try converse(question, session), assistant.model, reworder)
     guard let path = settings["output"], answer.hasTable else {

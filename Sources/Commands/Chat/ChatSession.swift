@@ -32,10 +32,11 @@ struct ChatSession {
   /// Opens the database; `isLive` says whether somebody sits at a terminal.
   init(_ settings: Settings, isLive: Bool = false) throws(Failure) {
     self.settings = settings
-    session = try Session(settings)
+    let uses = try ModelSettings(settings).uses(isSilent: isLive)
+    session = try Session(settings, help: uses.understanding)
     conversation = Conversation(session.assistant)
     tongue = settings.tongue
-    reworder = try ModelSettings(settings).reworder(isSilent: isLive)
+    reworder = uses.reworder
     next = isLive ? NextQuestions(session.assistant) : nil
     if settings.has("continue") {
       try LastConversation(settings, session.database).resume(&conversation)

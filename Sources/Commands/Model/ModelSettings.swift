@@ -4,9 +4,10 @@ import Glibc
 import ModelClient
 import Presentation
 import Rewording
+import SQLiteStore
 import Values
 
-/// The model that may reword answers, as the settings name it; none unless there is an address.
+/// The model that answers may be given to, as the settings name it; none unless there is an address.
 struct ModelSettings {
   let settings: Settings
 
@@ -22,34 +23,39 @@ struct ModelSettings {
     self.settings = settings
   }
 
-  /// Who rewords; nil where no model is configured, or none is wanted.
+  /// What the model does; nothing where there is no address, or with `--no-llm`.
   ///
-  /// - Parameter log: takes a line for each answer that was not reworded.
-  /// - Returns: nil where there is no address, or with `--no-llm`.
+  /// - Parameter log: takes a line for each time that the model was of no use.
+  /// - Returns: uses that share one way to the model.
   /// - Throws: what is wrong with the settings, the key or prompts/.
-  func reworder(log: @escaping @Sendable (String) -> Void) throws(Failure) -> AnswerReworder? {
-    guard let url = settings["llm-url"], !settings.has("no-llm") else { return nil }
-    let client = ModelClient(try server(url))
-    let options = Reworder.Options(
-      timeout: try timeout,
-      showsValues: settings.has("llm-values")
-    )
+  func uses(log: @escaping @Sendable (String) -> Void) throws(Failure) -> ModelUses {
+    guard let url = settings["llm-url"], !settings.has("no-llm") else { return ModelUses() }
+    let line = ModelLine(ModelClient(try server(url)), timeout: try timeout)
     let prompts = PromptFolder(try Home.find(settings.home))
     let reworder = Reworder(
-      client,
+      line,
       prompt: try prompts.prompt("reword"),
       words: try prompts.words,
-      options: options,
+      showsValues: settings.has("llm-values"),
       log: log
     )
-    return AnswerReworder(reworder, personal: try prompts.personal)
+    var uses = ModelUses(reworder: AnswerReworder(reworder))
+    if settings.has("llm-understand"), settings.format.hasWords {
+      uses.understanding = ModelUnderstanding(
+        line,
+        prompt: try prompts.prompt("understand"),
+        isCancelled: { Interruption.cancellation.isCancelled },
+        log: log
+      )
+    }
+    return uses
   }
 
   /// The same, with its lines on standard error unless that is to be quiet.
-  func reworder(isSilent: Bool = false) throws(Failure) -> AnswerReworder? {
+  func uses(isSilent: Bool = false) throws(Failure) -> ModelUses {
     let console = settings.console
     let isHeard = !settings.isQuiet && (!isSilent || settings.isVerbose)
-    return try reworder { if isHeard { console.say("optiflow: " + $0) } }
+    return try uses { if isHeard { console.say("optiflow: " + $0) } }
   }
 
   private func server(_ url: String) throws(Failure) -> ModelServer {

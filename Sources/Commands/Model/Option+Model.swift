@@ -14,6 +14,11 @@ extension Option {
     ),
     Option("llm-values", nil, "show it figures and names too, never those of persons"),
     Option(
+      "llm-understand",
+      nil,
+      "ask it what a question means that is not understood, and ask back whether that is meant"
+    ),
+    Option(
       "llm-timeout",
       value: "SECONDS",
       "the longest it may take, 5 if not said (OPTIFLOW_LLM_TIMEOUT)"

@@ -41,14 +41,6 @@ struct PromptFolder {
     }
   }
 
-  /// Dimensions with names of persons.
-  var personal: Set<String> {
-    get throws(Failure) {
-      let names = try file("personal").sections["dimensions"] ?? ""
-      return Set(names.split(whereSeparator: \.isWhitespace).map(String.init))
-    }
-  }
-
   private func file(_ name: String) throws(Failure) -> PromptFile {
     let descriptor = open("\(path)/\(name).md", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .badPrompt(name, String(cString: strerror(errno))) }

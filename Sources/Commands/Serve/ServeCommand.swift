@@ -58,7 +58,7 @@ struct ServeCommand {
     let wishes = ServeOptions(settings)
     let socket = try wishes.socket
     let options = try wishes.endpoint(at: socket.address)
-    let served = try ServedDatabase(settings)
+    let served = try ServedDatabase(settings, help: options.understanding)
     let endpoint = try Endpoint(served, on: socket, options)
     let refresher = Ticker(every: .milliseconds(500)) { served.refresh() }
     defer { refresher.stop() }

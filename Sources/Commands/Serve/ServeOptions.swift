@@ -55,7 +55,9 @@ struct ServeOptions {
     options.workers = try number("workers", 1...64) ?? options.workers
     options.audit = try audit
     options.certificate = try certificate
-    options.reworder = try ModelSettings(settings).reworder()
+    let uses = try ModelSettings(settings).uses()
+    options.reworder = uses.reworder
+    options.understanding = uses.understanding
     return options
   }
 

@@ -40,14 +40,20 @@ final class ServedDatabase: Backend {
 
   let settings: Settings
   let knowledge: Knowledge
+  /// Who is asked about questions not understood.
+  let help: (any UnderstandingHelp)?
   private let examples: Deferred<[String: [Corpus.Example]]>
   private let state: Mutex<State>
 
   /// Opens it.
   ///
+  /// - Parameters:
+  ///   - settings: where it is.
+  ///   - help: who is asked about questions not understood.
   /// - Throws: what keeps it from being opened.
-  init(_ settings: Settings) throws(Failure) {
+  init(_ settings: Settings, help: (any UnderstandingHelp)? = nil) throws(Failure) {
     self.settings = settings
+    self.help = help
     let knowledge = try Knowledge.load(Home.find(settings.home))
     self.knowledge = knowledge
     let opened = try Self.open(settings, knowledge, number: 0)
@@ -182,7 +188,8 @@ final class DatabaseWorker: AnswerWorker {
       .assistant(
         served.knowledge,
         interpreter: opened.interpreter.content,
-        cancellation: cancellation
+        cancellation: cancellation,
+        help: served.help
       )
     built.withLock { $0 = Built(number: opened.number, assistant: assistant) }
     return assistant

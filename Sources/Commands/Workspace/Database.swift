@@ -97,7 +97,8 @@ struct Database: Sendable {
     interpreter: Interpreter? = nil,
     cancellation: Cancellation? = nil,
     deadline: Duration = .seconds(30),
-    waiting: Waiting? = nil
+    waiting: Waiting? = nil,
+    help: (any UnderstandingHelp)? = nil
   ) -> Assistant {
     let tables = NightlyTables(
       connection: connection,
@@ -116,7 +117,8 @@ struct Database: Sendable {
       ),
       computed: tables,
       book: TaughtLessons(tables: tables),
-      intuition: knowledge.intuition
+      intuition: knowledge.intuition,
+      help: help
     )
   }
 

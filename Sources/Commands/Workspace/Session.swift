@@ -11,18 +11,25 @@ struct Session: Sendable {
   let assistant: Assistant
   /// What is shown while an answer is computed.
   let waiting: Waiting
+  /// Who is asked about questions not understood.
+  private let help: (any UnderstandingHelp)?
 
-  init(_ settings: Settings) throws(Failure) {
-    try self.init(settings, Knowledge.load(Home.find(settings.home)))
+  init(_ settings: Settings, help: (any UnderstandingHelp)? = nil) throws(Failure) {
+    try self.init(settings, Knowledge.load(Home.find(settings.home)), help)
   }
 
   /// The same database opened anew, as of another day.
   func reopened(_ settings: Settings) throws(Failure) -> Session {
-    try Session(settings, knowledge)
+    try Session(settings, knowledge, help)
   }
 
-  private init(_ settings: Settings, _ knowledge: Knowledge) throws(Failure) {
+  private init(
+    _ settings: Settings,
+    _ knowledge: Knowledge,
+    _ help: (any UnderstandingHelp)?
+  ) throws(Failure) {
     self.knowledge = knowledge
+    self.help = help
     let folder = SideFolder(override: settings.cache, environment: settings.environment.variables)
     database = try Database.open(
       settings.database,
@@ -34,7 +41,8 @@ struct Session: Sendable {
     assistant = database.assistant(
       knowledge,
       cancellation: Interruption.cancellation,
-      waiting: waiting
+      waiting: waiting,
+      help: help
     )
   }
 }

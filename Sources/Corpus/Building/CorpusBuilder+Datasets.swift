@@ -137,6 +137,7 @@ extension CorpusBuilder {
     let type = choice("type", in: fields, among: Self.types, standard: .text)
     let policy = choice("values", in: fields, among: Self.policies, standard: .none)
     let isEntity = flag("entity", in: fields)
+    let isPersonal = flag("personal", in: fields)
     let computation = choice("computation", in: fields)
     let overrides = overrides(fields)
     let besideOwner = optionalText("beside_owner", in: fields)
@@ -156,6 +157,7 @@ extension CorpusBuilder {
         type: type,
         policy: policy,
         isEntity: isEntity,
+        isPersonal: isPersonal,
         computation: computation,
         noun: noun,
         description: description,

@@ -141,7 +141,7 @@ extension ObjectKind {
     case .dimension:
       Self.worded + [
         "dataset", "key", "label_field", "overrides", "type", "values", "entity", "computation",
-        "value_words", "meaning", "beside_owner", "date_metric",
+        "value_words", "meaning", "beside_owner", "date_metric", "personal",
       ]
     case .metric:
       Self.worded + [

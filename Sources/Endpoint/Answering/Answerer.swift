@@ -18,6 +18,7 @@ final class Answerer: Sendable {
   let cache = AnswerCache()
   let metrics: Metrics
   private let reworder: AnswerReworder?
+  private let understanding: ModelUnderstanding?
   private let pool: WorkerPool<any AnswerWorker>
   private let runs = Mutex<[ObjectIdentifier: Run]>([:])
   /// The longest that one answer may take.
@@ -29,17 +30,20 @@ final class Answerer: Sendable {
   ///   - deadline: the longest that one answer may take.
   ///   - metrics: told of hits and misses.
   ///   - reworder: who may reword answers.
+  ///   - understanding: who the backend's assistants ask about questions not understood.
   init(
     _ backend: any Backend,
     workers: Int,
     deadline: Duration,
     metrics: Metrics,
-    reworder: AnswerReworder? = nil
+    reworder: AnswerReworder? = nil,
+    understanding: ModelUnderstanding? = nil
   ) {
     self.backend = backend
     self.deadline = deadline
     self.metrics = metrics
     self.reworder = reworder
+    self.understanding = understanding
     pool = WorkerPool(count: workers, most: 4 * workers, longestQueue: 2_000) {
       backend.makeWorker()
     }
@@ -114,6 +118,9 @@ final class Answerer: Sendable {
   /// How often answers were reworded, and why they were not.
   var rewordings: [String: Int] { reworder?.reworder.counts ?? [:] }
 
+  /// How often a model was asked what a question means, and what came of it.
+  var understandings: [String: Int] { understanding?.counts ?? [:] }
+
   /// The conversation up to the last thing said.
   private func conversation(
     before dialogue: Dialogue,
@@ -143,6 +150,13 @@ final class Answerer: Sendable {
       }
       return
     }
+    if told.answer.proposal != nil {
+      // A yes is to what was proposed then: asked again, the model might propose something else.
+      cache.keep(told, for: dialogue, in: edition, isPinned: true)
+      return
+    }
+    // The model may have more to say the next time.
+    guard understanding == nil || !told.answer.isNotUnderstood else { return }
     // « combien de temps ? » is of the moment, and what failed may go well the next time.
     guard told.answer.status != .error, told.answer.talk != .elapsed else { return }
     cache.keep(told, for: dialogue, in: edition)

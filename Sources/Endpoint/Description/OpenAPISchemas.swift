@@ -81,6 +81,10 @@ enum OpenAPISchemas {
       "wording",
       Schema.optional("object", "The model and the prompt that worded the answer; null without.")
     ),
+    (
+      "understanding",
+      Schema.optional("object", "The same of what is asked about as a meaning; null without.")
+    ),
   ])
 
   private static let session = Schema.whole([

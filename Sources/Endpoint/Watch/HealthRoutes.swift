@@ -25,7 +25,8 @@ enum HealthRoutes {
       cachedAnswers: desk.answerer.cache.count,
       threads: load.threads,
       waiting: load.waiting,
-      rewordings: desk.answerer.rewordings
+      rewordings: desk.answerer.rewordings,
+      understandings: desk.answerer.understandings
     )
     return Response(
       200,

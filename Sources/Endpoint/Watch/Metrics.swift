@@ -32,6 +32,8 @@ final class Metrics: Sendable {
     var waiting = 0
     /// Outcome of asking a model for other words → how often.
     var rewordings: [String: Int] = [:]
+    /// Outcome of asking a model what a question means → how often.
+    var understandings: [String: Int] = [:]
   }
 
   private let state = Mutex(State())
@@ -81,16 +83,16 @@ final class Metrics: Sendable {
     )
     lines.append("optiflow_answer_cache_total{result=\"hit\"} \(now.hits)")
     lines.append("optiflow_answer_cache_total{result=\"miss\"} \(now.misses)")
-    if !gauges.rewordings.isEmpty {
-      lines += Self.head(
-        "optiflow_rewordings_total",
-        "counter",
-        "Answers given to a model to reword."
-      )
-      lines += gauges.rewordings.sorted { $0.key < $1.key }.map {
-        "optiflow_rewordings_total{outcome=\"\($0.key)\"} \($0.value)"
-      }
-    }
+    lines += Self.outcomes(
+      "optiflow_rewordings_total",
+      "Answers given to a model to reword.",
+      gauges.rewordings
+    )
+    lines += Self.outcomes(
+      "optiflow_understandings_total",
+      "Questions not understood that a model was asked about.",
+      gauges.understandings
+    )
     let values = [
       ("optiflow_connections", "Open connections.", gauges.connections),
       ("optiflow_sessions", "Conversations remembered.", gauges.sessions),
@@ -102,6 +104,16 @@ final class Metrics: Sendable {
       lines += Self.head(name, "gauge", help) + ["\(name) \(value)"]
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A counter for each outcome; nothing where there is none.
+  private static func outcomes(_ name: String, _ help: String, _ counts: [String: Int]) -> [String]
+  {
+    if counts.isEmpty { return [] }
+    return head(name, "counter", help)
+      + counts.sorted { $0.key < $1.key }.map {
+        "\(name){outcome=\"\($0.key)\"} \($0.value)"
+      }
   }
 
   private static func head(_ name: String, _ type: String, _ help: String) -> [String] {

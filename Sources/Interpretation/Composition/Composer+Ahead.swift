@@ -127,7 +127,10 @@ extension Composer {
       period.end.map({ $0 > now.adding(days: 1) }) == true
         || period.isPartial && period.grain != .day && saysRunsOut
     else { return }
-    query.filters[place] = .segment("soon_out_of_stock", days: nil, negated: false)
+    let soon = Filter.segment("soon_out_of_stock", days: nil, negated: false)
+    query.filters.remove(at: place)
+    // "at risk of stockout" says it twice.
+    if !query.filters.contains(soon) { query.filters.insert(soon, at: place) }
     query.measures = [Measure("stockout_date")]
     query.period = period
   }

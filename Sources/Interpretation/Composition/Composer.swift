@@ -143,13 +143,21 @@ struct Composer {
     // French nouns lead their complements, English ones follow them: « commandes client », "customer orders".
     for noun in Set([span.tokens.lowerBound, span.tokens.upperBound - 1]) {
       let word = utterance.tokens[noun].folded
-      let isMarked = word.hasSuffix("s") || word.hasSuffix("x")
-      if isMarked, CanonicalWord.of(word) != word, !word.hasSuffix("ss") { return true }
+      // « mois » and « prix » are the same in both: the word before tells.
+      let telling = invariables.contains(word) ? noun - 1 : noun
+      if telling >= 0, isMarkedPlural(utterance.tokens[telling].folded) { return true }
     }
     guard span.tokens.lowerBound > 0 else { return false }
     return ["les", "des", "quels", "quelles", "ces", "nos"].contains(
       utterance.tokens[span.tokens.lowerBound - 1].folded
     )
+  }
+
+  private static let invariables: Set<String> = ["mois", "prix"]
+
+  private static func isMarkedPlural(_ word: String) -> Bool {
+    (word.hasSuffix("s") || word.hasSuffix("x")) && CanonicalWord.of(word) != word
+      && !word.hasSuffix("ss")
   }
 
   // MARK: - Neighbours

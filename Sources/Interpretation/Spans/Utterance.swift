@@ -25,7 +25,7 @@ package struct Utterance: Sendable {
   }
 
   /// The words of a run of tokens as they were written.
-  func written(_ range: Range<Int>) -> String {
+  package func written(_ range: Range<Int>) -> String {
     guard let first = range.first.map({ tokens[$0] }), let last = range.last.map({ tokens[$0] })
     else { return "" }
     let bytes = text.utf8.dropFirst(first.range.lowerBound)

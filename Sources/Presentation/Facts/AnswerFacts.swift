@@ -15,23 +15,21 @@ package struct AnswerFacts: Sendable {
   private let answer: Answer
   private let query: Query
   private let wording: Wording
-  /// Dimensions with names of persons.
-  private let personal: Set<String>
 
-  /// The facts; nil for what is no answer with figures: refusals, small talk, results without rows.
+  /// The facts; nil for what is no answer with figures, as refusals, small talk and results without rows, and for what is told in
+  /// lines: a list of facts stands as it is.
   ///
   /// - Parameters:
   ///   - answer: what was answered.
-  ///   - model: the nouns.
-  ///   - personal: dimensions whose names are those of persons.
-  package init?(_ answer: Answer, model: SemanticModel, personal: Set<String>) {
+  ///   - model: the nouns, and which dimensions are of persons.
+  package init?(_ answer: Answer, model: SemanticModel) {
     guard answer.status == .answered, answer.talk == nil, let query = answer.query,
       !answer.rows.isEmpty || !answer.findings.isEmpty
     else { return nil }
     self.answer = answer
     self.query = query
-    self.personal = personal
     wording = Wording(answer, model: model)
+    if wording.isToldInLines { return nil }
   }
 
   private var voice: Voice { wording.voice }
@@ -142,9 +140,9 @@ package struct AnswerFacts: Sendable {
   private func isPersonal(_ filters: [Filter]) -> Bool {
     filters.contains { filter in
       if case .membership(let name, let inner, _) = filter {
-        return personal.contains(name) || isPersonal(inner.filters)
+        return isPersonal(name) || isPersonal(inner.filters)
       }
-      return filter.dimension.map { personal.contains($0) } ?? false
+      return filter.dimension.map(isPersonal) ?? false
     }
   }
 
@@ -177,7 +175,7 @@ package struct AnswerFacts: Sendable {
     let isPersonal = view.keys.contains { self.isPersonal($0.key) }
     let direction = direction(row, view)
     let members = view.members(row)
-    if view.keys.count > 1 { fragments.append(Fragment(members, .name, isPersonal: isPersonal)) }
+    if !view.keys.isEmpty { fragments.append(Fragment(members, .name, isPersonal: isPersonal)) }
     if !view.keys.isEmpty {
       fragments += pairs(row, members, view).map { text in
         Fragment(text, .point, meaning: meaning(view), direction: direction, isPersonal: isPersonal)
@@ -260,7 +258,11 @@ package struct AnswerFacts: Sendable {
   }
 
   private func isPersonal(_ key: Key) -> Bool {
-    key.dimension.map { personal.contains($0) } ?? false
+    key.dimension.map(isPersonal) ?? false
+  }
+
+  private func isPersonal(_ dimension: String) -> Bool {
+    voice.model.dimensions[dimension]?.isPersonal ?? false
   }
 
   private static func kind(_ unit: Metric.Unit) -> Slot.Kind {

@@ -6,18 +6,15 @@ import Values
 /// Has a model word answers, where one is configured; the template stands wherever it does not.
 package struct AnswerReworder: Sendable {
   package let reworder: Reworder
-  /// Dimensions with names of persons, which no model sees.
-  private let personal: Set<String>
 
-  package init(_ reworder: Reworder, personal: Set<String>) {
+  package init(_ reworder: Reworder) {
     self.reworder = reworder
-    self.personal = personal
   }
 
   /// What may be reworded of an answer; nil for what has no figures.
   package func draft(_ answer: Answer, model: SemanticModel) -> Draft? {
     reworder.words[answer.language].flatMap { words in
-      AnswerFacts(answer, model: model, personal: personal)?.draft(words: words)
+      AnswerFacts(answer, model: model)?.draft(words: words)
     }
   }
 

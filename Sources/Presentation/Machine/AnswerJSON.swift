@@ -66,15 +66,25 @@ package enum AnswerJSON {
       ("computed_at", JSON(receipt.computed?.madeAt)),
       ("fresh_until", JSON(receipt.computed?.freshUntil)),
       ("wording", answer.rewording.map(wording) ?? .null),
+      ("understanding", answer.proposal.map(understanding) ?? .null),
     ])
   }
 
   /// Which model worded the answer, by which prompt.
   private static func wording(_ rewording: Rewording) -> JSON {
+    part(rewording.model, rewording.prompt, rewording.version)
+  }
+
+  /// Which model proposed the meaning that is asked about, by which prompt.
+  private static func understanding(_ proposal: Proposal) -> JSON {
+    part(proposal.model, proposal.prompt, proposal.version)
+  }
+
+  private static func part(_ model: String, _ prompt: String, _ version: Int) -> JSON {
     .object([
-      ("model", .string(rewording.model)),
-      ("prompt", .string(rewording.prompt)),
-      ("version", .integer(Int64(rewording.version))),
+      ("model", .string(model)),
+      ("prompt", .string(prompt)),
+      ("version", .integer(Int64(version))),
     ])
   }
 

@@ -53,6 +53,7 @@ struct FilterPhrase: Sendable {
     case .segment(let name, let days, let negated):
       return segment(name, days: days, negated: negated, link: link)
     case .weekdays(let days):
+      if let whole = Self.weekParts[days.sorted()] { return voice.pick(whole.0, whole.1) }
       let names = days.map { CalendarNames.weekday($0, voice.tongue) }
       return voice.isFrench
         ? Enumeration.and(names.map { "le " + $0 }, .french)
@@ -61,6 +62,11 @@ struct FilterPhrase: Sendable {
       return membership(name, query, negated: negated, link: link)
     }
   }
+
+  /// Days that have a name together.
+  private static let weekParts: [[Int]: (String, String)] = [
+    [1, 2, 3, 4, 5]: ("en semaine", "on weekdays"), [6, 7]: ("le week-end", "at weekends"),
+  ]
 
   /// A noun tied to what stands before: « du produit », « pour le produit », "for product".
   private func linked(_ noun: NounPhrase, _ link: Link) -> String {

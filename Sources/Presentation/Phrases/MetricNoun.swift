@@ -41,6 +41,17 @@ extension Voice {
     return CountedThings(one: noun, many: metric.noun.plural[tongue])
   }
 
+  /// « unités » for a figure that is a quantity and whose name does not say so: a stock, what is sold; nil for all others.
+  func units(ofMetric name: String, _ number: Double) -> String? {
+    guard let metric = model.metrics[name], metric.unit == .count, things(metric) == nil else {
+      return nil
+    }
+    let words = metric.noun.singular[tongue].split(separator: " ").map(Fold.fold)
+    guard !words.contains(where: Self.pieceHeads.contains) else { return nil }
+    let isOne = tongue == .french ? abs(number) < 2 : abs(number) == 1
+    return pick(isOne ? "unité" : "unités", isOne ? "unit" : "units")
+  }
+
   /// What a figure is called in a list of several: « chiffre d'affaires », « nouveaux clients ».
   func name(_ metric: Metric) -> String {
     let isCount = things(metric)?.one != nil

@@ -39,6 +39,7 @@ struct QueryPhrase: Sendable {
   func measure(_ index: Int) -> NounPhrase {
     let measure = query.measures[index]
     if let own = ownName { return own }
+    if let counted { return counted.noun }
     var noun = voice.metricNoun(measure.metric)
     if measure.display == .share {
       return share(of: noun, measure)
@@ -46,6 +47,29 @@ struct QueryPhrase: Sendable {
     noun = noun.with(filterPhrase.words(measure.filters))
     if let own = measure.period { noun = noun.with(PeriodWords(own, voice.tongue).phrase) }
     return noun
+  }
+
+  /// The one figure where it counts the things of a segment, and the filter that says so: « nombre de produits en rupture »,
+  /// and not « nombre de produits des produits en rupture ».
+  private var counted: (noun: NounPhrase, filter: Int)? {
+    guard query.measures.count == 1, query.rollup == nil, let measure = query.measures.first,
+      measure.display == .value, measure.filters.isEmpty, measure.period == nil,
+      let metric = voice.model.metrics[measure.metric], let things = voice.things(metric)
+    else { return nil }
+    for (index, filter) in query.filters.enumerated() {
+      guard case .segment(let name, let days, false) = filter,
+        let segment = voice.model.segments[name]
+      else { continue }
+      let text = voice.plural(segment.noun).text
+      let isOfThings =
+        voice.isFrench ? text.hasPrefix(things.many + " ") : text.contains(things.many)
+      let countsRows = metric.countsRows && segment.dataset == metric.dataset
+      guard isOfThings || countsRows else { continue }
+      let duration = days.map { " (\(voice.numbers.days(Double($0))))" } ?? ""
+      let noun = voice.pick("nombre \(FrenchGrammar.de(text))", "number of \(text)") + duration
+      return (NounPhrase(noun), index)
+    }
+    return nil
   }
 
   /// The name of an analysis that its figure says nothing of, with the things it looks into: « doublon (client) ».
@@ -81,7 +105,9 @@ struct QueryPhrase: Sendable {
 
   /// The same, tied by another preposition.
   func restrictions(link: FilterPhrase.Link) -> String {
-    let filters = filterPhrase.words(query.filters, link: link)
+    var left = query.filters
+    if let counted, ownName == nil { left.remove(at: counted.filter) }
+    let filters = filterPhrase.words(left, link: link)
     return [filters, conditions].filter { !$0.isEmpty }.joined(separator: " ")
   }
 

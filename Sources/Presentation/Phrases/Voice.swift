@@ -51,11 +51,17 @@ struct Voice: Sendable {
     guard let number = value.number else { return "—" }
     switch unit {
     case .currency: return numbers.currency(number, code: currency)
-    case .percent: return numbers.percent(number)
+    case .percent:
+      let isTiny = number > 0 && number < Self.leastFraction / 2
+      return (isTiny ? pick("moins de ", "less than ") : "")
+        + numbers.percent(isTiny ? Self.leastFraction : number)
     case .days: return numbers.days(number)
     case .count, .number, .text, .date: return numbers.count(number)
     }
   }
+
+  /// The smallest share that two decimals of a percentage show.
+  private static let leastFraction = 0.0001
 
   /// A figure without the decimals a threshold does not have: "$1,000", « 20 % ».
   func threshold(_ number: Double, _ unit: Metric.Unit) -> String {
@@ -100,8 +106,19 @@ struct Voice: Sendable {
     case (_, .null): return pick("(non renseigné)", "(not given)")
     case (.boolean, .integer(let flag)): return flag == 0 ? pick("non", "no") : pick("oui", "yes")
     case (.date, _): return figure(value, .date)
+    // An id is a name, and no count: « 4282 ».
+    case (_, .integer(let number)) where isNumbered(dimension): return String(number)
     default: return figure(value, .text)
     }
+  }
+
+  /// Whether the things of a dimension have numbers for names: « n° 4282 ».
+  func isNumbered(_ key: Key) -> Bool {
+    key.dimension.flatMap { model.dimensions[$0] }.map(isNumbered) ?? false
+  }
+
+  private func isNumbered(_ dimension: Dimension) -> Bool {
+    dimension.isEntity && dimension.key == dimension.label
   }
 
   /// The value of a figure that is a word, as readers see it.

@@ -52,7 +52,16 @@ struct FigureSentences: Sendable {
     guard let column = view.shownColumn(ofMeasure: measure), let row = view.rows.first else {
       return "—"
     }
-    return view.text(row, column)
+    return view.text(row, column) + units(measure, row[column])
+  }
+
+  /// « unités » behind a quantity whose name does not say what it is in.
+  private func units(_ measure: Int, _ value: Value) -> String {
+    let measure = view.query.measures[measure]
+    guard measure.display == .value, let number = value.number,
+      let units = voice.units(ofMetric: measure.metric, number)
+    else { return "" }
+    return " " + units
   }
 
   private func unit(_ measure: Int) -> Metric.Unit {

@@ -27,7 +27,7 @@ struct GroupSentences: Sendable {
       : voice.pick("Le n° \(place) des ", "Number \(place) of the ")
         + rankedNoun(isPlural: true).with(rankWords).with(scope).text
     let member = view.members(row)
-    let value = counted(row[column]) ?? view.text(row, column)
+    let value = counted(row[column]) ?? view.text(row, column) + units(row[column])
     let extra = others(row)
     return [
       voice.pick(
@@ -99,6 +99,15 @@ struct GroupSentences: Sendable {
       let things = voice.things(metric)?.form(for: number, voice.tongue)
     else { return nil }
     return "\(voice.numbers.count(number)) \(things)"
+  }
+
+  /// « unités » behind a quantity that is told alone.
+  private func units(_ value: Value) -> String {
+    guard view.query.measures.indices.contains(view.mainMeasure), let number = value.number,
+      case let measure = view.query.measures[view.mainMeasure], measure.display == .value,
+      let units = voice.units(ofMetric: measure.metric, number)
+    else { return "" }
+    return " " + units
   }
 
   private func rankedNoun(isPlural: Bool) -> NounPhrase {
@@ -231,7 +240,8 @@ struct GroupSentences: Sendable {
       let metric = voice.model.metrics[view.query.measures[0].metric],
       let things = voice.things(metric)
     else { return false }
-    return things.many == voice.pluralNoun(of: key).text
+    let noun = voice.pluralNoun(of: key).text
+    return (" " + things.many + " ").contains(" " + noun + " ")
       && rows.allSatisfy { $0[column].number == 1 }
   }
 
@@ -431,13 +441,21 @@ struct GroupSentences: Sendable {
       }
     }
     guard let first = nouns.first, nouns.count == view.query.filters.count else {
-      return phrase.group(key, isPlural: isPlural)
+      var group = phrase.group(key, isPlural: isPlural)
+      // "buying customers": the figure says which of them are counted.
+      let noun = isPlural ? voice.pluralNoun(of: key).text : voice.noun(of: key).text
+      let counted = view.query.measures.first.flatMap { voice.model.metrics[$0.metric] }
+        .flatMap(voice.things)?.form(for: isPlural ? 2 : 1, voice.tongue)
+      if let counted, group.text.hasPrefix(noun) {
+        group.text = counted + group.text.dropFirst(noun.count)
+      }
+      return group
     }
     let others = nouns.dropFirst().map { "(\($0.text))" }.joined(separator: " ")
     return first.with(others).with(phrase.period)
   }
 
   private func firstMember(_ row: [Value]) -> String {
-    view.keys.first.map { view.text(row, $0.column) } ?? ""
+    view.keys.first.map { view.name(row, $0.column) } ?? ""
   }
 }

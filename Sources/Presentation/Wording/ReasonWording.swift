@@ -86,6 +86,10 @@ struct ReasonWording: Sendable {
       ]
     case .ambiguousName(let word, let noun): return [ambiguous(word, noun)]
     case .unknownName(let word): return unknownName(word)
+    case .proposed(let unknown): return proposed(unknown)
+    case .declined:
+      return [voice.pick("D'accord, dites-le autrement.", "All right, please say it otherwise.")]
+        + wayOn
     case .nothingBefore:
       return [
         voice.pick(
@@ -111,6 +115,17 @@ struct ReasonWording: Sendable {
       "Je n'ai reconnu ni chiffre ni objet de vos données dans cette question.",
       "I recognised no figure and no thing of your data in this question."
     )
+  }
+
+  /// What was not understood, and the question whether what a model reads in it is meant.
+  private func proposed(_ unknown: [String]) -> [String] {
+    [
+      unknown.isEmpty ? notUnderstood : self.unknown(unknown),
+      voice.pick(
+        "Un modèle de langage y lit ceci, qui n'est pas encore calculé\u{202F}: est-ce votre question\u{202F}?",
+        "A language model reads this in it, which is not computed yet: is it your question?"
+      ),
+    ]
   }
 
   private func tooLong(_ limit: Int) -> String {

@@ -152,7 +152,16 @@ struct ResultView: Sendable {
 
   /// What a row is about: « Technology », « Technology, janvier 2018 ».
   func members(_ row: [Value]) -> String {
-    nameColumns.map { text(row, $0) }.joined(separator: keys.isEmpty ? " – " : ", ")
+    nameColumns.map { name(row, $0) }.joined(separator: keys.isEmpty ? " – " : ", ")
+  }
+
+  /// A name as it stands in a sentence: « n° 4282 » for what is only numbered.
+  func name(_ row: [Value], _ column: Int) -> String {
+    let text = text(row, column)
+    guard case .key(let key) = columns[column].role, voice.isNumbered(key),
+      row[column].number != nil
+    else { return text }
+    return voice.pick("n° ", "no. ") + text
   }
 
   /// « Technology (271 730,81 $US) ».

@@ -23,8 +23,8 @@ package struct Wording: Sendable {
     return ([text] + lines).joined(separator: "\n")
   }
 
-  /// Whether the sentences are too many for one paragraph.
-  private var isToldInLines: Bool {
+  /// Whether the sentences stand a line each: a list of facts, and no text.
+  var isToldInLines: Bool {
     guard answer.status == .answered, let call = answer.query?.analysis else { return false }
     return voice.model.analyses[call.name]?.isToldInLines == true
   }

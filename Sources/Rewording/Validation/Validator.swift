@@ -191,16 +191,20 @@ package struct Validator: Sendable {
     if words.causes.contains(word), !isDrafted { return .cause }
     if words.advice.contains(word), !isDrafted { return .advice }
     if words.past.contains(word), !draft.isPast, !isMentioned { return .tense }
+    if words.present.contains(word), draft.isPast, !isMentioned { return .tense }
     // Once more than the draft says it, it would say something else.
     return isMentioned && !isDrafted && isTelling(word) ? .word : nil
   }
 
   private func isKnown(_ word: String, isMentioned: Bool) -> Bool {
     isMentioned || words.neutral.contains(word) || words.past.contains(word)
-      || words.negations.contains(word) || isMarker(word)
-      || words.moves.contains(word) && drafts(words.moves)
+      || words.negations.contains(word) || words.present.contains(word) || isMarker(word)
+      || words.moves.contains(word) && drafts(movements)
       || words.ranges.contains(word) && drafts(words.moves.union(words.ranges))
   }
+
+  /// Words that say that a figure went from one value to another, whichever way.
+  private var movements: Set<String> { words.moves.union(words.rise).union(words.fall) }
 
   /// Whether the draft has one of some words.
   private func drafts(_ list: Set<String>) -> Bool {
@@ -264,6 +268,7 @@ package struct Validator: Sendable {
   private func isTelling(_ word: String) -> Bool {
     !words.neutral.contains(word) && !words.past.contains(word) && !isMarker(word)
       && !words.moves.contains(word) && !words.ranges.contains(word)
+      && !words.present.contains(word)
   }
 
   // MARK: - What belongs together
@@ -272,9 +277,40 @@ package struct Validator: Sendable {
   private func relations(_ pieces: [Piece]) -> Rule? {
     let (before, after) = (skeleton(draftPieces), skeleton(pieces))
     let units = before.filter { if case .slot = $0 { false } else { true } }
-    if units.count > 1, before != after { return .order }
+    if units.count > 1, before != after, after != namedFirst(before) { return .order }
+    if !drafts(words.moves), goesOn(pieces) { return .word }
     let ways = Ways(draft)
     return ways.found(in: pieces).isSubset(of: ways.found(in: draftPieces)) ? nil : .order
+  }
+
+  /// « passe de … », "moved from …": a figure that goes on from one to another.
+  private func goesOn(_ pieces: [Piece]) -> Bool {
+    zip(pieces, pieces.dropFirst()).contains { move, next in
+      guard case .word(let word) = move, words.moves.contains(word), case .word(let link) = next
+      else { return false }
+      return ["de", "d", "from"].contains(link)
+    }
+  }
+
+  /// The same with its one name in front: « {{v2}} est le produit avec le chiffre d'affaires le plus élevé ».
+  ///
+  /// Only where nothing else could be named: one name, one figure behind it, and all words before them.
+  private func namedFirst(_ skeleton: [Piece]) -> [Piece]? {
+    let places = skeleton.indices.filter { if case .slot = skeleton[$0] { true } else { false } }
+    guard places.count <= 2, let place = places.first, places.last == skeleton.count - 1,
+      place >= skeleton.count - 2, case .slot(let name) = skeleton[place],
+      draft[name]?.kind == .name
+    else { return nil }
+    return [skeleton[place]] + skeleton[..<place] + skeleton[(place + 1)...]
+  }
+
+  /// Words for a degree, which stand before what they belong to or behind it: « le plus haut … », « … le plus haut ».
+  private static let degrees: [Set<String>] = [["plus", "most"], ["moins", "least"]]
+
+  /// Whether a word is of one degree where the draft has no other.
+  private func isLoneDegree(_ word: String) -> Bool {
+    guard let degree = Self.degrees.first(where: { $0.contains(word) }) else { return false }
+    return !Self.degrees.contains { $0 != degree && drafts($0) }
   }
 
   /// Names of figures and telling words at their first place, and the figures that keep their order.
@@ -284,7 +320,8 @@ package struct Validator: Sendable {
       switch piece {
       case .slot(let name): draft[name]?.freedom == .fixed ? piece : nil
       case .word(let word):
-        isTelling(word) && !words.negations.contains(word) ? .word(WordList.stem(word)) : nil
+        isTelling(word) && !words.negations.contains(word) && !isLoneDegree(word)
+          ? .word(WordList.stem(word)) : nil
       case .term: piece
       case .mark: nil
       }

@@ -10,6 +10,8 @@ package struct WordList: Hashable, Sendable {
   package let moves: Set<String>
   /// Verbs of figures between two values: only where the draft has one, or a figure that moves.
   package let ranges: Set<String>
+  /// Words that say that it is so today: not of a time that is over.
+  package let present: Set<String>
   package let rise: Set<String>
   package let fall: Set<String>
   package let highest: Set<String>
@@ -31,7 +33,8 @@ package struct WordList: Hashable, Sendable {
 
   /// The names of the lists, each a section of its file.
   package static let sections = [
-    "neutral", "past", "moves", "ranges", "rise", "fall", "highest", "lowest", "numbers", "ranks",
+    "neutral", "past", "moves", "ranges", "present", "rise", "fall", "highest", "lowest", "numbers",
+    "ranks",
     "dates", "units",
     "causes", "advice", "negations",
   ]
@@ -49,6 +52,7 @@ package struct WordList: Hashable, Sendable {
     past = try list("past")
     moves = try list("moves")
     ranges = try list("ranges")
+    present = try list("present")
     rise = try list("rise")
     fall = try list("fall")
     highest = try list("highest")

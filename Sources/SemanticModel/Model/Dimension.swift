@@ -34,6 +34,8 @@ package struct Dimension: Hashable, Sendable {
   package var policy: ValuePolicy
   /// Whether its values are things that can be listed and counted (products), and so the dataset's entity.
   package var isEntity: Bool
+  /// Whether its names are those of persons, or lead to them: no language model ever sees them.
+  package var isPersonal: Bool
   /// A class computed over an entity: "abc" or "rfm"; nil for plain columns.
   package var computation: String?
   package var noun: Noun
@@ -79,6 +81,7 @@ package struct Dimension: Hashable, Sendable {
     type: ValueType,
     policy: ValuePolicy,
     isEntity: Bool,
+    isPersonal: Bool = false,
     computation: String?,
     noun: Noun,
     description: LocalizedText,
@@ -95,6 +98,7 @@ package struct Dimension: Hashable, Sendable {
     self.type = type
     self.policy = policy
     self.isEntity = isEntity
+    self.isPersonal = isPersonal
     self.computation = computation
     self.noun = noun
     self.description = description
