@@ -12,11 +12,15 @@ package protocol FigureSource {
   func names(of dimension: String) throws(AnalysisError) -> [Value: String]
   /// Whether this database has what a query needs.
   func canTell(_ query: Query) -> Bool
+  /// Takes note of a period that is used otherwise than by asking for figures in it: a horizon.
+  func uses(_ period: Period)
   /// What the rules of data quality come to, those that this database has the columns for.
   func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule]
 }
 
 extension FigureSource {
+  package func uses(_ period: Period) {}
+
   package func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule] { [] }
 }
 
@@ -34,6 +38,14 @@ package struct CheckedRule: Hashable, Sendable {
     self.checked = checked
     self.failing = failing
     self.examples = examples
+  }
+
+  /// What it is of: `sales_history.order_date`.
+  var column: String { rule.table + "." + rule.columns.joined(separator: " + ") }
+
+  /// Heavy rules and large shares are grave; ties by name.
+  var gravity: (Double, String) {
+    (rule.weight * Double(failing) / Double(max(1, checked)), column)
   }
 }
 

@@ -19,6 +19,13 @@ extension Assistant {
     var answer = Answer(to: utterance, .answered)
     answer.query = query
     answer.confidence = verdict.confidence
+    // How the names were read; the rest the findings say themselves.
+    answer.assumptions = verdict.assumptions.filter {
+      switch $0 {
+      case .corrected, .group: true
+      default: false
+      }
+    }
     let figures = AnalysedFigures(of: self)
     let request = AnalysisRequest(
       query: query,
@@ -31,9 +38,14 @@ extension Assistant {
       let result = try method.result(request)
       answer.query = result.query
       answer.columns = result.columns
-      answer.rows = Array(result.rows.prefix(Self.rowLimit))
-      answer.isTruncated = result.rows.count > Self.rowLimit
+      let said = analysis.keepsLimit ? query.analysis?.limitSaid : nil
+      let wanted = result.rows.prefix(said ?? result.rows.count)
+      answer.rows = Array(wanted.prefix(Self.rowLimit))
+      answer.isTruncated = wanted.count > Self.rowLimit
       answer.findings = result.findings
+      let scope = UnappliedScope(asked: figures.asked, noted: figures.noted, result: result)
+      let unapplied = scope.parts(of: query, analysis, now: request.now)
+      if !unapplied.isEmpty { answer.assumptions.append(.notApplied(unapplied)) }
     } catch {
       switch error {
       case .planning(let problem):
@@ -58,6 +70,8 @@ private final class AnalysedFigures: FigureSource {
   private(set) var parameters: [Value] = []
   private(set) var datasets: [String] = []
   private(set) var computed: ComputedTime?
+  private(set) var asked: [Query] = []
+  private(set) var noted: [Period] = []
 
   /// More rows than an analysis can use: a guard against a table without end.
   private static let rowLimit = 5_000_000
@@ -67,11 +81,13 @@ private final class AnalysedFigures: FigureSource {
   }
 
   func figures(of query: Query) throws(AnalysisError) -> FigureTable {
-    try rows { () throws(PlanningProblem) in try assistant.planner.plan(query) }
+    asked.append(query)
+    return try rows { () throws(PlanningProblem) in try assistant.planner.plan(query) }
   }
 
   func keyedFigures(of query: Query) throws(AnalysisError) -> FigureTable {
-    try rows { () throws(PlanningProblem) in try assistant.planner.keyedPlan(query) }
+    asked.append(query)
+    return try rows { () throws(PlanningProblem) in try assistant.planner.keyedPlan(query) }
   }
 
   func names(of dimension: String) throws(AnalysisError) -> [Value: String] {
@@ -87,6 +103,8 @@ private final class AnalysedFigures: FigureSource {
     }
     return names
   }
+
+  func uses(_ period: Period) { noted.append(period) }
 
   private func rows(
     _ planned: () throws(PlanningProblem) -> Plan

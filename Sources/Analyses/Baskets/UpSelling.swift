@@ -135,12 +135,12 @@ struct UpSelling: AnalysisMethod {
     }
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(product), name: "product", unit: .text),
-    PlannedColumn(role: .computed("better"), name: "better", unit: .text),
-    PlannedColumn(role: .computed("price"), name: "price", unit: .currency),
-    PlannedColumn(role: .computed("difference"), name: "difference", unit: .currency),
-    PlannedColumn(role: .computed("shared_buyers"), name: "shared_buyers", unit: .count),
-    PlannedColumn(role: .computed("buyers"), name: "buyers", unit: .count),
+  private static let columns: [PlannedColumn] = [
+    .key(product),
+    .computed("better", .text),
+    .computed("price", .currency),
+    .computed("difference", .currency),
+    .computed("shared_buyers", .count),
+    .computed("buyers", .count),
   ]
 }

@@ -73,10 +73,10 @@ struct CustomerProfile: AnalysisMethod {
     )
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(.dimension("category")), name: "category", unit: .text),
+  private static let columns: [PlannedColumn] = [
+    .key(.dimension("category")),
     PlannedColumn(role: .measure(0), name: "revenue", unit: .currency),
-    PlannedColumn(role: .computed("part"), name: "part", unit: .percent),
+    .computed("part", .percent),
   ]
 
   /// The figures of a customer by the members of a dimension, the largest first; none where the database has no such dimension.
@@ -129,7 +129,8 @@ struct CustomerProfile: AnalysisMethod {
     var list = Query()
     list.keys = [.dimension("rfm_segment")]
     list.filters = request.filters(on: ["customer"])
-    if request.source.canTell(list),
+    // Of fewer than five, fifths are the customers themselves.
+    if amounts.count >= 5, request.source.canTell(list),
       let segment = try request.source.figures(of: list).rows.first?.first, !segment.isNull
     {
       findings.append(

@@ -136,10 +136,10 @@ struct RetentionByCohort: AnalysisMethod {
   private static func columns(_ grain: Grain) -> [PlannedColumn] {
     [
       PlannedColumn(role: .key(.time(grain)), name: grain.rawValue, unit: .date),
-      PlannedColumn(role: .computed("customers"), name: "customers", unit: .count),
+      .computed("customers", .count),
     ]
       + shown.map {
-        PlannedColumn(role: .computed("after_\($0)"), name: "after_\($0)", unit: .percent)
+        PlannedColumn.computed("after_\($0)", .percent)
       }
   }
 
