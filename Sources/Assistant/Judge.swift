@@ -56,6 +56,7 @@ struct Judge {
 
   private func judge(_ readings: [Reading]) -> Verdict {
     guard let first = readings.first else { return nothing([]) }
+    if let asked = askVagueWord(first) { return asked }
     if case .analysis(let name) = first.outcome, let rival = rivalOfAnalysis(first, readings) ?? nil
     {
       let asked = askMeaning(name, rival, readings)
@@ -187,6 +188,22 @@ struct Judge {
 
   private func askMeaning(_ compiled: [Compiled]) -> Verdict {
     ask(compiled.map(\.reading))
+  }
+
+  /// "what's at risk?": a phrase said of several things alike, with nothing beside it that tells of which.
+  private func askVagueWord(_ reading: Reading) -> Verdict? {
+    let kinds: Set<Substring> = ["metric", "dimension", "segment", "analysis", "value"]
+    let things = reading.spans.filter { kinds.contains($0.meaning.prefix { $0 != " " }) }
+    guard things.count == 1, let thing = things.first else { return nil }
+    let meanings = assistant.interpreter.looseMeanings(of: thing.text)
+    guard meanings.count > 2 else { return nil }
+    var verdict = Verdict(.ask(.ambiguousMeaning(thing.text)))
+    for noun in meanings.compactMap({ noun(of: $0) }) {
+      let label = noun.plural[utterance.tongue]
+      verdict.choices.append(Answer.Choice(label: label, question: label))
+    }
+    verdict.confidence = 0.5
+    return verdict
   }
 
   private func askMeaning(_ name: String, _ rivals: [Reading], _ readings: [Reading]) -> Verdict {

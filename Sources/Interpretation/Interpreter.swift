@@ -39,6 +39,31 @@ package struct Interpreter: Sendable {
     return .readings(meaningful)
   }
 
+  /// What a phrase may mean where none of it is sure: « à risque » is said of customers, of products, of orders.
+  ///
+  /// - Returns: meanings as spans describe them ("segment soon_out_of_stock"), sorted; none where one of them is sure.
+  package func looseMeanings(of phrase: String) -> [String] {
+    let words = Lexer.tokens(of: phrase).map { CanonicalWord.of($0) }
+    guard !words.isEmpty else { return [] }
+    let senses = lexicon.hits(in: words, at: 0).filter { $0.tokens.upperBound == words.count }
+      .flatMap(\.senses)
+    let isLoose = senses.allSatisfy { sense in
+      if case .value = sense.meaning { return true }
+      return sense.role == .weak
+    }
+    guard isLoose else { return [] }
+    let meanings = senses.compactMap { sense -> String? in
+      switch sense.meaning {
+      case .metric(let name): "metric \(name)"
+      case .dimension(let name): "dimension \(name)"
+      case .segment(let name): "segment \(name)"
+      case .analysis(let name): "analysis \(name)"
+      case .value, .marker: nil
+      }
+    }
+    return Set(meanings).sorted()
+  }
+
   /// Small talk, orders to write, questions about the data's extent.
   private func special(_ covering: Segmenter.Covering, _ utterance: Utterance) -> Understanding? {
     let content = covering.spans.filter { !$0.isSilent || $0.marker == .followUp }

@@ -6,7 +6,7 @@ import Values
 extension Composer {
   /// « combien de commandes, et pour quel montant ? »: the money behind what is counted.
   mutating func addAmounts() {
-    for index in items.indices where marker(index) == .howMuch && isMarker(index - 1, [.and]) {
+    for index in items.indices where asksAmount(index) && isMarker(index - 1, [.and]) {
       let next = items.indices.contains(index + 1) ? items[index + 1].span.metric : nil
       guard next == nil, !items[index...].contains(where: { isMoney($0.span.metric) }) else {
         continue
@@ -16,7 +16,9 @@ extension Composer {
         counted.flatMap { model.dimensions[$0]?.dataset } ?? mentions.first.flatMap {
           model.metrics[$0.metric]?.dataset
         } ?? ""
-      let money = model.datasets[dataset]?.money ?? (liesInStock ? "stock_value" : "revenue")
+      let money =
+        moneyOfCondition ?? model.datasets[dataset]?.money
+        ?? (liesInStock ? "stock_value" : "revenue")
       // « combien vendues …, et pour quel montant »: what stands before is asked as well.
       if let partner = mentions.lastIndex(where: { $0.item < index && $0.role != .noun }) {
         mentions[partner] = Mention(
@@ -31,6 +33,43 @@ extension Composer {
     }
   }
 
+  /// "in dollars", « en valeur »: what is told is money.
+  var saysInMoney: Bool {
+    let words = utterance.tokens.map(\.folded)
+    return zip(words, words.dropFirst()).contains { before, word in
+      ["en", "in"].contains(before) && Self.moneyWords.contains(word)
+    }
+  }
+
+  private static let moneyWords: Set<String> = [
+    "dollars", "dollar", "euros", "euro", "francs", "fcfa", "cfa", "pounds", "livres", "valeur",
+    "value", "argent", "money",
+  ]
+
+  /// "from whom did we buy most, in dollars": a number of units is no answer.
+  mutating func weighMoney() {
+    guard saysInMoney, !query.measures.isEmpty,
+      query.measures.allSatisfy({ model.metrics[$0.metric]?.unit == .count })
+    else { return }
+    penalty += 0.5
+  }
+
+  /// "and how much", « et combien » of things picked by their money.
+  private func asksAmount(_ index: Int) -> Bool {
+    if marker(index) == .howMuch { return true }
+    return marker(index) == .count && index == items.count - 1 && isUsed[index]
+      && moneyOfCondition != nil
+  }
+
+  /// The money that things are picked by: "which products do we lose money on, and how much?" asks for the loss.
+  private var moneyOfCondition: String? {
+    let figures = segments.flatMap { name -> [String] in
+      guard case .entity(_, let condition) = model.segments[name]?.scope else { return [] }
+      return condition.allNames.compactMap(\.last)
+    }
+    return (query.conditions.map(\.measure.metric) + figures).first { isMoney($0) }
+  }
+
   private func isMoney(_ metric: String?) -> Bool {
     metric.map { model.metrics[$0]?.unit == .currency } ?? false
   }
@@ -43,6 +82,16 @@ extension Composer {
 
   /// « taux de rejet à la réception », "margin rate": an amount beside the word for a rate is the rate.
   mutating func mergeRateWords() {
+    for index in items.indices where marker(index) == .share && isMarker(index - 1, [.and]) {
+      // « marge brute en euros et en % »: of a figure with a rate of its own, the rate.
+      guard saysPercent(index), let last = mentions.last, last.item == index - 2,
+        isMoney(last.metric),
+        let rate = rate(of: last.metric), items[(index + 1)...].allSatisfy({ $0.span.metric == nil })
+      else { continue }
+      isUsed[index] = true
+      isUsed[index - 1] = true
+      mentions.append(Mention(metric: rate, role: .noun, item: index))
+    }
     for index in items.indices where marker(index) == .rate && !isUsed[index] {
       if isAskedBeside(index), let last = mentions.last(where: { $0.item < index }),
         let rate = rate(of: last.metric), !mentions.contains(where: { $0.metric == rate })
@@ -62,6 +111,12 @@ extension Composer {
       isUsed[index] = true
       mentions[place] = Mention(metric: rate, role: .noun, item: mentions[place].item)
     }
+  }
+
+  private func saysPercent(_ index: Int) -> Bool {
+    let words: Set<String> = ["%", "pourcentage", "pourcent", "percent", "percentage"]
+    let last = items[index].span.tokens.upperBound - 1
+    return words.contains(utterance.tokens[last].folded)
   }
 
   /// Behind « et » and with nothing behind it: asked on top of the rest.
@@ -112,6 +167,25 @@ extension Composer {
     mentions.removeAll { $0.metric == "revenue" }
     take([.howMuch])
     mentions = mentions.map { Mention(metric: "stock_value", role: .noun, item: $0.item) }
+  }
+
+  /// « comment X se répartit entre les entrepôts, en unités et en valeur »: what lies in them, where only units and
+  /// value are said.
+  mutating func tellWhatLiesInWarehouses() {
+    guard query.keys == [.dimension("warehouse")], !mentions.isEmpty,
+      mentions.allSatisfy({ isPlainUnit($0) })
+    else { return }
+    mentions = mentions.map {
+      let figure = $0.metric == "units_sold" ? "stock_on_hand" : "stock_value"
+      return Mention(metric: figure, role: .noun, item: $0.item)
+    }
+  }
+
+  private func isPlainUnit(_ mention: Mention) -> Bool {
+    let words: Set<String> = ["unite", "unites", "units", "unit", "pieces", "valeur", "value"]
+    let tokens = items[mention.item].span.tokens
+    return tokens.count == 1 && words.contains(utterance.tokens[tokens.lowerBound].folded)
+      && ["units_sold", "revenue"].contains(mention.metric)
   }
 
   private func saysMoney(_ index: Int) -> Bool {

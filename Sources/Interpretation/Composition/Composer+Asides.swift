@@ -18,6 +18,79 @@ extension Composer {
     for index in joins.lowerBound...last { isUsed[index] = true }
   }
 
+  /// "who placed the biggest order": the order, and whose it is.
+  mutating func tellWhose() {
+    let order = Key.dimension("customer_order")
+    guard asksWho, query.keys == [order], query.rollup == nil, query.order != nil else { return }
+    query.keys.append(.dimension("customer"))
+  }
+
+  /// « après retours, stockage et frais, quelle marge nette … »: what a net margin is net of is said in vain.
+  mutating func leaveCostsOfNetMargin() {
+    guard items.contains(where: { ["net_margin", "net_margin_rate"].contains($0.span.metric) })
+    else { return }
+    for opener in items.indices where !isUsed[opener] && isMarker(opener, [.netOf]) {
+      isUsed[opener] = true
+      for index in items.indices.suffix(from: opener + 1) {
+        if isCost(items[index].span) {
+          read(index, as: .marker(.filler))
+          isUsed[index] = true
+        } else if isMarker(index, [.and]) {
+          isUsed[index] = true
+        } else {
+          break
+        }
+      }
+    }
+  }
+
+  /// « nous retournent …, et combien de fois pour chacune »: how often, which the figure counts already.
+  mutating func takeHowOften() {
+    for index in items.indices.dropFirst() where isMarker(index, [.times]) && !isUsed[index] {
+      guard isMarker(index - 1, [.count]), let figure = items[..<index].compactMap(\.span.metric).last,
+        model.metrics[figure]?.unit == .count
+      else { continue }
+      (isUsed[index - 1], isUsed[index]) = (true, true)
+      if isMarker(index - 2, [.and]) { isUsed[index - 2] = true }
+      if let last = items.indices.last, isMarker(last, [.group]) { isUsed[last] = true }
+    }
+  }
+
+  /// « motifs de retour : nombre et % »: how many rows bear each.
+  mutating func countRowsOfAttribute() {
+    guard mentions.isEmpty, query.conditions.isEmpty, heads.count == 1,
+      let object = model.dimensions[heads[0].dimension], !object.isEntity,
+      model.datasets[object.dataset]?.kind == .flow, let rows = rowCount(of: object.dataset),
+      let count = items.indices.first(where: { isMarker($0, [.count]) && $0 > heads[0].item })
+    else { return }
+    counted = nil
+    isUsed[count] = true
+    mentions.append(Mention(metric: rows, role: .noun, item: count))
+    addKey(.dimension(object.name))
+  }
+
+  /// "the median, not the average": what is not asked for.
+  mutating func leaveOtherStatistics() {
+    let statistics: Set<Marker> = [.mean, .median, .sum, .maximum, .minimum]
+    for index in items.indices.dropLast() where !isUsed[index] && isMarker(index, [.not]) {
+      guard isMarker(index + 1, statistics), !isUsed[index + 1],
+        items[..<index].contains(where: { $0.span.marker.map { statistics.contains($0) } ?? false })
+      else { continue }
+      for place in index...(index + 1) {
+        read(place, as: .marker(.filler))
+        isUsed[place] = true
+      }
+      if isMarker(index - 1, [.and]) { isUsed[index - 1] = true }
+    }
+  }
+
+  /// One of a list of what a figure is net of: a kind of cost, or what came back.
+  private func isCost(_ span: Span) -> Bool {
+    if span.value != nil { return true }
+    guard let metric = span.metric, !metric.hasPrefix("net_margin") else { return false }
+    return model.datasets(ofMetric: metric).contains { ["costs", "returns"].contains($0) }
+  }
+
   /// The « , et » right before an item.
   func joins(before index: Int) -> Range<Int> {
     var start = index

@@ -114,37 +114,6 @@ extension Composer {
     return !datasets.isEmpty && datasets.allSatisfy { model.datasets[$0]?.kind == .entity }
   }
 
-  /// "60 day payment terms", « payés à 60 jours »: terms are called by their number.
-  private mutating func takeTerms(_ number: Double, at index: Int) -> Bool {
-    guard model.dimensions["payment_terms"] != nil, number == number.rounded(), number < 1000
-    else { return false }
-    let noun = items.indices.first {
-      items[$0].span.dimension == "payment_terms" && abs($0 - index) <= 2
-    }
-    guard let place = noun ?? (isAboutTerms(index) ? index : nil) else { return false }
-    asides.removeAll { $0.item == place }
-    heads.removeAll { $0.item == place }
-    query.keys.removeAll { $0 == .dimension("payment_terms") }
-    query.filters.append(
-      .nameMatches(dimension: "payment_terms", words: [String(Int(number))], negated: false)
-    )
-    if heads.isEmpty { heads.append(("supplier", index)) }
-    return true
-  }
-
-  /// « les fournisseurs à soixante jours »: days of suppliers, of whom nothing else is asked.
-  private func isAboutTerms(_ index: Int) -> Bool {
-    guard case .duration = items[index].span.meaning, heads.map(\.dimension) == ["supplier"] else {
-      return false
-    }
-    return items.allSatisfy { item in
-      switch item.span.meaning {
-      case .metric, .segment, .period, .analysis: false
-      default: true
-      }
-    }
-  }
-
   /// Puts a threshold on the figure or property it is about.
   private mutating func attach(
     _ number: Double,
@@ -203,6 +172,7 @@ extension Composer {
         return
       }
       let name = figure(name, in: unit)
+      let number = number * days(in: items[target].span, of: name)
       if unit == .percent, isNeverPercent(name) {
         penalty += 1
         unusedWords.append(utterance.written(items[index].span.tokens))
@@ -215,6 +185,16 @@ extension Composer {
       }
     default: penalty += 1
     }
+  }
+
+  /// The days that one unit of a length of time stands for: "weeks of cover" are told in days.
+  private func days(in span: Span, of metric: String) -> Double {
+    guard model.metrics[metric]?.unit == .days else { return 1 }
+    for word in span.tokens.map({ utterance.tokens[$0].folded }) {
+      if ["semaine", "semaines", "week", "weeks"].contains(word) { return 7 }
+      if ["mois", "month", "months"].contains(word) { return 30 }
+    }
+    return 1
   }
 
   /// "orders worth more than $8,000, with the customer": no number of customers is told in money.
@@ -326,6 +306,13 @@ extension Composer {
       default: return false
       }
     }
+    if let before = moneyBefore(index) { return before }
+    // "20% off": the discount, and no figure before it.
+    if case .number(_, .percent) = items[index].span.meaning, items.indices.contains(index + 1),
+      let property = items[index + 1].span.dimension, model.dimensions[property]?.type == .number
+    {
+      return index + 1
+    }
     if let after = nounAfter(index, canCarry), !conditionMetrics.contains(after),
       !heads.contains(where: { $0.item == after && heads.count == 1 && hasMetricBefore(index) })
     {
@@ -342,6 +329,19 @@ extension Composer {
     }
     return items.indices.first { $0 > index && items[$0].span.metric != nil && !hasOwnNumber($0) }
       ?? items.indices.first { $0 > index && canCarry($0) && !hasOwnNumber($0) }
+  }
+
+  /// "listed at more than 5,000 francs made a margin rate below …": money is a threshold of the money before it.
+  private func moneyBefore(_ index: Int) -> Int? {
+    guard case .number(let number, let unit) = items[index].span.meaning,
+      unit == .currency || unit == .plain && number > 100,
+      let marker = marker(index - 1), Self.comparisons[marker] != nil,
+      items.indices.contains(index - 2), let before = items[index - 2].span.metric,
+      model.metrics[before]?.unit == .currency,
+      items.indices.contains(index + 1), let after = items[index + 1].span.metric,
+      let other = model.metrics[after]?.unit, unit == .currency ? other != .currency : other == .percent
+    else { return nil }
+    return index - 2
   }
 
   /// "… but at a margin rate below 20 %": a figure with a threshold of its own takes no other.

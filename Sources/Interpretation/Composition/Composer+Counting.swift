@@ -83,7 +83,10 @@ extension Composer {
       case nil: continue
       }
     }
-    return nil
+    // "first order, last order, how many in total?": the orders that the dates are of.
+    let figures = query.measures.compactMap { model.metrics[$0.metric] }
+    let areDates = figures.allSatisfy { $0.unit == .date && $0.dataset == "sales" }
+    return areDates && !figures.isEmpty ? "customer_order" : nil
   }
 
   /// « les alertes ont-elles augmenté ? »: how many there are, and not each of them.
@@ -141,10 +144,10 @@ extension Composer {
     }
     let place = heads.first { $0.dimension == counted }?.item ?? -1
     let verbs = mentions.filter {
-      $0.role == .verb && $0.item > place && !isMarker($0.item - 1, [.and])
+      $0.role == .verb && $0.item > place && !isAskedOnTop($0.item)
     }
     if let own = ownCount(of: counted, among: others) {
-      query.measures = [own]
+      query.measures = [own] + rowsBehind(own, counted)
       return
     }
     let needsGroups =
@@ -195,7 +198,7 @@ extension Composer {
 
   /// "…, and how much cash is tied up in them": asked besides the number.
   private func isAskedOnTop(_ item: Int) -> Bool {
-    isMarker(item - 1, [.and]) || isMarker(item - 2, [.and]) && isMarker(item - 1, [.howMuch])
+    isMarker(item - 1, [.and]) || isMarker(item - 2, [.and]) && isMarker(item - 1, [.howMuch, .count])
   }
 
   /// "how many orders were cancelled": a figure that counts rows of the thing itself is the answer.
@@ -205,6 +208,21 @@ extension Composer {
       metric.unit == .count, let home = model.dimensions[dimension]?.dataset
     else { return nil }
     return metric.dataset == home ? measures[0] : nil
+  }
+
+  /// « combien d'unités …, sur combien de commandes »: the number of the rows that the units are of, where it is asked.
+  private func rowsBehind(_ measure: Measure, _ counted: String) -> [Measure] {
+    let counts = items.indices.filter { isMarker($0, [.count]) }
+    guard counts.count > 1, let last = counts.last, items.indices.contains(last + 1),
+      items[last + 1].span.thing == counted, let metric = model.metrics[measure.metric],
+      case .call("sum", let inner) = metric.expression,
+      case .call("if", let parts)? = inner.first, parts.count == 3, parts[1] != .number(1)
+    else { return [] }
+    let rows = Expression.call("sum", [.call("if", [parts[0], .number(1), parts[2]])])
+    let partner = model.metrics.values.filter {
+      $0.dataset == metric.dataset && $0.expression == rows
+    }
+    return partner.map(\.name).min().map { [Measure($0)] } ?? []
   }
 
   /// The entity's own rows can be counted unless a period or a fact's filter speaks of what happened to them.

@@ -170,6 +170,7 @@ extension Composer {
   /// « produits sans fournisseur », "which customers have no region": where nothing is entered.
   private mutating func takeMissing(_ dimension: String, at index: Int) -> Bool {
     guard isMarker(index - 1, [.without, .never, .not]), !isUsed[index - 1],
+      !items[index].opensClause,
       let object = model.dimensions[dimension], let home = model.datasets[object.dataset],
       home.kind == .entity || !object.isEntity,
       items[..<(index - 1)].contains(where: {
@@ -276,7 +277,7 @@ extension Composer {
 
   /// The thing counted: the first subject after « combien de », or before "count".
   private mutating func findCounted() {
-    for index in items.indices where marker(index) == .count {
+    for index in items.indices where marker(index) == .count && !isUsed[index] {
       if index == items.count - 1, isMarker(index - 1, [.and]), hasListJustBefore(index - 1) {
         // « … Lesquels, et combien ? »: how much of it, of each.
         isUsed[index] = true

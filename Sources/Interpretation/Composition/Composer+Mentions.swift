@@ -10,6 +10,7 @@ extension Composer {
       mentions.append(Mention(metric: name, role: role, item: index))
       isUsed[index] = true
     }
+    countRowsOfAttribute()
     mergeRateWords()
     addAmounts()
     mergeAmounts()
@@ -17,6 +18,7 @@ extension Composer {
     adoptMoney()
     mergeCosts()
     tellInUnits()
+    tellWhatLiesInWarehouses()
     addOpposites()
     for mention in mentions where mention.role == .weak && isMarker(mention.item - 1, [.list]) {
       penalty += 0.4
@@ -123,6 +125,10 @@ extension Composer {
         !(generic.contains(mention.metric) && ranksNext(mention, all))
           && !((isGrowth || names[mention.item].span.entity != nil)
             && all.contains { $0.role == .noun })
+      // "ordered for the first time": the plain verb carries the one that says more.
+      case .verb where generic.contains(mention.metric) && !isJoined(mention.item)
+        && all.contains { $0.role == .verb && $0.metric == "new_customers" }:
+        false
       case .verb:
         !hasNoun || isJoined(mention.item) || asksAnew(mention.item)
           || has(.share) && !generic.contains(mention.metric)
@@ -138,8 +144,14 @@ extension Composer {
   private func ranksNext(_ mention: Mention, _ all: [Mention]) -> Bool {
     all.contains {
       $0.item == mention.item + 1 && $0.role == .noun && $0.metric != mention.metric
-        && !items[$0.item].followsPreposition
+        && (!items[$0.item].followsPreposition || endsInMost(mention.item))
     }
+  }
+
+  /// « a gagné le plus | de nouveaux clients »: the most of what follows.
+  private func endsInMost(_ item: Int) -> Bool {
+    let words: Set<String> = ["plus", "moins", "most", "least", "fewest"]
+    return words.contains(utterance.tokens[items[item].span.tokens.upperBound - 1].folded)
   }
 
   /// "compare the announced lead time with the real one": two figures of one unit.

@@ -126,6 +126,9 @@ extension Composer {
       } else if !object.isEntity, query.keys.isEmpty, !query.measures.isEmpty, counted == nil {
         addKey(.dimension(dimension))
         penalty += 0.1
+      } else if joinsAxis(item) {
+        // « catégorie x segment client », without « par »
+        addKey(.dimension(dimension))
       } else if asksWhich(item) {
         // "… and which warehouse are they in?"
         addKey(.dimension(dimension))
@@ -135,6 +138,14 @@ extension Composer {
         addKey(.dimension(dimension))
       }
     }
+  }
+
+  /// Whether it is joined to a dimension that splits the figure.
+  private func joinsAxis(_ item: Int) -> Bool {
+    guard rank == nil, isMarker(item - 1, [.and]), items.indices.contains(item - 2),
+      let before = items[item - 2].span.dimension
+    else { return false }
+    return query.keys.contains(.dimension(before))
   }
 
   /// One of a list: « nom, pays et note ».

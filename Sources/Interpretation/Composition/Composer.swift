@@ -211,16 +211,23 @@ struct Composer {
     }
     // "what's declining?" asks which, not what the figure looked into means.
     let asksWhich = call.flatMap { model.analyses[$0.name] }?.picksThings == true
-    if !asksWhich, let definition = definition() { return reading(.definition(definition)) }
+    if !asksWhich, let definition = definition() {
+      return reading(.definition(call.map { .analysis($0.name) } ?? definition))
+    }
     readPriorities()
     leaveOutExceptions()
     readModelQuality()
     takeOrderMargin()
+    leaveCostsOfNetMargin()
+    leaveOtherStatistics()
+    takeHowOften()
     takeAmountAsked()
     takeExclusions()
     takeIncluded()
     takeOrderTerms()
     findKeys()
+    takePronouns()
+    takeNumbersOfThings()
     findHeads()
     findRank()
     findNegativeEvents()
@@ -232,6 +239,8 @@ struct Composer {
     shape()
     countUnitsOfTime()
     tellCosts()
+    tellWhose()
+    weighMoney()
     leaveOutExclusions()
     if let call { settle(call) }
     for index in items.indices where marker(index) == .rate && index > 0 {
@@ -263,7 +272,7 @@ struct Composer {
     case .marker(let marker):
       [
         .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
-        .median, .deviation, .atPrice, .howLong, .rate, .negative, .times, .orderCost, .holdingCost,
+        .median, .deviation, .netOf, .atPrice, .howLong, .rate, .negative, .times, .orderCost, .holdingCost,
         .annualDemand,
       ].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false
@@ -297,6 +306,8 @@ struct Composer {
   private func definition() -> Reading.Object? {
     // « c'est quoi notre délai moyen ? » asks for the figure.
     guard has(.definition), !isPossessive, !has(.mean),
+      // "what's at risk?" asks for those that are.
+      !items.contains(where: { $0.span.role == .weak && $0.span.metric == nil }),
       // "what's the average delay?" asks for the figure too.
       !items.indices.contains(where: isCalledMean)
     else { return nil }

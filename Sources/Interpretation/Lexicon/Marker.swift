@@ -17,6 +17,8 @@ package enum Marker: String, CaseIterable, Hashable, Sendable {
   case coverage, recently, weekend, workweek
   case definition
   case definitionEnd = "definition_end"
+  /// What a figure is net of: « après retours et frais ».
+  case netOf = "net_of"
   case atCost = "at_cost"
   case atPrice = "at_price"
   /// Costs and demand that are said with a number.

@@ -11,7 +11,7 @@ extension SpanFinder {
   func orderNumberSpans() -> [Span] {
     utterance.numbers.flatMap { number -> [Span] in
       guard number.unit == .plain, number.tokens.count == 1, let key = Int64(exactly: number.value),
-        key > 0, !isNameAlready(number.tokens.lowerBound)
+        key > 0, !isNameAlready(number.tokens.lowerBound), !isYearOfBaskets(number)
       else { return [] }
       return kinds(before: number.tokens.lowerBound).map { kind in
         let name = utterance.written(number.tokens)
@@ -25,6 +25,12 @@ extension SpanFinder {
         return Span(tokens: number.tokens, meaning: .value(reading), score: 1.05)
       }
     }
+  }
+
+  /// « panier 2025 », "median basket 2025": baskets have no numbers.
+  private func isYearOfBaskets(_ number: NumberSpan) -> Bool {
+    let start = number.tokens.lowerBound
+    return start > 0 && ["basket", "panier"].contains(utterance.tokens[start - 1].folded)
   }
 
   /// What kinds of orders the words right before a number name: « commande », « commande n° », "order #".

@@ -31,7 +31,9 @@ struct SpanFinder {
     for start in utterance.tokens.indices {
       for hit in lexicon.hits(in: words.words, at: start) where !hit.isOutsideQuestions {
         let slips = Float(hit.tokens.count { words.isCorrected[$0] })
-        if slips == 0 { for index in hit.tokens { known[index] = true } }
+        if slips == 0, !isWrittenAsName(hit.tokens) {
+          for index in hit.tokens { known[index] = true }
+        }
         for sense in hit.senses where (slips == 0 || !sense.isMarker) && !sense.isOutsideQuestions {
           if sense.meaning == .marker(.everyday) { continue }
           // « et le » opens a question that goes on from the one before; inside one it joins.
@@ -43,7 +45,8 @@ struct SpanFinder {
           let cuts: Float =
             cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
           let particle = particlePenalty(hit.tokens, sense)
-          add(span(hit.tokens, sense, penalty: 0.15 * slips + particle + cuts))
+          let name: Float = sense.isMarker && isWrittenAsName(hit.tokens) ? 0.6 : 0
+          add(span(hit.tokens, sense, penalty: 0.15 * slips + particle + cuts + name))
         }
       }
     }
@@ -103,6 +106,20 @@ struct SpanFinder {
       ["de", "d'", "than"].contains(utterance.tokens[last + 1].folded)
     else { return false }
     return utterance.numbers.contains { $0.tokens.lowerBound == last + 2 }
+  }
+
+  /// « le fournisseur Premier »: a capital inside a sentence, right behind a thing, makes a name of a common word.
+  private func isWrittenAsName(_ tokens: Range<Int>) -> Bool {
+    let start = tokens.lowerBound
+    guard tokens.count == 1, start > 0, utterance.tokens[start].isCapitalised,
+      utterance.tokens[start].text != utterance.tokens[start].text.uppercased()
+    else { return false }
+    return lexicon.hits(in: utterance.words, at: start - 1).contains { hit in
+      hit.tokens.count == 1
+        && hit.senses.contains { sense in
+          if case .dimension = sense.meaning { sense.role == .noun } else { false }
+        }
+    }
   }
 
   /// Greetings stand at the beginning or the end: « on a à plus de 40 pièces » says no « à plus ».
@@ -211,7 +228,8 @@ struct SpanFinder {
   private func entity(in tokens: Range<Int>, _ sense: Sense) -> String? {
     guard tokens.count > 1 else { return nil }
     switch sense.meaning {
-    case .segment: break
+    // "Corporate customers" are customers.
+    case .segment, .value: break
     case .metric where sense.role == .top || sense.role == .bottom || sense.role == .verb: break
     default: return nil
     }
@@ -289,6 +307,7 @@ struct SpanFinder {
     matches.compactMap { match in
       guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty,
         !isNumberOnly(match), !isShortSlip(match), !isFarFetched(match), !isAddressPart(match),
+        !crossesDirection(match, folded),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
       else { return nil }
       let best = bestCandidates(match, folded)
@@ -314,9 +333,15 @@ struct SpanFinder {
     }
   }
 
+  /// "the Paris warehouse | to the Marseille one": a name that is not written so does not reach across a direction.
+  private func crossesDirection(_ match: ValueMatch, _ folded: [String]) -> Bool {
+    match.quality > .plural && match.tokens.count > 2
+      && match.tokens.dropFirst().dropLast().contains { ["to", "into", "vers"].contains(folded[$0]) }
+  }
+
   /// "three" alone is a number, not part of a product's name.
   private func isNumberOnly(_ match: ValueMatch) -> Bool {
-    match.quality > .plural
+    match.quality > .plural && !isWrittenAsName(match.tokens)
       && utterance.numbers.contains {
         $0.tokens.lowerBound <= match.tokens.lowerBound
           && match.tokens.upperBound <= $0.tokens.upperBound

@@ -14,7 +14,7 @@ package enum Lexer {
     return text.withUTF8 { bytes in
       var scanner = Scanner(bytes: bytes)
       scanner.run()
-      return scanner.tokens
+      return scanner.tokens.isEmpty ? [] : Apostrophe.restored(in: scanner.tokens)
     }
   }
 

@@ -35,8 +35,13 @@ package struct Token: Hashable, Sendable {
     self.spaceBefore = spaceBefore
   }
 
+  /// The same token, compared as another word than the one typed.
+  func compared(as folded: String) -> Token {
+    Token(text: text, folded: folded, kind: kind, range: range, spaceBefore: spaceBefore)
+  }
+
   /// Whether the token was typed with a capital first letter.
-  var isCapitalised: Bool {
+  package var isCapitalised: Bool {
     guard kind == .word, let first = text.unicodeScalars.first else { return false }
     return first.properties.isUppercase
   }

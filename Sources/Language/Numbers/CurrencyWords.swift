@@ -6,7 +6,7 @@ enum CurrencyWords {
     "$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD",
     "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "sterling": "GBP",
     "xof": "XOF", "fcfa": "XOF", "cfa": "XOF", "xaf": "XAF",
-    "chf": "CHF", "cad": "CAD", "mad": "MAD", "dirham": "MAD", "dirhams": "MAD",
+    "franc": "XOF", "francs": "XOF", "chf": "CHF", "cad": "CAD", "mad": "MAD", "dirham": "MAD", "dirhams": "MAD",
     "tnd": "TND", "dzd": "DZD", "jpy": "JPY", "yen": "JPY", "yens": "JPY", "¥": "JPY",
     "k€": "EUR", "m€": "EUR",
     "nok": "NOK", "sek": "SEK", "dkk": "DKK", "kr": "NOK", "krone": "NOK", "kroner": "NOK",

@@ -53,7 +53,8 @@ enum GrainWords {
       .hour,
       "hourly|heure par heure|hour by hour|par heure|by hour|per hour|chaque heure|each hour"
         + "|every hour|par heure de la journee|by hour of day|by hour of the day|hour of the day"
-        + "|hour of day|par tranche horaire|heure de la journee"
+        + "|hour of day|par tranche horaire|heure de la journee|time of day|time of the day"
+        + "|moment de la journee|tranche horaire|hour slot"
     ),
   ]
 

@@ -1,0 +1,50 @@
+import Language
+import SemanticModel
+import Values
+
+/// Terms of payment called by their days: « les fournisseurs à 60 jours », "on net 30".
+extension Composer {
+  /// "60 day payment terms", « payés à 60 jours »: terms are called by their number.
+  mutating func takeTerms(_ number: Double, at index: Int) -> Bool {
+    guard model.dimensions["payment_terms"] != nil, number == number.rounded(), number < 1000
+    else { return false }
+    let noun = items.indices.first {
+      items[$0].span.dimension == "payment_terms" && abs($0 - index) <= 2
+    }
+    guard let place = noun ?? (isAboutTerms(index) ? index : nil) else { return false }
+    asides.removeAll { $0.item == place }
+    heads.removeAll { $0.item == place }
+    query.keys.removeAll { $0 == .dimension("payment_terms") }
+    query.filters.append(
+      .nameMatches(dimension: "payment_terms", words: [String(Int(number))], negated: false)
+    )
+    if heads.isEmpty { heads.append(("supplier", index)) }
+    return true
+  }
+
+  /// « les fournisseurs à soixante jours »: days of suppliers, of whom nothing else is asked.
+  private func isAboutTerms(_ index: Int) -> Bool {
+    guard case .duration = items[index].span.meaning,
+      heads.map(\.dimension) == ["supplier"]
+        || heads.isEmpty && segments.contains(where: { entity(ofSegment: $0) == "supplier" })
+    else { return false }
+    return items.allSatisfy { item in
+      switch item.span.meaning {
+      // Suppliers picked by what is known of themselves, like their rating.
+      case .metric(let name, _): isProperty(name) && model.metrics[name]?.unit != .days
+      case .segment(let name): entity(ofSegment: name) == "supplier"
+      case .period, .analysis: false
+      default: true
+      }
+    }
+  }
+
+  private func entity(ofSegment name: String) -> String? {
+    switch model.segments[name]?.scope {
+    case .entity(let entity, _): entity
+    case .rows(let dataset, _):
+      model.dimensions.values.filter { $0.isEntity && $0.dataset == dataset }.map(\.name).min()
+    case nil: nil
+    }
+  }
+}
