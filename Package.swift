@@ -206,7 +206,7 @@ let package = Package(
           "optiflow",
         ]
     ),
-    tests("GoldenTests", everything + ["SeedSupport"], data: ["Snapshots", "QuestionSets"]),
+    tests("GoldenTests", everything + ["SeedSupport", "FolderSupport"], data: ["Snapshots", "QuestionSets"]),
     tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]
 )

@@ -14,12 +14,15 @@ package protocol FigureSource {
   func canTell(_ query: Query) -> Bool
   /// Takes note of a period that is used otherwise than by asking for figures in it: a horizon.
   func uses(_ period: Period)
+  /// Takes note of a filter that is used otherwise than by asking for figures under it: whose purchases are left out.
+  func uses(_ filter: Filter)
   /// What the rules of data quality come to, those that this database has the columns for.
   func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule]
 }
 
 extension FigureSource {
   package func uses(_ period: Period) {}
+  package func uses(_ filter: Filter) {}
 
   package func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule] { [] }
 }

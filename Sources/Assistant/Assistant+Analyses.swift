@@ -43,7 +43,12 @@ extension Assistant {
       answer.rows = Array(wanted.prefix(Self.rowLimit))
       answer.isTruncated = wanted.count > Self.rowLimit
       answer.findings = result.findings
-      let scope = UnappliedScope(asked: figures.asked, noted: figures.noted, result: result)
+      let scope = UnappliedScope(
+        asked: figures.asked,
+        noted: figures.noted,
+        notedFilters: figures.notedFilters,
+        result: result
+      )
       let unapplied = scope.parts(of: query, analysis, now: request.now)
       if !unapplied.isEmpty { answer.assumptions.append(.notApplied(unapplied)) }
     } catch {
@@ -72,6 +77,7 @@ private final class AnalysedFigures: FigureSource {
   private(set) var computed: ComputedTime?
   private(set) var asked: [Query] = []
   private(set) var noted: [Period] = []
+  private(set) var notedFilters: [Filter] = []
 
   /// More rows than an analysis can use: a guard against a table without end.
   private static let rowLimit = 5_000_000
@@ -106,6 +112,8 @@ private final class AnalysedFigures: FigureSource {
 
   func uses(_ period: Period) { noted.append(period) }
 
+  func uses(_ filter: Filter) { notedFilters.append(filter) }
+
   private func rows(
     _ planned: () throws(PlanningProblem) -> Plan
   ) throws(AnalysisError) -> FigureTable {
@@ -126,7 +134,10 @@ private final class AnalysedFigures: FigureSource {
 
   // What stands in for a figure that is not there would be another figure.
   func canTell(_ query: Query) -> Bool {
-    assistant.model.knows(query) && (try? assistant.planner.plan(query)) != nil
+    let canTell = assistant.model.knows(query) && (try? assistant.planner.plan(query)) != nil
+    // What a filter makes untold is an effect of it.
+    if !canTell { notedFilters += query.filters }
+    return canTell
   }
 
   func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule] {

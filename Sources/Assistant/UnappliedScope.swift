@@ -9,6 +9,8 @@ struct UnappliedScope {
   let asked: [Query]
   /// Periods that were used otherwise than by asking for figures in them.
   let noted: [Period]
+  /// Filters that were used so, or that make something untold.
+  let notedFilters: [Filter]
   let result: AnalysisResult
 
   /// The parts of a question without effect; none where nothing was computed, as then more is asked of the user.
@@ -51,7 +53,7 @@ struct UnappliedScope {
   private func isUsed(_ filter: Filter) -> Bool {
     asked.contains { query in
       (query.filters + query.measures.flatMap(\.filters)).contains { isSame($0, filter) }
-    } || isTold(filter)
+    } || notedFilters.contains { isSame($0, filter) } || isTold(filter)
   }
 
   /// Whether a query's filter is that of the question, or of the same values: a region, where customers live.

@@ -37,6 +37,7 @@ struct UpSelling: AnalysisMethod {
     guard !prices.isEmpty else { return AnalysisResult(query, findings: [Finding("no_price")]) }
     let owned = request.customer.flatMap { figures.customers.known($0.key) }
       .map { Set(figures.matrix.things(of: $0)) }
+    if owned != nil { request.filters(on: ["customer"]).forEach(request.source.uses) }
     let kinds = try Self.kinds(request)
     let bases = try Self.bases(filters, owned, figures, request)
     let isOne = bases.count == 1

@@ -3,7 +3,7 @@ import Planning
 import SemanticModel
 import Values
 
-/// All about one customer: orders, revenue, rhythm, favourites and segment.
+/// All about one customer: orders, revenue, rhythm, favourites and segment; of another thing, its figures.
 struct CustomerProfile: AnalysisMethod {
   let name = "customer_profile"
   let findings: [String: Set<String>] = [
@@ -12,21 +12,18 @@ struct CustomerProfile: AnalysisMethod {
     "share": ["share", "rank", "customers"], "category": ["category", "part"],
     "product": ["product", "units"], "segment": ["segment"],
     "rhythm": ["usual", "day", "chance", "horizon"],
-  ]
+  ].merging(ThingProfile.findings) { $1 }
 
   private static let customer = Key.dimension("customer")
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     var query = request.query
     guard let customer = request.customer else {
+      if let thing = ThingProfile(request) { return try thing.result() }
       return AnalysisResult(query, findings: [Finding("needs_customer")])
     }
     let period = query.period
-    let within: Finding.Content =
-      period.map { .within($0) }
-      ?? .text(
-        LocalizedText(french: "sur tout l'historique", english: "over the whole history")
-      )
+    let within: Finding.Content = period.map { .within($0) } ?? .wholeHistory
     let member = Finding.Content.member(.text(customer.name), Self.customer)
     let measures = ["orders", "revenue", "first_sale_date", "last_sale_date"].map { Measure($0) }
     let whole = try request.source.figures(of: request.query(of: measures, in: period))

@@ -30,6 +30,7 @@ struct RetentionByCohort: AnalysisMethod {
       units.map { days in days.map { Self.number(of: $0, grain) } },
       until: Self.number(of: lastWhole, grain)
     )
+    if let period = query.period { request.source.uses(period) }
     let cohorts = retention.cohorts.filter { cohort in
       query.period?.contains(Self.day(of: cohort.start, grain)) ?? true
     }

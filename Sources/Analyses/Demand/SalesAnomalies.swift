@@ -43,6 +43,7 @@ struct SalesAnomalies: AnalysisMethod {
         end: request.now.adding(days: 1)
       )
     query.period = period
+    request.source.uses(period)
     let key = query.keys.first { $0.dimension != nil }
     let histories = try histories(of: query.measures[0], by: key, request)
     query.keys = key.map { [$0] } ?? []

@@ -36,6 +36,7 @@ struct ProductTrends: AnalysisMethod {
     let measure = request.measure
     let key = request.group ?? .dimension("product")
     let (period, count) = Self.weeks(request)
+    if let asked = request.query.period { request.source.uses(asked) }
     var query = request.query
     query.measures = [measure]
     query.keys = [key]

@@ -28,6 +28,7 @@ struct CostAnomalies: AnalysisMethod {
     }
     // Every change makes known what is usual; those of the period asked are told.
     let period = request.query.period
+    if let period { request.source.uses(period) }
     let jumps = all.filter { period?.contains($0.day) ?? true }
       .sorted { (abs($0.score), $1.history) > (abs($1.score), $0.history) }
     let changes = histories.reduce(0) { $0 + max(0, $1.count - 1) }

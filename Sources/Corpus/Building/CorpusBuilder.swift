@@ -162,7 +162,7 @@ extension ObjectKind {
         "number",
         "dimensions", "columns", "findings", "several_figures", "lines", "figures", "dataset",
         "of_period", "figures_of", "of_things", "picks_things", "keeps_figure", "told_by_name",
-        "tables", "tells",
+        "tables", "tells", "tells_share",
         "explains", "terms", "rises", "falls",
       ]
     case .quality:

@@ -21,6 +21,7 @@ extension Composer {
       call.amount = takeAmount()
       if call.amount == nil { penalty += 0.3 }
     }
+    if analysis.tellsShare { take([.share]) }
     if analysis.takesNumber { call.number = takeNumber() }
     readFigures(of: analysis.name)
     if analysis.keepsFigure { call.measured = takeFigures(besides: figure) }
@@ -131,6 +132,8 @@ extension Composer {
   /// What speaks for another reading than this computation.
   private func doubts(_ call: AnalysisCall) -> Float {
     guard let analysis = model.analyses[call.name] else { return 0 }
+    // "tell me about the month": of no customer.
+    let isOfNobody = !analysis.about.isEmpty && query.filters.isEmpty && query.period != nil
     // "summarise customer X" names no period to tell the story of.
     let isOfThing = analysis.isOfPeriod && query.period == nil && !query.filters.isEmpty
     // "which supplier do we depend on most - share of sales": a share is told as such.
@@ -138,7 +141,7 @@ extension Composer {
     // « le panier moyen a-t-il progressé ? » is asked of one figure, and not of things one by one.
     let isOfOne =
       analysis.picksThings && (query.comparison != nil || query.keys.isEmpty && !asksForThings)
-    return (isOfThing ? 0.6 : 0) + (isShare ? 0.8 : 0) + (isOfOne ? 0.8 : 0)
+    return (isOfNobody ? 0.8 : 0) + (isOfThing ? 0.6 : 0) + (isShare ? 0.8 : 0) + (isOfOne ? 0.8 : 0)
   }
 
   /// « les clients avec plus de 5 commandes »: a condition on things says which of them the computation is of.
@@ -219,7 +222,7 @@ extension Composer {
     // « préviens-moi si le stock passe sous 10 » says more than its « si »: what nothing computes yet is asked for.
     let isOvertaken = named.contains { place in
       items[place].span.analysis.flatMap { model.analyses[$0]?.isComputed } == false
-        && items[place].span.tokens.count > items[best].span.tokens.count
+        && items[place].span.tokens.count >= max(2, items[best].span.tokens.count)
     }
     return isOvertaken ? nil : best
   }
