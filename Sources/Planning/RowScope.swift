@@ -31,7 +31,8 @@ struct RowScope {
   /// `sales_history AS sales`, or the subquery of a derived dataset.
   func from() throws(PlanningProblem) -> SQLFragment {
     guard let derivation = dataset.derivation else {
-      let rows: SQLFragment = dataset.versions.flatMap { newest(of: $0) } ?? .identifier(dataset.table)
+      let rows: SQLFragment =
+        dataset.versions.flatMap { newest(of: $0) } ?? .identifier(dataset.table)
       return "\(rows) AS \(.identifier(alias))"
     }
     var query = Query()

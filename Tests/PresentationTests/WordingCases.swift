@@ -87,7 +87,11 @@ extension WordingCase {
     ),
     WordingCase(
       "a figure of things in a state that none is in",
-      query(["margin_rate"], where: [.segment("out_of_stock", days: nil, negated: false)], in: year(2018)),
+      query(
+        ["margin_rate"],
+        where: [.segment("out_of_stock", days: nil, negated: false)],
+        in: year(2018)
+      ),
       [[.null]],
       french:
         "Pas de taux de marge des produits en rupture en 2018 : aucune donnée n'y correspond. Les données vont du 03/01/2015 au 30/12/2018.",

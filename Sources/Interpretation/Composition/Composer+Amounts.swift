@@ -86,7 +86,8 @@ extension Composer {
       // « marge brute en euros et en % »: of a figure with a rate of its own, the rate.
       guard saysPercent(index), let last = mentions.last, last.item == index - 2,
         isMoney(last.metric),
-        let rate = rate(of: last.metric), items[(index + 1)...].allSatisfy({ $0.span.metric == nil })
+        let rate = rate(of: last.metric),
+        items[(index + 1)...].allSatisfy({ $0.span.metric == nil })
       else { continue }
       isUsed[index] = true
       isUsed[index - 1] = true

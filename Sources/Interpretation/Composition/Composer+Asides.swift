@@ -47,7 +47,8 @@ extension Composer {
   /// « nous retournent …, et combien de fois pour chacune »: how often, which the figure counts already.
   mutating func takeHowOften() {
     for index in items.indices.dropFirst() where isMarker(index, [.times]) && !isUsed[index] {
-      guard isMarker(index - 1, [.count]), let figure = items[..<index].compactMap(\.span.metric).last,
+      guard isMarker(index - 1, [.count]),
+        let figure = items[..<index].compactMap(\.span.metric).last,
         model.metrics[figure]?.unit == .count
       else { continue }
       (isUsed[index - 1], isUsed[index]) = (true, true)
@@ -71,17 +72,20 @@ extension Composer {
 
   /// "the median, not the average": what is not asked for.
   mutating func leaveOtherStatistics() {
-    let statistics: Set<Marker> = [.mean, .median, .sum, .maximum, .minimum]
     for index in items.indices.dropLast() where !isUsed[index] && isMarker(index, [.not]) {
-      guard isMarker(index + 1, statistics), !isUsed[index + 1],
-        items[..<index].contains(where: { $0.span.marker.map { statistics.contains($0) } ?? false })
+      guard isStatistic(index + 1), !isUsed[index + 1],
+        items.indices.prefix(index).contains(where: isStatistic)
       else { continue }
-      for place in index...(index + 1) {
-        read(place, as: .marker(.filler))
-        isUsed[place] = true
-      }
+      read(index, as: .marker(.filler))
+      read(index + 1, as: .marker(.filler))
+      isUsed[index] = true
+      isUsed[index + 1] = true
       if isMarker(index - 1, [.and]) { isUsed[index - 1] = true }
     }
+  }
+
+  private func isStatistic(_ index: Int) -> Bool {
+    isMarker(index, [.mean, .median, .sum, .maximum, .minimum])
   }
 
   /// One of a list of what a figure is net of: a kind of cost, or what came back.

@@ -339,7 +339,8 @@ extension Composer {
       items.indices.contains(index - 2), let before = items[index - 2].span.metric,
       model.metrics[before]?.unit == .currency,
       items.indices.contains(index + 1), let after = items[index + 1].span.metric,
-      let other = model.metrics[after]?.unit, unit == .currency ? other != .currency : other == .percent
+      let other = model.metrics[after]?.unit,
+      unit == .currency ? other != .currency : other == .percent
     else { return nil }
     return index - 2
   }

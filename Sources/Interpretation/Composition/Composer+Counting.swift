@@ -198,7 +198,8 @@ extension Composer {
 
   /// "…, and how much cash is tied up in them": asked besides the number.
   private func isAskedOnTop(_ item: Int) -> Bool {
-    isMarker(item - 1, [.and]) || isMarker(item - 2, [.and]) && isMarker(item - 1, [.howMuch, .count])
+    isMarker(item - 1, [.and])
+      || isMarker(item - 2, [.and]) && isMarker(item - 1, [.howMuch, .count])
   }
 
   /// "how many orders were cancelled": a figure that counts rows of the thing itself is the answer.

@@ -126,7 +126,8 @@ extension Composer {
           && !((isGrowth || names[mention.item].span.entity != nil)
             && all.contains { $0.role == .noun })
       // "ordered for the first time": the plain verb carries the one that says more.
-      case .verb where generic.contains(mention.metric) && !isJoined(mention.item)
+      case .verb
+      where generic.contains(mention.metric) && !isJoined(mention.item)
         && all.contains { $0.role == .verb && $0.metric == "new_customers" }:
         false
       case .verb:

@@ -71,10 +71,11 @@ extension Composer {
       "gained", "gain", "lost", "lose", "gagne", "gagnes", "gagnee", "perdu", "perdus", "perdue",
       "added", "add", "ajoute", "ajoutee", "ajoutes",
     ]
-    return saysInMoney || items.indices.contains { index in
-      isMarker(index, [.growth, .decline])
-        && items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
-    }
+    return saysInMoney
+      || items.indices.contains { index in
+        isMarker(index, [.growth, .decline])
+          && items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
+      }
   }
 
   /// One row for a singular, ten for a plural, all for « classe les régions »; within each group when grouped too.

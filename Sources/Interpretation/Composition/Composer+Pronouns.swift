@@ -56,7 +56,8 @@ extension Composer {
     for index in items.indices where !isUsed[index] && items[index].span.isNumber {
       let tokens = items[index].span.tokens
       let words: Set<String> = ["one", "ones", "celui", "celle"]
-      guard tokens.count == 1, words.contains(utterance.tokens[tokens.lowerBound].folded), index > 0,
+      guard tokens.count == 1, words.contains(utterance.tokens[tokens.lowerBound].folded),
+        index > 0,
         items[index - 1].span.value != nil || isMarker(index - 1, [.list]),
         !(items.indices.contains(index + 1) && items[index + 1].span.dimension != nil)
       else { continue }

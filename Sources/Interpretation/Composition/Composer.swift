@@ -272,7 +272,8 @@ struct Composer {
     case .marker(let marker):
       [
         .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
-        .median, .deviation, .netOf, .atPrice, .howLong, .rate, .negative, .times, .orderCost, .holdingCost,
+        .median, .deviation, .netOf, .atPrice, .howLong, .rate, .negative, .times, .orderCost,
+        .holdingCost,
         .annualDemand,
       ].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false

@@ -336,7 +336,9 @@ struct SpanFinder {
   /// "the Paris warehouse | to the Marseille one": a name that is not written so does not reach across a direction.
   private func crossesDirection(_ match: ValueMatch, _ folded: [String]) -> Bool {
     match.quality > .plural && match.tokens.count > 2
-      && match.tokens.dropFirst().dropLast().contains { ["to", "into", "vers"].contains(folded[$0]) }
+      && match.tokens.dropFirst().dropLast().contains {
+        ["to", "into", "vers"].contains(folded[$0])
+      }
   }
 
   /// "three" alone is a number, not part of a product's name.

@@ -146,7 +146,8 @@ struct FigureSentences: Sendable {
   private var isOfState: Bool {
     view.query.filters.contains { filter in
       if case .segment = filter { return true }
-      return filter.dimension.flatMap { voice.model.dimensions[$0] }?.policy == Dimension.ValuePolicy.none
+      return filter.dimension.flatMap { voice.model.dimensions[$0] }?.policy
+        == Dimension.ValuePolicy.none
     }
   }
 
