@@ -94,7 +94,10 @@ let package = Package(
     target("SQLiteStore", ["CSQLite", "Values", "Diagnostics", "SQL"]),
     target(
       "Batch",
-      ["Values", "Diagnostics", "Files", "Lessons", "Analytics", "Planning", "SQLiteStore"]
+      [
+        "Values", "Diagnostics", "Files", "Lessons", "SemanticModel", "Analytics", "Planning",
+        "SQLiteStore",
+      ]
     ),
     target("Terminal", ["CReadline", "Diagnostics", "Files"]),
     target("Server", ["CMicroHTTPD", "Diagnostics", "Threads"]),
@@ -172,8 +175,8 @@ let package = Package(
     tests(
       "BatchTests",
       [
-        "Values", "Diagnostics", "Lessons", "Analytics", "Planning", "SQLiteStore", "Batch",
-        "TerminalSupport", "SeedSupport", "FolderSupport", "optiflow",
+        "Values", "Diagnostics", "Lessons", "SemanticModel", "Analytics", "Planning",
+        "SQLiteStore", "Batch", "TerminalSupport", "SeedSupport", "FolderSupport", "optiflow",
       ]
     ),
     tests("ServerTests", ["Diagnostics", "Server", "Threads", "FolderSupport", "SocketSupport"]),
@@ -203,7 +206,7 @@ let package = Package(
           "optiflow",
         ]
     ),
-    tests("GoldenTests", everything + ["SeedSupport"], data: ["Snapshots", "QuestionSets"]),
+    tests("GoldenTests", everything + ["SeedSupport", "FolderSupport"], data: ["Snapshots", "QuestionSets"]),
     tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]
 )

@@ -12,11 +12,18 @@ package protocol FigureSource {
   func names(of dimension: String) throws(AnalysisError) -> [Value: String]
   /// Whether this database has what a query needs.
   func canTell(_ query: Query) -> Bool
+  /// Takes note of a period that is used otherwise than by asking for figures in it: a horizon.
+  func uses(_ period: Period)
+  /// Takes note of a filter that is used otherwise than by asking for figures under it: whose purchases are left out.
+  func uses(_ filter: Filter)
   /// What the rules of data quality come to, those that this database has the columns for.
   func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule]
 }
 
 extension FigureSource {
+  package func uses(_ period: Period) {}
+  package func uses(_ filter: Filter) {}
+
   package func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule] { [] }
 }
 
@@ -34,6 +41,14 @@ package struct CheckedRule: Hashable, Sendable {
     self.checked = checked
     self.failing = failing
     self.examples = examples
+  }
+
+  /// What it is of: `sales_history.order_date`.
+  var column: String { rule.table + "." + rule.columns.joined(separator: " + ") }
+
+  /// Heavy rules and large shares are grave; ties by name.
+  var gravity: (Double, String) {
+    (rule.weight * Double(failing) / Double(max(1, checked)), column)
   }
 }
 

@@ -133,8 +133,20 @@ package struct Answer: Sendable {
     case handledAlerts([HandledNote], areLeftOut: Bool)
     /// Events the user taught that the answer has to do with.
     case taughtEvents([TaughtEvent])
+    /// What the question restricts an analysis by, and that it cannot be restricted by.
+    case notApplied([ScopePart])
     /// What is ordered already and not taken off the quantity to order.
     case underway(Underway)
+  }
+
+  /// One thing that a question restricts what it asks by.
+  package enum ScopePart: Hashable, Sendable {
+    case period(Period)
+    case filter(Filter)
+    /// « par région ».
+    case group(Key)
+    /// "top 5".
+    case limit(Int)
   }
 
   /// Whose alert was dealt with, by whom and when, local time.

@@ -19,6 +19,13 @@ extension Assistant {
     var answer = Answer(to: utterance, .answered)
     answer.query = query
     answer.confidence = verdict.confidence
+    // How the names were read; the rest the findings say themselves.
+    answer.assumptions = verdict.assumptions.filter {
+      switch $0 {
+      case .corrected, .group: true
+      default: false
+      }
+    }
     let figures = AnalysedFigures(of: self)
     let request = AnalysisRequest(
       query: query,
@@ -31,9 +38,19 @@ extension Assistant {
       let result = try method.result(request)
       answer.query = result.query
       answer.columns = result.columns
-      answer.rows = Array(result.rows.prefix(Self.rowLimit))
-      answer.isTruncated = result.rows.count > Self.rowLimit
+      let said = analysis.keepsLimit ? query.analysis?.limitSaid : nil
+      let wanted = result.rows.prefix(said ?? result.rows.count)
+      answer.rows = Array(wanted.prefix(Self.rowLimit))
+      answer.isTruncated = wanted.count > Self.rowLimit
       answer.findings = result.findings
+      let scope = UnappliedScope(
+        asked: figures.asked,
+        noted: figures.noted,
+        notedFilters: figures.notedFilters,
+        result: result
+      )
+      let unapplied = scope.parts(of: query, analysis, now: request.now)
+      if !unapplied.isEmpty { answer.assumptions.append(.notApplied(unapplied)) }
     } catch {
       switch error {
       case .planning(let problem):
@@ -58,6 +75,9 @@ private final class AnalysedFigures: FigureSource {
   private(set) var parameters: [Value] = []
   private(set) var datasets: [String] = []
   private(set) var computed: ComputedTime?
+  private(set) var asked: [Query] = []
+  private(set) var noted: [Period] = []
+  private(set) var notedFilters: [Filter] = []
 
   /// More rows than an analysis can use: a guard against a table without end.
   private static let rowLimit = 5_000_000
@@ -67,11 +87,13 @@ private final class AnalysedFigures: FigureSource {
   }
 
   func figures(of query: Query) throws(AnalysisError) -> FigureTable {
-    try rows { () throws(PlanningProblem) in try assistant.planner.plan(query) }
+    asked.append(query)
+    return try rows { () throws(PlanningProblem) in try assistant.planner.plan(query) }
   }
 
   func keyedFigures(of query: Query) throws(AnalysisError) -> FigureTable {
-    try rows { () throws(PlanningProblem) in try assistant.planner.keyedPlan(query) }
+    asked.append(query)
+    return try rows { () throws(PlanningProblem) in try assistant.planner.keyedPlan(query) }
   }
 
   func names(of dimension: String) throws(AnalysisError) -> [Value: String] {
@@ -87,6 +109,10 @@ private final class AnalysedFigures: FigureSource {
     }
     return names
   }
+
+  func uses(_ period: Period) { noted.append(period) }
+
+  func uses(_ filter: Filter) { notedFilters.append(filter) }
 
   private func rows(
     _ planned: () throws(PlanningProblem) -> Plan
@@ -108,7 +134,10 @@ private final class AnalysedFigures: FigureSource {
 
   // What stands in for a figure that is not there would be another figure.
   func canTell(_ query: Query) -> Bool {
-    assistant.model.knows(query) && (try? assistant.planner.plan(query)) != nil
+    let canTell = assistant.model.knows(query) && (try? assistant.planner.plan(query)) != nil
+    // What a filter makes untold is an effect of it.
+    if !canTell { notedFilters += query.filters }
+    return canTell
   }
 
   func checked(_ rules: [QualityRule]) throws(AnalysisError) -> [CheckedRule] {

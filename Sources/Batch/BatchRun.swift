@@ -84,6 +84,15 @@ struct BatchRun {
       try ExceptionalDayTable(lessons: lessons, summaries: summaries, file: file).fill()
       let accuracy = AccuracyStep(summaries: summaries, file: file, now: batch.facts.now)
       return .rows(try accuracy.run())
+    case .quality:
+      let step = QualityStep(
+        database: batch.database,
+        facts: batch.facts,
+        rules: batch.rules,
+        file: file,
+        cancellation: cancellation
+      )
+      return .rows(try step.run())
     case .indicators: return .rows(try IndicatorStep(file: file).run())
     }
   }

@@ -8,13 +8,15 @@ package enum BatchStep: String, CaseIterable, Sendable {
   case alerts
   /// `optiflow_accuracy` and `optiflow_backtest`.
   case accuracy
+  /// Today's rows of `optiflow_quality_days` and `optiflow_quality_checks`.
+  case quality
   /// Counts in `optiflow_meta`.
   case indicators
 
   /// The step it cannot do without.
   var needed: BatchStep? {
     switch self {
-    case .forecasts, .indicators: nil
+    case .forecasts, .quality, .indicators: nil
     case .eventEffects, .alerts, .accuracy: .forecasts
     }
   }

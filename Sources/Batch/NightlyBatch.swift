@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Planning
 package import SQLiteStore
+package import SemanticModel
 import Values
 
 /// The nightly run: reads the user's database and replaces what the side file holds of it.
@@ -14,6 +15,8 @@ package struct NightlyBatch: Sendable {
   package let facts: DatabaseFacts
   /// The side file; its folder must exist.
   package let path: String
+  /// The rules of data quality that the data are checked by.
+  package let rules: [QualityRule]
   /// How long to wait for another run on the same file.
   package let patience: Duration
 
@@ -21,11 +24,13 @@ package struct NightlyBatch: Sendable {
     database: Connection,
     facts: DatabaseFacts,
     path: String,
+    rules: [QualityRule] = [],
     patience: Duration = .seconds(0)
   ) {
     self.database = database
     self.facts = facts
     self.path = path
+    self.rules = rules
     self.patience = patience
   }
 

@@ -13,7 +13,7 @@ struct BenchmarkPlan {
     Measures Optiflow; JSON on standard output, lines for people on standard error.
 
     Usage: benchmarks [--db FILE | --scale 0.1] [--questions FILE] [--rounds 5] [--starts 20]
-                      [--names 1000000] [--products 1000] [--index]
+                      [--names 1000000] [--products 1000] [--lines 1000000] [--index]
            benchmarks forecast SERIES.csv …, see benchmarks forecast --help
 
       --db         the database to ask; a demonstration one is written when not said
@@ -23,6 +23,7 @@ struct BenchmarkPlan {
       --starts     cold starts of the program
       --names      most names in the lookup measurement
       --products   products in the measurement of forecasting
+      --lines      sale lines in the measurement of analyses, 0 for none
       --index      measures the building of index/ too, which takes a while
     """
 
@@ -59,6 +60,11 @@ struct BenchmarkPlan {
     let forecasts =
       try ForecastTimes.measure(database: database, products: number("products", 1_000))
     results.append(("forecasts", forecasts))
+    let lines = options["lines"].flatMap(Int.init) ?? 1_000_000
+    if lines > 0 {
+      let times = try AnalysisTimes.measure(tool, lines: lines, rounds: number("rounds", 5))
+      results.append(("analyses", times))
+    }
     if options["index"] != nil { results.append(("index", try IndexBuild.measure(tool))) }
     return results
   }
@@ -77,7 +83,7 @@ struct BenchmarkPlan {
   }
 
   private static let names: Set<String> = [
-    "db", "scale", "questions", "rounds", "starts", "names", "products", "index", "help", "h",
+    "db", "scale", "questions", "rounds", "starts", "names", "products", "lines", "index", "help", "h",
   ]
 
   /// The folder of this program.

@@ -57,6 +57,39 @@ struct BasketTests {
     #expect(try #require(found.useful.first).measures.lift == 40)
   }
 
+  @Test(
+    "Two things foretell a third where neither does alone; where one suffices the other is left out"
+  )
+  func triples() throws {
+    // 0 and 1 together come with 2 in 60 of 100 baskets, each alone in 100 of 1,000; 3 always comes with 4.
+    var rows: [(basket: Int, thing: Int)] = []
+    for basket in 0..<4_000 {
+      let (hasFirst, hasSecond) = (basket < 1_000, 900 <= basket && basket < 1_900)
+      if hasFirst { rows.append((basket, 0)) }
+      if hasSecond { rows.append((basket, 1)) }
+      let isBoth = hasFirst && hasSecond
+      if isBoth ? basket % 5 < 3 : basket.isMultiple(of: 20) { rows.append((basket, 2)) }
+      if basket.isMultiple(of: 7) { rows += [(basket, 3), (basket, 4)] }
+    }
+    let found = Baskets(rows: rows, basketCount: 4_000, thingCount: 5).tripleRules(inAtLeast: 10)
+    let rule = try #require(found.useful.first)
+    #expect(found.useful.count == 1 && found.tested > 1)
+    #expect(rule.antecedent == [0, 1] && rule.consequent == 2)
+    #expect(rule.measures.together == 60 && rule.measures.confidence == 0.6)
+    // 60 with both and a twentieth of the 3,900 others: P(2) = 255 / 4,000.
+    #expect(abs(rule.measures.lift - 0.6 / (255.0 / 4_000)) < 1e-9)
+  }
+
+  @Test("Triples by chance make no rule")
+  func chanceTriples() {
+    var chance = SplitMix64(seed: 5)
+    let rows = (0..<3_000).flatMap { basket in
+      (0..<5).map { _ in (basket: basket, thing: Int.random(in: 0..<12, using: &chance)) }
+    }
+    let found = Baskets(rows: rows, basketCount: 3_000, thingCount: 12).tripleRules(inAtLeast: 10)
+    #expect(found.tested > 100 && found.useful.isEmpty)
+  }
+
   @Test("More things than a triangle holds are counted the same")
   func sparse() {
     let rows = (0..<4_200).flatMap { thing in

@@ -122,13 +122,13 @@ struct BacktestTableTests {
     #expect(ComputedState.read(path) == nil)
     #expect(ComputedState.read(path, of: .accuracy) == nil)
     // The history of alerts is kept.
-    #expect(AlertHistory.firstDay(path) == CalendarDay(iso: "2026-01-31"))
+    #expect(DayHistory.alerts.firstDay(path) == CalendarDay(iso: "2026-01-31"))
     try run(shop, now: "2026-01-31")
     #expect(ComputedState.read(path, of: .accuracy)?.asOf == "2026-01-31")
   }
 
   @Test("without a file there is no first day of alerts")
   func noHistory() {
-    #expect(AlertHistory.firstDay(folder.file("nothing.db")) == nil)
+    #expect(DayHistory.alerts.firstDay(folder.file("nothing.db")) == nil)
   }
 }

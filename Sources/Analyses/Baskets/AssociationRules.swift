@@ -11,6 +11,8 @@ struct AssociationRules: AnalysisMethod {
     "strongest": ["first", "second", "confidence", "together", "lift"],
     "none": ["axis", "tested", "least", "baskets", "several"],
     "most_frequent": ["first", "second", "together", "lift"],
+    "triples": ["count", "tested", "least", "first", "second", "confidence", "together", "lift"],
+    "no_triples": ["tested", "least"],
     "coarser": ["axis", "finer", "least"], "too_few": ["baskets", "several", "least"],
   ]
 
@@ -61,40 +63,58 @@ struct AssociationRules: AnalysisMethod {
       "least": .count(figures.leastTogether), "baskets": .count(figures.baskets.count),
       "several": .count(figures.baskets.countOfSeveral), "count": .count(rules.useful.count),
     ]
+    let triples = figures.baskets.tripleRules(inAtLeast: figures.leastTogether)
     var findings: [Finding] = []
     if let first = rules.useful.first {
       findings = [
         Finding("useful", places), Finding("strongest", Self.places(of: first, figures)),
       ]
-    } else {
+    } else if triples.useful.isEmpty {
       findings = [Finding("none", places)]
       if let frequent = rules.mostFrequent {
         findings.append(Finding("most_frequent", Self.places(of: frequent, figures)))
       }
     }
+    findings += Self.told(triples, figures)
     if let finer {
       places["finer"] = .key(finer)
       findings.append(Finding("coarser", places))
     }
-    let shown = rules.useful.isEmpty ? [] : Array(rules.useful.prefix(limit))
+    let lines =
+      (rules.useful.map { ($0.measures, RuleTable.row($0, figures)) }
+      + triples.useful.map { ($0.measures, RuleTable.row($0, figures)) })
+      .sorted { $0.0.lift > $1.0.lift }
     return AnalysisResult(
       query,
-      columns: shown.isEmpty ? [] : RuleTable.columns(figures.level),
-      rows: shown.map { RuleTable.row($0, figures) },
+      columns: lines.isEmpty ? [] : RuleTable.columns(figures.level),
+      rows: lines.prefix(limit).map(\.1),
       findings: findings
     )
+  }
+
+  /// What two things tell of a third; nothing where no three things stand together often enough.
+  private static func told(
+    _ triples: Baskets.TripleRuleSet,
+    _ figures: BasketFigures
+  ) -> [Finding] {
+    guard triples.tested > 0 else { return [] }
+    var places: [String: Finding.Content] = [
+      "tested": .count(triples.tested), "least": .count(figures.leastTogether),
+    ]
+    guard let first = triples.useful.first else { return [Finding("no_triples", places)] }
+    places["count"] = .count(triples.useful.count)
+    places["first"] = .list(first.antecedent.map(figures.member))
+    places["second"] = figures.member(first.consequent)
+    places.merge(RuleTable.places(of: first.measures)) { $1 }
+    return [Finding("triples", places)]
   }
 
   private static func places(
     of rule: Baskets.Rule,
     _ figures: BasketFigures
   ) -> [String: Finding.Content] {
-    [
-      "first": figures.member(rule.first), "second": figures.member(rule.second),
-      "confidence": .figure(.real(rule.measures.confidence), .percent),
-      "together": .count(rule.measures.together),
-      "lift": .figure(.real(rule.measures.lift), .number),
-    ]
+    let things = ["first": figures.member(rule.first), "second": figures.member(rule.second)]
+    return things.merging(RuleTable.places(of: rule.measures)) { $1 }
   }
 }
 
@@ -103,22 +123,36 @@ enum RuleTable {
   /// Columns for rules from one thing to another of a level.
   static func columns(_ level: Key) -> [PlannedColumn] {
     [
-      PlannedColumn(role: .key(level), name: level.dimension ?? "", unit: .text),
-      PlannedColumn(role: .computed("bought_with"), name: "bought_with", unit: .text),
+      .key(level),
+      .computed("bought_with", .text),
     ] + measures
   }
 
   /// The columns of a rule's measures.
-  static let measures = [
-    PlannedColumn(role: .computed("together"), name: "together", unit: .count),
-    PlannedColumn(role: .computed("support"), name: "support", unit: .percent),
-    PlannedColumn(role: .computed("confidence"), name: "confidence", unit: .percent),
-    PlannedColumn(role: .computed("lift"), name: "lift", unit: .number),
+  static let measures: [PlannedColumn] = [
+    .computed("together", .count),
+    .computed("support", .percent),
+    .computed("confidence", .percent),
+    .computed("lift", .number),
   ]
 
   /// The row of a rule.
   static func row(_ rule: Baskets.Rule, _ figures: BasketFigures) -> [Value] {
     [figures.name(rule.first), figures.name(rule.second)] + cells(rule.measures)
+  }
+
+  /// The row of a rule from two things to a third.
+  static func row(_ rule: Baskets.TripleRule, _ figures: BasketFigures) -> [Value] {
+    let pair = rule.antecedent.map { figures.name($0).text ?? "" }.joined(separator: " + ")
+    return [.text(pair), figures.name(rule.consequent)] + cells(rule.measures)
+  }
+
+  /// What a sentence says of a rule's measures.
+  static func places(of rule: AssociationRule) -> [String: Finding.Content] {
+    [
+      "confidence": .figure(.real(rule.confidence), .percent), "together": .count(rule.together),
+      "lift": .figure(.real(rule.lift), .number),
+    ]
   }
 
   /// The cells of a rule's measures.

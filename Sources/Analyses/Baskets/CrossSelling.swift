@@ -45,10 +45,17 @@ struct CrossSelling: AnalysisMethod {
     let shown = Array((useful.isEmpty ? rules : useful).prefix(request.rowLimit()))
     places["count"] = .count(useful.count)
     var told = [Finding(useful.isEmpty ? "fallback" : "useful", places)]
-    if let best = useful.first { told.append(Finding("best", Self.places(of: best, figures))) }
+    if let best = useful.first {
+      told.append(
+        Finding(
+          "best",
+          RuleTable.places(of: best.measures).merging(["other": figures.member(best.second)]) { $1 }
+        )
+      )
+    }
     return AnalysisResult(
       query,
-      columns: [PlannedColumn(role: .key(Self.product), name: "product", unit: .text)]
+      columns: [.key(Self.product)]
         + RuleTable.measures,
       rows: shown.map { [figures.name($0.second)] + RuleTable.cells($0.measures) },
       findings: told
@@ -98,17 +105,5 @@ struct CrossSelling: AnalysisMethod {
     let tested = rules.filter { $0.measures.together >= least }
     let limit = Baskets.chanceAllowed / Double(max(1, tested.count))
     return tested.filter { $0.measures.lift > 1 && $0.measures.chance < limit }
-  }
-
-  private static func places(
-    of rule: Baskets.Rule,
-    _ figures: BasketFigures
-  ) -> [String: Finding.Content] {
-    [
-      "other": figures.member(rule.second),
-      "confidence": .figure(.real(rule.measures.confidence), .percent),
-      "together": .count(rule.measures.together),
-      "lift": .figure(.real(rule.measures.lift), .number),
-    ]
   }
 }

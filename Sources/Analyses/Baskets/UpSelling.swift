@@ -37,6 +37,7 @@ struct UpSelling: AnalysisMethod {
     guard !prices.isEmpty else { return AnalysisResult(query, findings: [Finding("no_price")]) }
     let owned = request.customer.flatMap { figures.customers.known($0.key) }
       .map { Set(figures.matrix.things(of: $0)) }
+    if owned != nil { request.filters(on: ["customer"]).forEach(request.source.uses) }
     let kinds = try Self.kinds(request)
     let bases = try Self.bases(filters, owned, figures, request)
     let isOne = bases.count == 1
@@ -135,12 +136,12 @@ struct UpSelling: AnalysisMethod {
     }
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(product), name: "product", unit: .text),
-    PlannedColumn(role: .computed("better"), name: "better", unit: .text),
-    PlannedColumn(role: .computed("price"), name: "price", unit: .currency),
-    PlannedColumn(role: .computed("difference"), name: "difference", unit: .currency),
-    PlannedColumn(role: .computed("shared_buyers"), name: "shared_buyers", unit: .count),
-    PlannedColumn(role: .computed("buyers"), name: "buyers", unit: .count),
+  private static let columns: [PlannedColumn] = [
+    .key(product),
+    .computed("better", .text),
+    .computed("price", .currency),
+    .computed("difference", .currency),
+    .computed("shared_buyers", .count),
+    .computed("buyers", .count),
   ]
 }

@@ -25,57 +25,62 @@ struct CustomerClustering: AnalysisMethod {
       let places = ["customers": Finding.Content.count(figures.customers.count)]
       return AnalysisResult(request.query, findings: [Finding("too_few", places)])
     }
+    let all = Group(figures.customers)
     let groups = Self.groups(figures.customers, clusters.chosen)
     return AnalysisResult(
       request.query,
       columns: Self.columns,
-      rows: groups.enumerated().map { Self.row($0.offset + 1, $0.element, figures.customers) },
-      findings: Self.told(clusters, groups, figures.customers, request)
+      rows: groups.enumerated().map { Self.row($0.offset + 1, $0.element, all) },
+      findings: Self.told(clusters, groups, all, request)
     )
+  }
+
+  /// Some customers, with what is told of them together.
+  private struct Group {
+    let size: Int
+    let revenue: Double
+    /// Medians, which a few extremes do not move.
+    let recency: Double
+    let frequency: Double
+    let amount: Double
+
+    init(_ customers: [CustomerFigures.Customer]) {
+      func median(_ feature: (CustomerFigures.Customer) -> Double) -> Double {
+        PointTable.quantile(0.5, of: customers.map(feature).sorted())
+      }
+      size = customers.count
+      revenue = customers.reduce(0) { $0 + $1.amount }
+      recency = median(\.recency)
+      frequency = median(\.frequency)
+      amount = median(\.amount)
+    }
+
+    /// What it is called, from its medians beside those of all: `recent_regular_big` and the like.
+    func profile(beside all: Group) -> String {
+      [
+        recency <= all.recency ? "recent" : "silent",
+        frequency >= all.frequency ? "regular" : "occasional",
+        amount >= all.amount ? "big" : "small",
+      ].joined(separator: "_")
+    }
   }
 
   /// The customers of each group, the group with the highest revenue first.
   private static func groups(
     _ customers: [CustomerFigures.Customer],
     _ attempt: CustomerClusters.Attempt
-  ) -> [[CustomerFigures.Customer]] {
-    var groups = [[CustomerFigures.Customer]](repeating: [], count: attempt.groupCount)
-    for (customer, group) in zip(customers, attempt.groups) { groups[group].append(customer) }
-    return groups.filter { !$0.isEmpty }
-      .sorted { revenue($0) > revenue($1) }
-  }
-
-  private static func revenue(_ customers: [CustomerFigures.Customer]) -> Double {
-    customers.reduce(0) { $0 + $1.amount }
-  }
-
-  private static func median(
-    _ customers: [CustomerFigures.Customer],
-    _ feature: (CustomerFigures.Customer) -> Double
-  ) -> Double {
-    PointTable.quantile(0.5, of: customers.map(feature).sorted())
-  }
-
-  /// What a group is called, from its medians beside those of all: `recent_regular_big` and the like.
-  private static func profile(
-    _ group: [CustomerFigures.Customer],
-    _ all: [CustomerFigures.Customer]
-  ) -> String {
-    let isRecent = median(group, \.recency) <= median(all, \.recency)
-    let isRegular = median(group, \.frequency) >= median(all, \.frequency)
-    let isBig = median(group, \.amount) >= median(all, \.amount)
-    return [
-      isRecent ? "recent" : "silent", isRegular ? "regular" : "occasional",
-      isBig ? "big" : "small",
-    ].joined(separator: "_")
+  ) -> [Group] {
+    var members = [[CustomerFigures.Customer]](repeating: [], count: attempt.groupCount)
+    for (customer, group) in zip(customers, attempt.groups) { members[group].append(customer) }
+    return members.filter { !$0.isEmpty }.map(Group.init).sorted { $0.revenue > $1.revenue }
   }
 
   // MARK: - Telling
 
   private static func told(
     _ clusters: CustomerClusters,
-    _ groups: [[CustomerFigures.Customer]],
-    _ all: [CustomerFigures.Customer],
+    _ groups: [Group],
+    _ all: Group,
     _ request: AnalysisRequest
   ) -> [Finding] {
     let silhouette = clusters.chosen.silhouette
@@ -94,14 +99,14 @@ struct CustomerClustering: AnalysisMethod {
       Finding(
         "groups",
         [
-          "customers": .count(all.count), "groups": .count(groups.count), "silhouette": score,
+          "customers": .count(all.size), "groups": .count(groups.count), "silhouette": score,
         ]
       ),
       Finding(verdict, ["silhouette": score]),
       Finding("profiles", ["parts": .list(profiles(groups, all, request))]),
       Finding("attempts", ["parts": .list(parts)]),
     ]
-    if clusters.sampleSize < all.count {
+    if clusters.sampleSize < all.size {
       findings.append(Finding("sampled", ["sample": .count(clusters.sampleSize)]))
     }
     return findings
@@ -109,16 +114,16 @@ struct CustomerClustering: AnalysisMethod {
 
   /// Each group by its profile, with its size and its part of revenue.
   private static func profiles(
-    _ groups: [[CustomerFigures.Customer]],
-    _ all: [CustomerFigures.Customer],
+    _ groups: [Group],
+    _ all: Group,
     _ request: AnalysisRequest
   ) -> [Finding.Content] {
     groups.map { group in
       .detailed(
-        .text(request.words(profile(group, all), in: "profile")),
+        .text(request.words(group.profile(beside: all), in: "profile")),
         [
-          .count(group.count),
-          .figure(.real(revenue(group) / max(1e-9, revenue(all))), .percent),
+          .count(group.size),
+          .figure(.real(group.revenue / max(1e-9, all.revenue)), .percent),
         ]
       )
     }
@@ -128,27 +133,21 @@ struct CustomerClustering: AnalysisMethod {
     (silhouette * 1000).rounded() / 1000
   }
 
-  private static let columns = [
-    PlannedColumn(role: .computed("group"), name: "group", unit: .count),
-    PlannedColumn(role: .computed("profile"), name: "profile", unit: .text),
-    PlannedColumn(role: .computed("customers"), name: "customers", unit: .count),
-    PlannedColumn(role: .computed("recency"), name: "recency", unit: .days),
-    PlannedColumn(role: .computed("frequency"), name: "frequency", unit: .count),
-    PlannedColumn(role: .computed("amount"), name: "amount", unit: .currency),
-    PlannedColumn(role: .computed("revenue_share"), name: "revenue_share", unit: .percent),
+  private static let columns: [PlannedColumn] = [
+    .computed("group", .count),
+    .computed("profile", .text),
+    .computed("customers", .count),
+    .computed("recency", .days),
+    .computed("frequency", .count),
+    .computed("amount", .currency),
+    .computed("revenue_share", .percent),
   ]
 
-  private static func row(
-    _ number: Int,
-    _ group: [CustomerFigures.Customer],
-    _ all: [CustomerFigures.Customer]
-  ) -> [Value] {
-    let whole = revenue(all)
-    return [
-      .integer(Int64(number)), .text(profile(group, all)), .integer(Int64(group.count)),
-      .real(median(group, \.recency)),
-      .real(median(group, \.frequency)), .real(median(group, \.amount)),
-      whole > 0 ? .real(revenue(group) / whole) : .null,
+  private static func row(_ number: Int, _ group: Group, _ all: Group) -> [Value] {
+    [
+      .integer(Int64(number)), .text(group.profile(beside: all)), .integer(Int64(group.size)),
+      .real(group.recency), .real(group.frequency), .real(group.amount),
+      all.revenue > 0 ? .real(group.revenue / all.revenue) : .null,
     ]
   }
 }

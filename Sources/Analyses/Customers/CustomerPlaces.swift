@@ -7,6 +7,7 @@ struct CustomerPlaces: AnalysisMethod {
   let name = "customer_places"
   let findings: [String: Set<String>] = [
     "places": ["customers", "count", "axis", "parts"], "no_positions": ["axis"], "unknown": [],
+    "nobody": [],
   ]
 
   /// Where customers may be, from what groups them best.
@@ -35,6 +36,7 @@ struct CustomerPlaces: AnalysisMethod {
         revenue: table.number(row, ofMeasure: 1) ?? 0
       )
     }.filter { $0.customers > 0 }.sorted { $0.customers > $1.customers }
+    guard !groups.isEmpty else { return AnalysisResult(query, findings: [Finding("nobody")]) }
     let customers = groups.reduce(0) { $0 + $1.customers }
     let revenue = groups.reduce(0) { $0 + $1.revenue }
     query.keys = [level]
@@ -71,11 +73,11 @@ struct CustomerPlaces: AnalysisMethod {
 
   private static func columns(_ level: Key) -> [PlannedColumn] {
     [
-      PlannedColumn(role: .key(level), name: level.dimension ?? "", unit: .text),
-      PlannedColumn(role: .computed("customers"), name: "customers", unit: .count),
-      PlannedColumn(role: .computed("customer_share"), name: "customer_share", unit: .percent),
-      PlannedColumn(role: .computed("revenue"), name: "revenue", unit: .currency),
-      PlannedColumn(role: .computed("revenue_share"), name: "revenue_share", unit: .percent),
+      .key(level),
+      .computed("customers", .count),
+      .computed("customer_share", .percent),
+      .computed("revenue", .currency),
+      .computed("revenue_share", .percent),
     ]
   }
 }

@@ -3,7 +3,7 @@ import Planning
 import SemanticModel
 import Values
 
-/// All about one customer: orders, revenue, rhythm, favourites and segment.
+/// All about one customer: orders, revenue, rhythm, favourites and segment; of another thing, its figures.
 struct CustomerProfile: AnalysisMethod {
   let name = "customer_profile"
   let findings: [String: Set<String>] = [
@@ -12,21 +12,18 @@ struct CustomerProfile: AnalysisMethod {
     "share": ["share", "rank", "customers"], "category": ["category", "part"],
     "product": ["product", "units"], "segment": ["segment"],
     "rhythm": ["usual", "day", "chance", "horizon"],
-  ]
+  ].merging(ThingProfile.findings) { $1 }
 
   private static let customer = Key.dimension("customer")
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     var query = request.query
     guard let customer = request.customer else {
+      if let thing = ThingProfile(request) { return try thing.result() }
       return AnalysisResult(query, findings: [Finding("needs_customer")])
     }
     let period = query.period
-    let within: Finding.Content =
-      period.map { .within($0) }
-      ?? .text(
-        LocalizedText(french: "sur tout l'historique", english: "over the whole history")
-      )
+    let within: Finding.Content = period.map { .within($0) } ?? .wholeHistory
     let member = Finding.Content.member(.text(customer.name), Self.customer)
     let measures = ["orders", "revenue", "first_sale_date", "last_sale_date"].map { Measure($0) }
     let whole = try request.source.figures(of: request.query(of: measures, in: period))
@@ -73,10 +70,10 @@ struct CustomerProfile: AnalysisMethod {
     )
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(.dimension("category")), name: "category", unit: .text),
+  private static let columns: [PlannedColumn] = [
+    .key(.dimension("category")),
     PlannedColumn(role: .measure(0), name: "revenue", unit: .currency),
-    PlannedColumn(role: .computed("part"), name: "part", unit: .percent),
+    .computed("part", .percent),
   ]
 
   /// The figures of a customer by the members of a dimension, the largest first; none where the database has no such dimension.
@@ -129,7 +126,8 @@ struct CustomerProfile: AnalysisMethod {
     var list = Query()
     list.keys = [.dimension("rfm_segment")]
     list.filters = request.filters(on: ["customer"])
-    if request.source.canTell(list),
+    // Of fewer than five, fifths are the customers themselves.
+    if amounts.count >= 5, request.source.canTell(list),
       let segment = try request.source.figures(of: list).rows.first?.first, !segment.isNull
     {
       findings.append(

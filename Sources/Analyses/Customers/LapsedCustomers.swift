@@ -47,10 +47,10 @@ struct LapsedCustomers: AnalysisMethod {
     )
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(customer), name: "customer", unit: .text),
-    PlannedColumn(role: .computed("recency"), name: "recency", unit: .days),
-    PlannedColumn(role: .computed("orders"), name: "orders", unit: .count),
-    PlannedColumn(role: .computed("revenue"), name: "revenue", unit: .currency),
+  private static let columns: [PlannedColumn] = [
+    .key(customer),
+    .computed("recency", .days),
+    .computed("orders", .count),
+    .computed("revenue", .currency),
   ]
 }

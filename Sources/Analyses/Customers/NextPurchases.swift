@@ -11,11 +11,11 @@ struct NextPurchases: AnalysisMethod {
   ]) { $1 }
 
   func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
-    let request = asked.aboutCustomers
-    let figures = try RhythmFigures(request)
-    let telling = RhythmTelling(figures, request)
-    if let named = telling.ofNamed() { return named }
-    guard let rhythm = figures.rhythm else { return telling.tooLittle }
+    try RhythmTelling.result(asked, ofAll: Self.all)
+  }
+
+  private static func all(_ telling: RhythmTelling, _ rhythm: PurchaseRhythm) -> AnalysisResult {
+    let (figures, request) = (telling.figures, telling.request)
     let expected = figures.customers.compactMap { customer -> (RhythmFigures.Customer, Int)? in
       let days = rhythm.days(until: 0.5, customer.history)
       return days.map { (customer, Int($0.rounded())) }
@@ -44,11 +44,11 @@ struct CustomerChurn: AnalysisMethod {
   ]) { $1 }
 
   func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
-    let request = asked.aboutCustomers
-    let figures = try RhythmFigures(request)
-    let telling = RhythmTelling(figures, request)
-    if let named = telling.ofNamed() { return named }
-    guard let rhythm = figures.rhythm else { return telling.tooLittle }
+    try RhythmTelling.result(asked, ofAll: Self.all)
+  }
+
+  private static func all(_ telling: RhythmTelling, _ rhythm: PurchaseRhythm) -> AnalysisResult {
+    let (figures, request) = (telling.figures, telling.request)
     let active = figures.customers.filter { $0.yearlyRevenue > 0 }
     let gone = figures.customers.count - active.count
     guard !active.isEmpty else {

@@ -19,26 +19,21 @@ struct Recommending: AnalysisMethod {
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     var query = request.query
     query.keys = [Self.product]
-    guard let customer = request.customer else {
-      return AnalysisResult(query, findings: [Finding("needs_customer")])
-    }
     // Which products may be offered restricts the offer, not what is learned from.
-    let filters = request.filters(on: AnalysisRequest.productDimensions + ["supplier"])
-    let figures = try PurchaseFigures(
-      request.without(AnalysisRequest.productDimensions + ["supplier", "customer"])
-    )
-    var places: [String: Finding.Content] = [
-      "customer": .member(.text(customer.name), .dimension("customer"))
-    ]
-    guard let number = figures.customers.known(customer.key) else {
-      return AnalysisResult(query, findings: [Finding("nothing_bought", places)])
+    let offered = AnalysisRequest.productDimensions + ["supplier"]
+    let filters = request.filters(on: offered)
+    let buyer: NamedBuyer
+    switch try NamedBuyer.search(request, without: offered) {
+    case .found(let found): buyer = found
+    case .missing(let finding): return AnalysisResult(query, findings: [finding])
     }
+    let figures = buyer.figures
+    var places = buyer.places
     let allowed =
       filters.isEmpty
       ? nil : Set(try request.products(filters).compactMap(figures.products.known))
-    let proposals = figures.matrix.proposals(for: number)
+    let proposals = figures.matrix.proposals(for: buyer.number)
       .filter { allowed?.contains($0.thing) ?? true }
-    places["owned"] = .count(figures.matrix.things(of: number).count)
     guard let best = proposals.first else {
       return AnalysisResult(query, findings: [Finding("none", places)])
     }
@@ -66,11 +61,11 @@ struct Recommending: AnalysisMethod {
     return AnalysisResult(query, columns: Self.columns, rows: Array(rows), findings: told)
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(product), name: "product", unit: .text),
-    PlannedColumn(role: .computed("because"), name: "because", unit: .text),
-    PlannedColumn(role: .computed("shared_buyers"), name: "shared_buyers", unit: .count),
-    PlannedColumn(role: .computed("score"), name: "score", unit: .number),
-    PlannedColumn(role: .computed("price"), name: "price", unit: .currency),
+  private static let columns: [PlannedColumn] = [
+    .key(product),
+    .computed("because", .text),
+    .computed("shared_buyers", .count),
+    .computed("score", .number),
+    .computed("price", .currency),
   ]
 }

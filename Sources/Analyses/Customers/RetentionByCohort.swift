@@ -30,6 +30,7 @@ struct RetentionByCohort: AnalysisMethod {
       units.map { days in days.map { Self.number(of: $0, grain) } },
       until: Self.number(of: lastWhole, grain)
     )
+    if let period = query.period { request.source.uses(period) }
     let cohorts = retention.cohorts.filter { cohort in
       query.period?.contains(Self.day(of: cohort.start, grain)) ?? true
     }
@@ -136,10 +137,10 @@ struct RetentionByCohort: AnalysisMethod {
   private static func columns(_ grain: Grain) -> [PlannedColumn] {
     [
       PlannedColumn(role: .key(.time(grain)), name: grain.rawValue, unit: .date),
-      PlannedColumn(role: .computed("customers"), name: "customers", unit: .count),
+      .computed("customers", .count),
     ]
       + shown.map {
-        PlannedColumn(role: .computed("after_\($0)"), name: "after_\($0)", unit: .percent)
+        PlannedColumn.computed("after_\($0)", .percent)
       }
   }
 

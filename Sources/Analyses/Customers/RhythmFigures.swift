@@ -52,7 +52,8 @@ struct RhythmFigures {
     }.sorted { $0.key.sortsBefore($1.key) }
     let rhythm = PurchaseRhythm(customers.map(\.history))
     self.rhythm = rhythm
-    if request.isAhead, let last = request.query.period?.lastDay {
+    if request.isAhead, let ahead = request.query.period, let last = ahead.lastDay {
+      request.source.uses(ahead)
       horizon = max(1, last.ordinal - today)
     } else {
       let usual = 2 * (rhythm?.medianWait ?? 0)

@@ -29,6 +29,18 @@ struct RhythmTelling {
     self.query = query
   }
 
+  /// What is told of the customer named, of too few orders, or else of all customers.
+  static func result(
+    _ asked: AnalysisRequest,
+    ofAll: (RhythmTelling, PurchaseRhythm) -> AnalysisResult
+  ) throws(AnalysisError) -> AnalysisResult {
+    let request = asked.aboutCustomers
+    let telling = RhythmTelling(try RhythmFigures(request), request)
+    if let named = telling.ofNamed() { return named }
+    guard let rhythm = telling.figures.rhythm else { return telling.tooLittle }
+    return ofAll(telling, rhythm)
+  }
+
   /// Too few orders of all customers together.
   var tooLittle: AnalysisResult {
     let places: [String: Finding.Content] = [
@@ -115,14 +127,14 @@ struct RhythmTelling {
   // MARK: - The table
 
   /// A customer's orders, rhythm, next order and chance of not ordering.
-  static let columns = [
-    PlannedColumn(role: .key(customer), name: "customer", unit: .text),
-    PlannedColumn(role: .computed("last_order"), name: "last_order", unit: .date),
-    PlannedColumn(role: .computed("usual_wait"), name: "usual_wait", unit: .days),
-    PlannedColumn(role: .computed("silence"), name: "silence", unit: .days),
-    PlannedColumn(role: .computed("next_order"), name: "next_order", unit: .date),
-    PlannedColumn(role: .computed("chance"), name: "chance", unit: .percent),
-    PlannedColumn(role: .computed("yearly_revenue"), name: "yearly_revenue", unit: .currency),
+  static let columns: [PlannedColumn] = [
+    .key(customer),
+    .computed("last_order", .date),
+    .computed("usual_wait", .days),
+    .computed("silence", .days),
+    .computed("next_order", .date),
+    .computed("chance", .percent),
+    .computed("yearly_revenue", .currency),
   ]
 
   /// The row of a customer.

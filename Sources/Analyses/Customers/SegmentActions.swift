@@ -111,14 +111,14 @@ struct SegmentActions: AnalysisMethod {
     )
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(segment), name: "rfm_segment", unit: .text),
-    PlannedColumn(role: .computed("action"), name: "action", unit: .text),
-    PlannedColumn(role: .computed("customers"), name: "customers", unit: .count),
-    PlannedColumn(role: .computed("recency"), name: "recency", unit: .days),
-    PlannedColumn(role: .computed("frequency"), name: "frequency", unit: .number),
-    PlannedColumn(role: .computed("amount"), name: "amount", unit: .currency),
-    PlannedColumn(role: .computed("revenue_share"), name: "revenue_share", unit: .percent),
+  private static let columns: [PlannedColumn] = [
+    .key(segment),
+    .computed("action", .text),
+    .computed("customers", .count),
+    .computed("recency", .days),
+    .computed("frequency", .number),
+    .computed("amount", .currency),
+    .computed("revenue_share", .percent),
   ]
 }
 

@@ -18,16 +18,14 @@ struct SimilarCustomers: AnalysisMethod {
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     var query = request.query
     query.keys = [Self.customer]
-    guard let named = request.customer else {
-      return AnalysisResult(query, findings: [Finding("needs_customer")])
+    let buyer: NamedBuyer
+    switch try NamedBuyer.search(request) {
+    case .found(let found): buyer = found
+    case .missing(let finding): return AnalysisResult(query, findings: [finding])
     }
-    let figures = try PurchaseFigures(request.without(["customer"]))
-    var places: [String: Finding.Content] = ["customer": .member(.text(named.name), Self.customer)]
-    guard let number = figures.customers.known(named.key) else {
-      return AnalysisResult(query, findings: [Finding("nothing_bought", places)])
-    }
-    places["owned"] = .count(figures.matrix.things(of: number).count)
-    let neighbours = figures.matrix.neighbours(of: number)
+    let figures = buyer.figures
+    var places = buyer.places
+    let neighbours = figures.matrix.neighbours(of: buyer.number)
     guard let nearest = neighbours.first else {
       return AnalysisResult(query, findings: [Finding("none", places)])
     }
@@ -54,10 +52,10 @@ struct SimilarCustomers: AnalysisMethod {
     return AnalysisResult(query, columns: Self.columns, rows: Array(rows), findings: told)
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(customer), name: "customer", unit: .text),
-    PlannedColumn(role: .computed("likeness"), name: "likeness", unit: .percent),
-    PlannedColumn(role: .computed("shared_products"), name: "shared_products", unit: .count),
-    PlannedColumn(role: .computed("revenue"), name: "revenue", unit: .currency),
+  private static let columns: [PlannedColumn] = [
+    .key(customer),
+    .computed("likeness", .percent),
+    .computed("shared_products", .count),
+    .computed("revenue", .currency),
   ]
 }

@@ -63,11 +63,11 @@ struct UnusualCustomers: AnalysisMethod {
     return names[place] + (row[place] > 0 ? "_high" : "_low")
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(customer), name: "customer", unit: .text),
-    PlannedColumn(role: .computed("reason"), name: "reason", unit: .text),
-    PlannedColumn(role: .computed("recency"), name: "recency", unit: .days),
-    PlannedColumn(role: .computed("frequency"), name: "frequency", unit: .count),
-    PlannedColumn(role: .computed("amount"), name: "amount", unit: .currency),
+  private static let columns: [PlannedColumn] = [
+    .key(customer),
+    .computed("reason", .text),
+    .computed("recency", .days),
+    .computed("frequency", .count),
+    .computed("amount", .currency),
   ]
 }

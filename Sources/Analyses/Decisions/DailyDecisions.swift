@@ -59,13 +59,13 @@ struct DailyDecisions: AnalysisMethod {
     request.words(kind.rawValue, in: "action")
   }
 
-  private static let columns = [
-    PlannedColumn(role: .computed("place"), name: "place", unit: .count),
-    PlannedColumn(role: .computed("action"), name: "action", unit: .text),
-    PlannedColumn(role: .computed("what"), name: "what", unit: .text),
-    PlannedColumn(role: .computed("reason"), name: "reason", unit: .text),
-    PlannedColumn(role: .computed("number"), name: "number", unit: .count),
-    PlannedColumn(role: .computed("amount"), name: "amount", unit: .currency),
+  private static let columns: [PlannedColumn] = [
+    .computed("place", .count),
+    .computed("action", .text),
+    .computed("what", .text),
+    .computed("reason", .text),
+    .computed("number", .count),
+    .computed("amount", .currency),
   ]
 
   private static func row(_ place: Int, _ decision: Decision) -> [Value] {

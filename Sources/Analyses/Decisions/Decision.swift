@@ -11,6 +11,7 @@ struct Decision {
     case lateSupplier = "late_supplier"
     case negativeStock = "negative_stock"
     case pendingAnomalies = "pending_anomalies"
+    case dataQuality = "data_quality"
     case overstock
   }
 
@@ -45,6 +46,7 @@ extension Decision.Kind {
     case .pendingAnomalies: try whole("anomaly_count", nil, in: "pending_anomalies", request)
     case .overstock: try whole("product_count", "excess_value", in: "overstocked", request)
     case .negativeStock: try negativeStock(request)
+    case .dataQuality: try dataQuality(request)
     }
   }
 
@@ -95,6 +97,19 @@ extension Decision.Kind {
       money = amounts.rows.first.flatMap { amounts.number($0, ofMeasure: 0) }
     }
     return [Decision(kind: self, what: nil, number: number, amount: money)]
+  }
+
+  /// The gravest rule of data quality that rows break, with the rows of all such rules; of whole tables only.
+  private func dataQuality(_ request: AnalysisRequest) throws(AnalysisError) -> [Decision]? {
+    guard request.query.filters.isEmpty else { return nil }
+    let checked = try request.source.checked(request.model.quality).filter { $0.checked > 0 }
+    guard !checked.isEmpty else { return nil }
+    let failing = checked.filter { $0.failing > 0 }
+    guard let gravest = failing.max(by: { $0.gravity < $1.gravity }) else { return [] }
+    let rows = failing.reduce(0) { $0 + $1.failing }
+    return [
+      Decision(kind: self, what: .same(gravest.column), number: Double(rows), amount: nil)
+    ]
   }
 
   /// Stock below nothing: the count is wrong.

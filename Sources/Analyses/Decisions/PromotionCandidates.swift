@@ -110,13 +110,13 @@ struct PromotionCandidates: AnalysisMethod {
     return figures
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(product), name: "product", unit: .text),
-    PlannedColumn(role: .computed("reason"), name: "reason", unit: .text),
-    PlannedColumn(role: .computed("on_hand"), name: "on_hand", unit: .count),
-    PlannedColumn(role: .computed("capital"), name: "capital", unit: .currency),
-    PlannedColumn(role: .computed("margin_rate"), name: "margin_rate", unit: .percent),
-    PlannedColumn(role: .computed("reduction"), name: "reduction", unit: .percent),
+  private static let columns: [PlannedColumn] = [
+    .key(product),
+    .computed("reason", .text),
+    .computed("on_hand", .count),
+    .computed("capital", .currency),
+    .computed("margin_rate", .percent),
+    .computed("reduction", .percent),
   ]
 
   private static func row(_ candidate: Candidate) -> [Value] {

@@ -82,10 +82,10 @@ struct DelayFactors: AnalysisMethod {
 
   private func columns(_ key: Key) -> [PlannedColumn] {
     [
-      PlannedColumn(role: .key(key), name: key.dimension ?? "group", unit: .text),
-      PlannedColumn(role: .computed("orders"), name: "orders", unit: .count),
-      PlannedColumn(role: .computed("late_observed"), name: "late_observed", unit: .percent),
-      PlannedColumn(role: .computed("mean_days"), name: "mean_days", unit: .days),
+      .key(key),
+      .computed("orders", .count),
+      .computed("late_observed", .percent),
+      .computed("mean_days", .days),
     ]
   }
 

@@ -46,10 +46,10 @@ struct DeliveryAccuracy: AnalysisMethod {
     return [risk, Finding("skill", ["skill": .percent(skill)])]
   }
 
-  private static let columns = [
-    PlannedColumn(role: .computed("band"), name: "band", unit: .count),
-    PlannedColumn(role: .computed("orders"), name: "orders", unit: .count),
-    PlannedColumn(role: .computed("late_chance"), name: "late_chance", unit: .percent),
-    PlannedColumn(role: .computed("late_observed"), name: "late_observed", unit: .percent),
+  private static let columns: [PlannedColumn] = [
+    .computed("band", .count),
+    .computed("orders", .count),
+    .computed("late_chance", .percent),
+    .computed("late_observed", .percent),
   ]
 }

@@ -83,13 +83,13 @@ struct DeliveryPromise {
   }
 
   var columns: [PlannedColumn] {
-    (key.map { [PlannedColumn(role: .key($0), name: $0.dimension ?? "group", unit: .text)] } ?? [])
+    (key.map { [.key($0)] } ?? [])
       + [
-        PlannedColumn(role: .computed("expected_days"), name: "expected_days", unit: .days),
-        PlannedColumn(role: .computed("promised_days"), name: "promised_days", unit: .days),
-        PlannedColumn(role: .computed("promised_date"), name: "promised_date", unit: .date),
-        PlannedColumn(role: .computed("late_chance"), name: "late_chance", unit: .percent),
-        PlannedColumn(role: .computed("comparable"), name: "comparable", unit: .count),
+        .computed("expected_days", .days),
+        .computed("promised_days", .days),
+        .computed("promised_date", .date),
+        .computed("late_chance", .percent),
+        .computed("comparable", .count),
       ]
   }
 

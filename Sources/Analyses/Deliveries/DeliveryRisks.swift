@@ -125,13 +125,13 @@ struct DeliveryRisks: AnalysisMethod {
     return findings
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(PlacedOrders.order), name: "customer_order", unit: .text),
-    PlannedColumn(role: .computed("placed"), name: "placed", unit: .date),
-    PlannedColumn(role: .computed("scheduled"), name: "scheduled", unit: .days),
-    PlannedColumn(role: .computed("late_chance"), name: "late_chance", unit: .percent),
-    PlannedColumn(role: .computed("expected_date"), name: "expected_date", unit: .date),
-    PlannedColumn(role: .computed("amount"), name: "amount", unit: .currency),
+  private static let columns: [PlannedColumn] = [
+    .key(PlacedOrders.order),
+    .computed("placed", .date),
+    .computed("scheduled", .days),
+    .computed("late_chance", .percent),
+    .computed("expected_date", .date),
+    .computed("amount", .currency),
   ]
 
   private static func row(_ risk: Risk) -> [Value] {

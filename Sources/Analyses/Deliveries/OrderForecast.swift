@@ -70,13 +70,13 @@ struct OrderForecast {
 
   // MARK: - The table
 
-  static let columns = [
-    PlannedColumn(role: .key(PlacedOrders.order), name: "customer_order", unit: .text),
-    PlannedColumn(role: .computed("placed"), name: "placed", unit: .date),
-    PlannedColumn(role: .computed("expected_date"), name: "expected_date", unit: .date),
-    PlannedColumn(role: .computed("promised_date"), name: "promised_date", unit: .date),
-    PlannedColumn(role: .computed("expected_days"), name: "expected_days", unit: .days),
-    PlannedColumn(role: .computed("late_chance"), name: "late_chance", unit: .percent),
+  static let columns: [PlannedColumn] = [
+    .key(PlacedOrders.order),
+    .computed("placed", .date),
+    .computed("expected_date", .date),
+    .computed("promised_date", .date),
+    .computed("expected_days", .days),
+    .computed("late_chance", .percent),
   ]
 
   var row: [Value] {

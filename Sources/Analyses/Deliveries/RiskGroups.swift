@@ -32,11 +32,11 @@ struct RiskGroups {
     }
     table = FigureTable(
       columns: [
-        PlannedColumn(role: .key(key), name: key.dimension ?? "group", unit: .text),
-        PlannedColumn(role: .computed("open_orders"), name: "open_orders", unit: .count),
-        PlannedColumn(role: .computed("risky_orders"), name: "risky_orders", unit: .count),
-        PlannedColumn(role: .computed("risky_share"), name: "risky_share", unit: .percent),
-        PlannedColumn(role: .computed("amount"), name: "amount", unit: .currency),
+        .key(key),
+        .computed("open_orders", .count),
+        .computed("risky_orders", .count),
+        .computed("risky_share", .percent),
+        .computed("amount", .currency),
       ],
       rows: sorted.map { member, group in
         [

@@ -59,6 +59,9 @@ struct DailySeries {
     return days
   }
 
+  /// Days on which there was anything.
+  var busyDays: Int { quantities.count { $0 > 0 } }
+
   /// The day at a position.
   func day(_ position: Int) -> CalendarDay { firstDay.adding(days: position) }
 

@@ -9,7 +9,7 @@ struct DemandPeaksAhead: AnalysisMethod {
   let findings: [String: Set<String>] = [
     "peaks": ["count", "mean", "parts", "threshold", "period"],
     "none": ["mean", "threshold", "highest", "period"],
-    "too_short": [],
+    "too_short": [], "no_demand": ["period"],
   ]
 
   /// Days named in a sentence.
@@ -39,7 +39,7 @@ struct DemandPeaksAhead: AnalysisMethod {
       columns: [
         PlannedColumn(role: .key(.time(.day)), name: "day", unit: .date),
         PlannedColumn(role: .measure(0), name: request.measure.metric, unit: unit),
-        PlannedColumn(role: .computed("above_mean"), name: "above_mean", unit: .percent),
+        .computed("above_mean", .percent),
       ],
       rows: rows,
       findings: [told(peaks, rows, forecast, unit, query)]
@@ -71,6 +71,7 @@ struct DemandPeaksAhead: AnalysisMethod {
         )
       }
     )
+    if forecast.allSatisfy({ $0 <= 0 }) { return Finding("no_demand", places) }
     return Finding(peaks.isEmpty ? "none" : "peaks", places)
   }
 }

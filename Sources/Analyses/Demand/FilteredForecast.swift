@@ -11,6 +11,7 @@ struct FilteredForecast: AnalysisMethod {
   let findings: [String: Set<String>] = [
     "total": totalPlaces, "short": totalPlaces, "nothing": ["subject"],
     "groups": ["period", "axis", "parts"],
+    "too_little": ["subject", "days", "least"], "left_out": ["count", "days"],
     "basis": [], "too_far": ["days"], "too_many": ["axis"],
   ]
   private static let totalPlaces: Set<String> = ["subject", "period", "mean", "lower", "upper"]
@@ -18,6 +19,8 @@ struct FilteredForecast: AnalysisMethod {
   private static let level = 0.8
   private static let longestHorizon = 366
   private static let mostGroups = 60
+  /// Days of history, from the first with sales, without which a mean has no known spread: two weeks.
+  private static let leastDays = 14
   private static let named = 3
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
@@ -27,6 +30,7 @@ struct FilteredForecast: AnalysisMethod {
       query.period
       ?? Period(start: tomorrow, end: tomorrow.adding(days: OrderDefaults.coverDays), grain: .day)
     query.period = period
+    request.source.uses(period)
     guard let start = period.start, let end = period.end, start >= tomorrow,
       end.ordinal - tomorrow.ordinal <= Self.longestHorizon
     else {
@@ -51,6 +55,9 @@ struct FilteredForecast: AnalysisMethod {
   ) throws(AnalysisError) -> AnalysisResult {
     guard let series = try DailySeries(of: request.measure, in: request) else {
       return AnalysisResult(query, findings: [Finding("nothing", ["subject": .subject])])
+    }
+    guard series.quantities.count >= Self.leastDays else {
+      return AnalysisResult(query, findings: [Self.tooLittle(series.quantities.count)])
     }
     let forecast = series.forecast(days: window.upperBound)
     let sum = Self.sum(forecast, window)
@@ -85,7 +92,13 @@ struct FilteredForecast: AnalysisMethod {
     _ window: Range<Int>,
     _ request: AnalysisRequest
   ) throws(AnalysisError) -> AnalysisResult {
-    let members = try DailySeries.groups(of: request.measure, by: key, in: request)
+    let all = try DailySeries.groups(of: request.measure, by: key, in: request)
+    let members = all.filter { $0.series.quantities.count >= Self.leastDays }
+    guard !members.isEmpty else {
+      let longest = all.map(\.series.quantities.count).max()
+      let told = longest.map(Self.tooLittle) ?? Finding("nothing", ["subject": .subject])
+      return AnalysisResult(query, findings: [told])
+    }
     guard members.count <= Self.mostGroups else {
       // Too many to tell one by one: what they come to together, and that it is so.
       var together = query
@@ -117,8 +130,16 @@ struct FilteredForecast: AnalysisMethod {
             "parts": .list(parts),
           ]
         ), Finding("basis"),
-      ]
+      ] + Self.leftOut(all.count - members.count)
     )
+  }
+
+  private static func tooLittle(_ days: Int) -> Finding {
+    Finding("too_little", ["subject": .subject, "days": .count(days), "least": .count(leastDays)])
+  }
+
+  private static func leftOut(_ count: Int) -> [Finding] {
+    count > 0 ? [Finding("left_out", ["count": .count(count), "days": .count(leastDays)])] : []
   }
 
   // MARK: - Figures
@@ -138,9 +159,9 @@ struct FilteredForecast: AnalysisMethod {
         name: key.dimension ?? "day",
         unit: key.dimension == nil ? .date : .text
       ),
-      PlannedColumn(role: .computed("forecast"), name: "forecast", unit: unit),
-      PlannedColumn(role: .computed("lower"), name: "lower", unit: unit),
-      PlannedColumn(role: .computed("upper"), name: "upper", unit: unit),
+      .computed("forecast", unit),
+      .computed("lower", unit),
+      .computed("upper", unit),
     ]
   }
 }

@@ -85,11 +85,11 @@ struct RecurringPeaks: AnalysisMethod {
     )
   }
 
-  private static let columns = [
-    PlannedColumn(role: .computed("last_seen"), name: "last_seen", unit: .date),
-    PlannedColumn(role: .computed("next_due"), name: "next_due", unit: .date),
-    PlannedColumn(role: .computed("years"), name: "years", unit: .count),
-    PlannedColumn(role: .computed("above_expected"), name: "above_expected", unit: .percent),
+  private static let columns: [PlannedColumn] = [
+    .computed("last_seen", .date),
+    .computed("next_due", .date),
+    .computed("years", .count),
+    .computed("above_expected", .percent),
   ]
 
   private func row(_ peak: RecurringPeak, _ series: DailySeries) -> [Value] {

@@ -43,6 +43,7 @@ struct SalesAnomalies: AnalysisMethod {
         end: request.now.adding(days: 1)
       )
     query.period = period
+    request.source.uses(period)
     let key = query.keys.first { $0.dimension != nil }
     let histories = try histories(of: query.measures[0], by: key, request)
     query.keys = key.map { [$0] } ?? []
@@ -123,13 +124,12 @@ struct SalesAnomalies: AnalysisMethod {
     -> [PlannedColumn]
   {
     let unit = request.unit(of: measure)
-    let group = key.map { [PlannedColumn(role: .key($0), name: $0.dimension ?? "", unit: .text)] }
-    return (group ?? []) + [
+    return [key].compactMap { $0.map(PlannedColumn.key) } + [
       PlannedColumn(role: .key(.time(.day)), name: "day", unit: .date),
       PlannedColumn(role: .measure(0), name: measure.metric, unit: unit),
-      PlannedColumn(role: .computed("expected"), name: "expected", unit: unit),
-      PlannedColumn(role: .computed("departure"), name: "departure", unit: .percent),
-      PlannedColumn(role: .key(severity), name: "severity", unit: .text),
+      .computed("expected", unit),
+      .computed("departure", .percent),
+      .key(severity),
     ]
   }
 

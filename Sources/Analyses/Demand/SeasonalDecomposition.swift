@@ -7,10 +7,13 @@ import Values
 struct SeasonalDecomposition: AnalysisMethod {
   let name = "decomposition"
   let findings: [String: Set<String>] = [
-    "too_little": ["subject", "days"],
+    "too_little": ["subject", "days"], "sparse": ["subject", "days", "least"],
     "trend": ["subject", "from", "to", "yearly", "since"],
     "week": ["best", "worst"], "year": ["best", "worst"], "no_year": ["days"], "flat_week": [],
   ]
+
+  /// Days with sales without which a shape is that of a few orders: four for each day of the week.
+  private static let leastBusyDays = 28
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     let measure = request.measure
@@ -22,6 +25,12 @@ struct SeasonalDecomposition: AnalysisMethod {
       let places: [String: Finding.Content] = ["subject": .subject, "days": .count(days)]
       return AnalysisResult(query, findings: [Finding("too_little", places)])
     }
+    guard series.busyDays >= Self.leastBusyDays else {
+      let places: [String: Finding.Content] = [
+        "subject": .subject, "days": .count(series.busyDays), "least": .count(Self.leastBusyDays),
+      ]
+      return AnalysisResult(query, findings: [Finding("sparse", places)])
+    }
     let indices = SeasonalIndices(decomposition, firstDay: series.firstDay)
     let unit = request.unit(of: measure)
     let tellsYear = series.quantities.count >= DailySeries.leastYear
@@ -32,7 +41,7 @@ struct SeasonalDecomposition: AnalysisMethod {
       query,
       columns: [
         PlannedColumn(role: .key(key), name: byWeek ? "weekday" : "month", unit: .text),
-        PlannedColumn(role: .computed("index"), name: "index", unit: .percent),
+        .computed("index", .percent),
       ],
       rows: (byWeek ? indices.week : indices.year).enumerated().map { place, index in
         [.integer(Int64(place + 1)), index.map(Value.real) ?? .null]

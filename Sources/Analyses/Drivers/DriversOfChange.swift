@@ -168,10 +168,10 @@ struct DriversOfChange: AnalysisMethod {
       PlannedColumn(role: .previous(0), name: measure + "_before", unit: figure.unit),
       PlannedColumn(role: .measure(0), name: measure, unit: figure.unit),
     ]
-      + effects.map { PlannedColumn(role: .computed($0), name: $0, unit: figure.unit) }
+      + effects.map { .computed($0, figure.unit) }
       + [
-        PlannedColumn(role: .computed("contribution"), name: "contribution", unit: figure.unit),
-        PlannedColumn(role: .computed("share_of_change"), name: "share_of_change", unit: .percent),
+        .computed("contribution", figure.unit),
+        .computed("share_of_change", .percent),
       ]
   }
 

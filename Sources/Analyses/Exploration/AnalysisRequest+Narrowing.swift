@@ -1,4 +1,3 @@
-import Planning
 import SemanticModel
 import Values
 
@@ -36,17 +35,5 @@ extension Period {
     var closed = self
     closed.end = end ?? now.adding(days: 1)
     return closed
-  }
-}
-
-extension PlannedColumn {
-  /// A column of an analysis.
-  static func computed(_ name: String, _ unit: Metric.Unit) -> PlannedColumn {
-    PlannedColumn(role: .computed(name), name: name, unit: unit)
-  }
-
-  /// The column of a key.
-  static func key(_ key: Key) -> PlannedColumn {
-    PlannedColumn(role: .key(key), name: key.dimension ?? "day", unit: .text)
   }
 }

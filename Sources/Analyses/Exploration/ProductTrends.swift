@@ -13,7 +13,7 @@ struct ProductTrends: AnalysisMethod {
   let findings: [String: Set<String>] = [
     "found": ["subject", "count", "tested", "axis", "weeks", "period", "parts"],
     "none": ["subject", "tested", "axis", "weeks", "period"],
-    "too_little": ["subject", "weeks"],
+    "too_little": ["subject", "weeks"], "no_sales": ["subject", "period"],
   ]
 
   /// Weeks looked at where no period is said: a quarter.
@@ -36,6 +36,7 @@ struct ProductTrends: AnalysisMethod {
     let measure = request.measure
     let key = request.group ?? .dimension("product")
     let (period, count) = Self.weeks(request)
+    if let asked = request.query.period { request.source.uses(asked) }
     var query = request.query
     query.measures = [measure]
     query.keys = [key]
@@ -49,7 +50,7 @@ struct ProductTrends: AnalysisMethod {
     let before = start.adding(days: -7 * count)
     let both = Period(start: before, end: period.end)
     guard let table = try DailyTable(of: [measure], by: key, in: both, request) else {
-      return AnalysisResult(query, findings: [Finding("too_little", places)])
+      return AnalysisResult(query, findings: [Finding("no_sales", places)])
     }
     let tested = table.members.compactMap { Self.trend($0, table, from: start, weeks: count) }
     let found = tested.filter { goesItsWay($0) }.sorted(by: Self.precedes)

@@ -95,7 +95,7 @@ struct UnusualFigure {
 
   private func columns(_ key: Key) -> [PlannedColumn] {
     [
-      .key(key), PlannedColumn(role: .computed("date"), name: "date", unit: .date),
+      .key(key), .computed("date", .date),
       PlannedColumn(role: .measure(0), name: measure.metric, unit: request.unit(of: measure)),
       .computed("times_usual", .number),
     ]

@@ -138,7 +138,7 @@ struct UnusualTransactions: AnalysisMethod {
   }
 
   private static let columns: [PlannedColumn] = [
-    PlannedColumn(role: .computed("date"), name: "date", unit: .date),
+    .computed("date", .date),
     .computed("score", .number), .computed("reason", .text), .computed("value", .number),
     .computed("usual", .number), .computed("second_reason", .text),
   ]

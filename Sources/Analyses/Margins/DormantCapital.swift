@@ -123,10 +123,10 @@ struct DormantCapital: AnalysisMethod {
 
   private static func columns(hasStorage: Bool) -> [PlannedColumn] {
     [
-      PlannedColumn(role: .key(product), name: "product", unit: .text),
+      .key(product),
       PlannedColumn(role: .measure(0), name: "stock_value", unit: .currency),
     ]
       + (hasStorage
-        ? [PlannedColumn(role: .computed("storage"), name: "storage", unit: .currency)] : [])
+        ? [.computed("storage", .currency)] : [])
   }
 }

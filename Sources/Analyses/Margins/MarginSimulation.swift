@@ -118,11 +118,11 @@ struct MarginSimulation: AnalysisMethod {
     var columns = keys.map { PlannedColumn(role: .key($0), name: $0.description, unit: .text) }
     columns.append(PlannedColumn(role: .measure(0), name: "revenue", unit: .currency))
     columns.append(
-      PlannedColumn(role: .computed("new_revenue"), name: "new_revenue", unit: .currency)
+      .computed("new_revenue", .currency)
     )
     guard hasCost else { return columns }
     for name in ["margin", "new_margin", "margin_difference"] {
-      columns.append(PlannedColumn(role: .computed(name), name: name, unit: .currency))
+      columns.append(.computed(name, .currency))
     }
     return columns
   }

@@ -7,7 +7,8 @@ import Values
 struct BudgetedOrdering: AnalysisMethod {
   let name = "budgeted_order"
   let findings: [String: Set<String>] = [
-    "needs_budget": ["cost"], "nothing": [], "bought": planPlaces, "enough": planPlaces,
+    "needs_budget": ["cost"], "nothing": [], "no_products": [], "bought": planPlaces,
+    "enough": planPlaces,
     "left": ["products", "deficit", "loss", "parts"], "short": ["deficit", "loss"],
     "without_cost": ["parts"],
   ]
@@ -22,7 +23,7 @@ struct BudgetedOrdering: AnalysisMethod {
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     let figures = try OrderFigures(request)
     guard !figures.candidates.isEmpty else {
-      return AnalysisResult(request.query, findings: [Finding("nothing")])
+      return AnalysisResult(request.query, findings: [figures.nothing])
     }
     guard let budget = request.query.analysis?.amount, budget > 0,
       let order = try? BudgetedOrder(figures.candidates, budget: budget)
@@ -68,13 +69,13 @@ struct BudgetedOrdering: AnalysisMethod {
 
   // MARK: - The table
 
-  private static let columns = [
-    PlannedColumn(role: .key(product), name: "product", unit: .text),
-    PlannedColumn(role: .computed("quantity"), name: "quantity", unit: .count),
-    PlannedColumn(role: .computed("suggested"), name: "suggested", unit: .count),
-    PlannedColumn(role: .computed("cost"), name: "cost", unit: .currency),
-    PlannedColumn(role: .computed("loss_avoided"), name: "loss_avoided", unit: .currency),
-    PlannedColumn(role: .computed("days_covered"), name: "days_covered", unit: .days),
+  private static let columns: [PlannedColumn] = [
+    .key(product),
+    .computed("quantity", .count),
+    .computed("suggested", .count),
+    .computed("cost", .currency),
+    .computed("loss_avoided", .currency),
+    .computed("days_covered", .days),
   ]
 
   private static func row(_ line: BudgetedLine) -> [Value] {

@@ -7,6 +7,8 @@ import Values
 struct OrderFigures {
   /// Products with a quantity to order, by name.
   let candidates: [OrderCandidate]
+  /// Whether there is any product that could have been one.
+  let hasProducts: Bool
 
   private static let product = Key.dimension("product")
   private static let supplier = Key.dimension("supplier")
@@ -34,6 +36,7 @@ struct OrderFigures {
       }
       details[detail] = try Self.table(request, measure, in: nil)
     }
+    hasProducts = !quantities.isEmpty
     candidates = quantities.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map {
       row,
       quantity in
@@ -51,6 +54,9 @@ struct OrderFigures {
       )
     }
   }
+
+  /// What is said where there is no candidate: stock suffices, or there are no products to speak of.
+  var nothing: Finding { Finding(hasProducts ? "nothing" : "no_products") }
 
   /// The next whole number; dirty data hold numbers that no `Int` can.
   private static func whole(_ number: Double) -> Int { Int(min(max(0, number), 1e15).rounded(.up)) }

@@ -7,7 +7,8 @@ import Values
 struct PurchaseDrafting: AnalysisMethod {
   let name = "purchase_draft"
   let findings: [String: Set<String>] = [
-    "nothing": [], "one": draftPlaces, "drafts": draftPlaces, "without_supplier": ["products"],
+    "nothing": [], "no_products": [], "one": draftPlaces, "drafts": draftPlaces,
+    "without_supplier": ["products"],
     "without_cost": ["products"], "unsent": [],
   ]
   private static let draftPlaces: Set<String> = ["orders", "lines", "units", "total", "parts"]
@@ -18,9 +19,10 @@ struct PurchaseDrafting: AnalysisMethod {
   private static let named = 4
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
-    let orders = DraftOrder.grouped(try OrderFigures(request).candidates.map(DraftLine.init))
+    let figures = try OrderFigures(request)
+    let orders = DraftOrder.grouped(figures.candidates.map(DraftLine.init))
     guard !orders.isEmpty else {
-      return AnalysisResult(request.query, findings: [Finding("nothing")])
+      return AnalysisResult(request.query, findings: [figures.nothing])
     }
     let rows = orders.flatMap { order in order.lines.map(Self.row) }
     return AnalysisResult(request.query, columns: Self.columns, rows: rows, findings: told(orders))
@@ -57,12 +59,12 @@ struct PurchaseDrafting: AnalysisMethod {
     return findings + [Finding("unsent")]
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(supplier), name: "supplier", unit: .text),
-    PlannedColumn(role: .key(product), name: "product", unit: .text),
-    PlannedColumn(role: .computed("quantity"), name: "quantity", unit: .count),
-    PlannedColumn(role: .computed("unit_cost"), name: "unit_cost", unit: .currency),
-    PlannedColumn(role: .computed("cost"), name: "cost", unit: .currency),
+  private static let columns: [PlannedColumn] = [
+    .key(supplier),
+    .key(product),
+    .computed("quantity", .count),
+    .computed("unit_cost", .currency),
+    .computed("cost", .currency),
   ]
 
   private static func row(_ line: DraftLine) -> [Value] {

@@ -62,18 +62,20 @@ struct FigureReader {
     let isDated = request.model.datasets(ofMetric: metric).allSatisfy {
       request.model.datasets[$0]?.time != nil
     }
-    if isDated, let value = try value(metric, period) {
-      let year: Double? = if let yearBefore { try self.value(metric, yearBefore) } else { nil }
-      return FigureRow(
-        metric: metric,
-        value: value,
-        before: try self.value(metric, before),
-        yearBefore: year
-      )
+    guard isDated else {
+      return try value(metric, nil).map {
+        FigureRow(metric: metric, value: $0, before: nil, yearBefore: nil)
+      }
     }
-    return try value(metric, nil).map {
-      FigureRow(metric: metric, value: $0, before: nil, yearBefore: nil)
-    }
+    // What has no value in the period has none: that of all days would pass for it.
+    guard let current = try value(metric, period) else { return nil }
+    let year: Double? = if let yearBefore { try value(metric, yearBefore) } else { nil }
+    return FigureRow(
+      metric: metric,
+      value: current,
+      before: try value(metric, before),
+      yearBefore: year
+    )
   }
 
   private func value(_ metric: String, _ period: Period?) throws(AnalysisError) -> Double? {

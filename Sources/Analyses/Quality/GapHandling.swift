@@ -6,13 +6,15 @@ import Values
 struct GapHandling: AnalysisMethod {
   let name = "gap_handling"
   let findings: [String: Set<String>] = [
-    "never_written": [], "none": ["checked"], "undated": ["count"], "unreadable": ["count"],
+    "never_written": [], "none": ["checked"], "no_rows": [], "undated": ["count"],
+    "unreadable": ["count"],
     "unpriced": ["count"], "uncosted": ["count"], "unnamed": ["count"],
   ]
 
   func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     let kinds: Set<String> = ["filled", "number", "date"]
     let checked = try request.source.checked(QualityScope(request, kinds: kinds).rules)
+      .filter { $0.checked > 0 }
     func count(_ matches: (QualityRule) -> Bool) -> Int {
       checked.filter { matches($0.rule) }.reduce(0) { $0 + $1.failing }
     }
@@ -40,6 +42,9 @@ struct GapHandling: AnalysisMethod {
     ]
     let gaps = counts.filter { $0.1 > 0 }.map { Finding($0.0, ["count": .count($0.1)]) }
     let none = Finding("none", ["checked": .count(checked.count)])
+    guard !checked.isEmpty else {
+      return AnalysisResult(request.query, findings: [Finding("no_rows")])
+    }
     return AnalysisResult(
       request.query,
       findings: (gaps.isEmpty ? [none] : gaps) + [Finding("never_written")]

@@ -42,7 +42,7 @@ struct QualityChecks: AnalysisMethod {
     guard !checked.isEmpty else {
       return AnalysisResult(request.query, findings: [Finding("nothing")])
     }
-    let failing = checked.filter { $0.failing > 0 }.sorted { Self.gravity($0) > Self.gravity($1) }
+    let failing = checked.filter { $0.failing > 0 }.sorted { $0.gravity > $1.gravity }
     let passing = name == "data_quality" ? checked.filter { $0.failing == 0 } : []
     return AnalysisResult(
       request.query,
@@ -50,12 +50,6 @@ struct QualityChecks: AnalysisMethod {
       rows: (failing + passing).map(row),
       findings: told(checked, failing)
     )
-  }
-
-  /// Heavy rules and large shares first; ties by name.
-  private static func gravity(_ result: CheckedRule) -> (Double, String) {
-    let share = Double(result.failing) / Double(result.checked)
-    return (result.rule.weight * share, result.rule.table + result.rule.columns.joined())
   }
 
   private func told(_ checked: [CheckedRule], _ failing: [CheckedRule]) -> [Finding] {
@@ -98,7 +92,7 @@ struct QualityChecks: AnalysisMethod {
 
   private static func part(_ result: CheckedRule) -> Finding.Content {
     .detailed(
-      .text(.same(result.rule.table + "." + result.rule.columns.joined(separator: " + "))),
+      .text(.same(result.column)),
       [.count(result.failing), .percent(Double(result.failing) / Double(result.checked))]
     )
   }
@@ -110,15 +104,13 @@ struct QualityChecks: AnalysisMethod {
     let correction = name == "quality_corrections" ? ["correction"] : []
     return texts.map(Self.text)
       + [
-        PlannedColumn(role: .computed("checked"), name: "checked", unit: .count),
-        PlannedColumn(role: .computed("failing"), name: "failing", unit: .count),
-        PlannedColumn(role: .computed("failing_share"), name: "failing_share", unit: .percent),
+        .computed("checked", .count),
+        .computed("failing", .count),
+        .computed("failing_share", .percent),
       ] + (["examples"] + correction).map(Self.text)
   }
 
-  private static func text(_ name: String) -> PlannedColumn {
-    PlannedColumn(role: .computed(name), name: name, unit: .text)
-  }
+  private static func text(_ name: String) -> PlannedColumn { .computed(name, .text) }
 
   private func row(_ result: CheckedRule) -> [Value] {
     let rule = result.rule

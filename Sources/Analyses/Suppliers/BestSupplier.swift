@@ -178,18 +178,18 @@ struct BestSupplier: AnalysisMethod {
   // MARK: - The table
 
   private func columns(_ known: [String], hasPrices: Bool) -> [PlannedColumn] {
-    var columns = [
-      PlannedColumn(role: .key(SupplierFigures.supplier), name: "supplier", unit: .text),
-      PlannedColumn(role: .computed("score"), name: "score", unit: .number),
+    var columns: [PlannedColumn] = [
+      .key(SupplierFigures.supplier),
+      .computed("score", .number),
     ]
     if hasPrices {
       columns += [
-        PlannedColumn(role: .computed("mean_price"), name: "mean_price", unit: .currency),
-        PlannedColumn(role: .computed("margin_at_price"), name: "margin_at_price", unit: .percent),
+        .computed("mean_price", .currency),
+        .computed("margin_at_price", .percent),
       ]
     }
     return columns
-      + known.map { PlannedColumn(role: .computed($0), name: $0, unit: Self.unit($0)) }
+      + known.map { .computed($0, Self.unit($0)) }
   }
 
   private func row(_ candidate: Candidate, _ known: [String], hasPrices: Bool) -> [Value] {

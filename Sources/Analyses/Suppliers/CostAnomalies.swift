@@ -28,6 +28,7 @@ struct CostAnomalies: AnalysisMethod {
     }
     // Every change makes known what is usual; those of the period asked are told.
     let period = request.query.period
+    if let period { request.source.uses(period) }
     let jumps = all.filter { period?.contains($0.day) ?? true }
       .sorted { (abs($0.score), $1.history) > (abs($1.score), $0.history) }
     let changes = histories.reduce(0) { $0 + max(0, $1.count - 1) }
@@ -119,14 +120,14 @@ struct CostAnomalies: AnalysisMethod {
     return (sorted.map(\.key), sorted.map(\.value))
   }
 
-  private static let columns = [
-    PlannedColumn(role: .key(SupplierFigures.product), name: "product", unit: .text),
-    PlannedColumn(role: .key(SupplierFigures.supplier), name: "supplier", unit: .text),
-    PlannedColumn(role: .computed("changed_on"), name: "changed_on", unit: .date),
-    PlannedColumn(role: .computed("price_before"), name: "price_before", unit: .currency),
-    PlannedColumn(role: .computed("price_after"), name: "price_after", unit: .currency),
-    PlannedColumn(role: .computed("price_change"), name: "price_change", unit: .percent),
-    PlannedColumn(role: .computed("robust_score"), name: "robust_score", unit: .number),
+  private static let columns: [PlannedColumn] = [
+    .key(SupplierFigures.product),
+    .key(SupplierFigures.supplier),
+    .computed("changed_on", .date),
+    .computed("price_before", .currency),
+    .computed("price_after", .currency),
+    .computed("price_change", .percent),
+    .computed("robust_score", .number),
   ]
 
   private static func row(_ jump: PriceJump, _ offer: Offer) -> [Value] {

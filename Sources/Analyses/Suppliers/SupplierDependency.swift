@@ -90,14 +90,14 @@ struct SupplierDependency: AnalysisMethod {
 
   private func columns(hasSources: Bool) -> [PlannedColumn] {
     [
-      PlannedColumn(role: .key(SupplierFigures.supplier), name: "supplier", unit: .text),
+      .key(SupplierFigures.supplier),
       PlannedColumn(role: .measure(0), name: "revenue", unit: .currency),
-      PlannedColumn(role: .computed("revenue_share"), name: "revenue_share", unit: .percent),
-      PlannedColumn(role: .computed("cumulative_share"), name: "cumulative_share", unit: .percent),
+      .computed("revenue_share", .percent),
+      .computed("cumulative_share", .percent),
     ]
       + (hasSources
         ? ["offered", "single_source"].map {
-          PlannedColumn(role: .computed($0), name: $0, unit: .count)
+          PlannedColumn.computed($0, .count)
         } : [])
   }
 

@@ -16,10 +16,12 @@ package struct CustomerClusters: Sendable {
   /// Points that the silhouettes were taken of.
   package let sampleSize: Int
 
+  /// Customers of whom groups would be single persons otherwise.
+  package static let leastPoints = 10
   /// The numbers of groups tried where none is asked for.
   package static let groupCounts = 2...8
 
-  /// The best grouping; nil with fewer than 3 different customers, who fall into no groups.
+  /// The best grouping; nil with fewer than 10 customers, or 3 different ones, who fall into no groups.
   ///
   /// - Parameters:
   ///   - features: one row a customer; clipped and standardised here.
@@ -27,7 +29,7 @@ package struct CustomerClusters: Sendable {
   package init?(_ features: PointTable, groupCount: Int? = nil) {
     let points = features.clipped.standardised
     let different = Set((0..<points.count).map(points.row)).count
-    guard different > 2 else { return nil }
+    guard points.count >= Self.leastPoints, different > 2 else { return nil }
     let counts = groupCount.map { [$0] } ?? Array(Self.groupCounts)
     var sampled = 0
     attempts = counts.filter { $0 < different }.map { count in

@@ -10,7 +10,9 @@ package struct KMeans: Sendable {
   /// Attempts, each from other first means; the one with the least inertia is kept.
   private static let attempts = 10
   private static let mostSteps = 100
-  /// Points that the attempts are made on; above it they are made on a sample, whose means all points then go on from.
+  /// An attempt ends where its means move by less, Σ of squares: scikit-learn's tolerance, 10⁻⁴ of the variance, which is 1.
+  private static let settled = 1e-4
+  /// Points that the attempts are made on; above it they are made on a sample; all points go on from the best means.
   private static let fitLimit = 5_000
 
   /// The groups of points: k-means++ (Arthur and Vassilvitskii 2007), then Lloyd's steps; seeded.
@@ -25,14 +27,12 @@ package struct KMeans: Sendable {
     var best: Lloyd?
     for _ in 0..<Self.attempts {
       var attempt = Lloyd(fitted, means: Self.spread(fitted, groupCount, &chance))
-      attempt.run(fitted, steps: Self.mostSteps)
+      attempt.run(steps: Self.mostSteps, until: Self.settled)
       if attempt.inertia < best?.inertia ?? .infinity { best = attempt }
     }
     guard var best else { preconditionFailure("no attempt") }
-    if sample.count < points.count {
-      best = Lloyd(points, means: best.means)
-      best.run(points, steps: Self.mostSteps)
-    }
+    if sample.count < points.count { best = Lloyd(points, means: best.means) }
+    best.run(steps: Self.mostSteps)
     groups = best.groups
     inertia = best.inertia
     self.groupCount = groupCount
@@ -62,69 +62,5 @@ package struct KMeans: Sendable {
       }
     }
     return chosen.flatMap(points.row)
-  }
-}
-
-/// Lloyd's steps (1982): points to the nearest mean, means to the middle of their points.
-private struct Lloyd {
-  /// Group after group.
-  private(set) var means: [Double]
-  private(set) var groups: [Int]
-  private(set) var inertia = Double.infinity
-
-  init(_ points: PointTable, means: [Double]) {
-    self.means = means
-    groups = [Int](repeating: -1, count: points.count)
-  }
-
-  mutating func run(_ points: PointTable, steps: Int) {
-    for _ in 0..<steps where assign(points) { move(points) }
-  }
-
-  /// Whether any point changed its group.
-  private mutating func assign(_ points: PointTable) -> Bool {
-    let width = points.width
-    var changed = false
-    var total = 0.0
-    points.values.withUnsafeBufferPointer { values in
-      means.withUnsafeBufferPointer { means in
-        let groupCount = means.count / max(1, width)
-        for point in groups.indices {
-          var nearest = 0
-          var least = Double.infinity
-          for group in 0..<groupCount {
-            var distance = 0.0
-            for feature in 0..<width {
-              let difference = values[point * width + feature] - means[group * width + feature]
-              distance += difference * difference
-            }
-            if distance < least { (least, nearest) = (distance, group) }
-          }
-          if groups[point] != nearest {
-            groups[point] = nearest
-            changed = true
-          }
-          total += least
-        }
-      }
-    }
-    inertia = total
-    return changed
-  }
-
-  /// A group without points keeps its mean.
-  private mutating func move(_ points: PointTable) {
-    let width = points.width
-    var sums = [Double](repeating: 0, count: means.count)
-    var sizes = [Double](repeating: 0, count: means.count / max(1, width))
-    for point in groups.indices {
-      sizes[groups[point]] += 1
-      for feature in 0..<width {
-        sums[groups[point] * width + feature] += points.values[point * width + feature]
-      }
-    }
-    for place in means.indices where sizes[place / width] > 0 {
-      means[place] = sums[place] / sizes[place / width]
-    }
   }
 }

@@ -29,12 +29,29 @@ struct FollowUp {
   ///
   /// « ce mois-là » is the one time shown (`time`).
   func query(after before: Query, earlier: Query? = nil, showing time: Period? = nil) -> Query? {
+    if let query = queryAboutOne(after: before) { return query }
     if let time, fragments.first?.pointsAtTime == true {
       return query(after: edit.pinned(before, to: time), earlier: earlier)
     }
     if let query = queryOfClauses(after: before, earlier: earlier) { return query }
     if let place = ListPlace(utterance) { return query(after: before, at: place) }
     return query(after: before, by: fragments.filter(\.unexplained.isEmpty), earlier)
+  }
+
+  /// « que lui recommander ? », "will she order again?": a computation about the one thing that the question before named.
+  private func queryAboutOne(after before: Query) -> Query? {
+    guard fragments.contains(where: \.pointsAtOne), var query = assistant.query(utterance),
+      let analysis = query.analysis.flatMap({ assistant.model.analyses[$0.name] })
+    else { return nil }
+    for dimension in analysis.about
+    where !query.filters.contains(where: { $0.dimension == dimension }) {
+      guard let named = before.filters.first(where: { $0.namesOne(of: dimension) }) else {
+        continue
+      }
+      query.filters.append(named)
+      return query
+    }
+    return nil
   }
 
   /// "forget the months, split by subcategory": one change after the other, where each clause is one of its own.
@@ -182,6 +199,13 @@ struct FollowUp {
       return true
     }
     return fragment.metrics.isEmpty && fragment.things.isEmpty
+  }
+}
+
+extension Filter {
+  /// Whether it names one thing of a dimension.
+  fileprivate func namesOne(of name: String) -> Bool {
+    if case .values(name, let values, negated: false) = self { values.count == 1 } else { false }
   }
 }
 

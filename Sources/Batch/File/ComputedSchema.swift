@@ -19,6 +19,7 @@ enum ComputedSchema {
     Migration(name: "intervals of any days", script: intervals),
     Migration(name: "days and sums of the backtest", script: backtest),
     Migration(name: "days of events", script: eventDays),
+    Migration(name: "days of data quality", script: qualityDays),
   ]
 
   /// The version this program writes.
@@ -69,6 +70,16 @@ enum ComputedSchema {
   private static let eventDays = """
     CREATE TABLE optiflow_event_days(event_id, first_day TEXT, last_day TEXT);
     UPDATE optiflow_steps SET status = 'outdated' WHERE status = 'succeeded';
+    """
+
+  /// A history that grows: a row a day, and one a day and rule.
+  private static let qualityDays = """
+    CREATE TABLE optiflow_quality_days(
+      day TEXT PRIMARY KEY, score REAL, rules INTEGER, passed INTEGER, failing_rows INTEGER,
+      checked_at TEXT);
+    CREATE TABLE optiflow_quality_checks(
+      day TEXT, table_name TEXT, column_names TEXT, rule TEXT, checked INTEGER, failing INTEGER,
+      PRIMARY KEY(day, table_name, column_names, rule));
     """
 
   private static let firstTables = """

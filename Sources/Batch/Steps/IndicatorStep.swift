@@ -8,7 +8,7 @@ struct IndicatorStep {
 
   private static let tables = [
     "optiflow_forecasts", "optiflow_outlook", "optiflow_accuracy", "optiflow_backtest",
-    "optiflow_event_effects", "optiflow_alert_days",
+    "optiflow_event_effects", "optiflow_alert_days", "optiflow_quality_days",
   ]
 
   /// Counts, inside the caller's transaction.

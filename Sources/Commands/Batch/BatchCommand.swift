@@ -60,6 +60,7 @@ struct BatchCommand {
       database: database.connection,
       facts: database.context.facts,
       path: try SideFile.path(settings, of: database, making: true),
+      rules: database.rules,
       patience: patience
     )
     let bar = ProgressBar(settings)

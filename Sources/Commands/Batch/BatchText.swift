@@ -62,6 +62,7 @@ struct BatchText {
     case .eventEffects: tongue.pick("effets des événements", "event effects")
     case .alerts: tongue.pick("alertes", "alerts")
     case .accuracy: tongue.pick("précision", "accuracy")
+    case .quality: tongue.pick("qualité des données", "data quality")
     case .indicators: tongue.pick("indicateurs", "indicators")
     }
   }

@@ -91,7 +91,8 @@ extension ChatSession {
       let run = NightlyBatch(
         database: database.connection,
         facts: database.context.facts,
-        path: try SideFile.path(settings, of: database, making: true)
+        path: try SideFile.path(settings, of: database, making: true),
+        rules: database.rules
       )
       let report = try Interruption.whileQuerying { () throws(Failure) in
         try run.run(cancellation: Interruption.cancellation)

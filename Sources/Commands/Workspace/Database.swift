@@ -20,6 +20,8 @@ struct Database: Sendable {
   let phrases: Lexicon
   /// Where what is found out and computed is kept.
   let folder: SideFolder
+  /// The rules of data quality that the nightly run checks it by.
+  let rules: [QualityRule]
 
   /// Opens a file read-only and reads its profile and names, from the side folder when nothing changed.
   static func open(
@@ -43,7 +45,7 @@ struct Database: Sendable {
       connection,
       profile,
       asOf: asOf,
-      alertsSince: sidePath.flatMap(AlertHistory.firstDay)
+      since: sidePath.map(DayHistory.firstDays) ?? [:]
     )
     let planner = QueryPlanner(model: knowledge.corpus.model, facts: context.facts)
     let names = try DatabaseNames.load(
@@ -65,7 +67,8 @@ struct Database: Sendable {
       context: context,
       catalog: catalog,
       phrases: phrases.load(knowledge.corpus, folder: folder, fingerprint: fingerprint),
-      folder: folder
+      folder: folder,
+      rules: knowledge.corpus.model.quality
     )
   }
 
@@ -78,7 +81,8 @@ struct Database: Sendable {
       context: context,
       catalog: catalog,
       phrases: phrases,
-      folder: folder
+      folder: folder,
+      rules: rules
     )
   }
 
@@ -104,6 +108,7 @@ struct Database: Sendable {
       connection: connection,
       facts: context.facts,
       folder: folder,
+      rules: rules,
       cancellation: cancellation,
       waiting: waiting
     )
@@ -149,7 +154,7 @@ struct Database: Sendable {
     _ connection: Connection,
     _ profile: DatabaseProfile,
     asOf: CalendarDay?,
-    alertsSince: CalendarDay?
+    since: [DayHistory: CalendarDay]
   ) throws(Failure) -> Assistant.Context {
     var facts = DatabaseFacts(columns: [:], now: asOf ?? .today)
     var unreadable: [DatabaseFacts.Column: Int] = [:]
@@ -170,7 +175,7 @@ struct Database: Sendable {
       }
     }
     if asOf == nil { facts.now = now(facts) }
-    facts.addComputed(alertsSince: alertsSince)
+    facts.addComputed(since: since)
     return Assistant.Context(
       facts: facts,
       currency: try Metadata(connection, facts).text("currency") ?? "EUR",

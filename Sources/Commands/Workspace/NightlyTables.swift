@@ -3,6 +3,7 @@ import Batch
 import Diagnostics
 import Planning
 import SQLiteStore
+import SemanticModel
 import Values
 
 /// The tables of the nightly run, read beside the user's database; computed on the spot where they are missing or stale.
@@ -11,6 +12,8 @@ struct NightlyTables: ComputedTables {
   let facts: DatabaseFacts
   /// Where the side file is kept.
   let folder: SideFolder
+  /// What the data are checked by each night.
+  let rules: [QualityRule]
   let cancellation: Cancellation?
   /// What is shown meanwhile; nil for nothing.
   var waiting: Waiting?
@@ -22,6 +25,7 @@ struct NightlyTables: ComputedTables {
       database: connection,
       facts: facts,
       path: path,
+      rules: rules,
       patience: .seconds(120)
     )
     defer { waiting?.computed() }

@@ -23,6 +23,7 @@ struct TaughtLessons: LessonBook {
         connection: database.connection,
         facts: database.context.facts,
         folder: database.folder,
+        rules: database.rules,
         cancellation: nil
       )
     )

@@ -14,6 +14,8 @@ extension CorpusBuilder {
     let looksForCauses = flag("causes", in: fields)
     let hasOwnGroups = flag("own_groups", in: fields)
     let keepsLimit = flag("keeps_limit", in: fields)
+    let tellsShare = flag("tells_share", in: fields)
+    let about = texts("about", in: fields)
     let takesAmount = flag("amount", in: fields)
     let takesNumber = flag("number", in: fields)
     let takesSeveralFigures = flag("several_figures", in: fields)
@@ -43,6 +45,8 @@ extension CorpusBuilder {
     analysis.looksForCauses = looksForCauses
     analysis.hasOwnGroups = hasOwnGroups
     analysis.keepsLimit = keepsLimit
+    analysis.tellsShare = tellsShare
+    analysis.about = about
     analysis.takesAmount = takesAmount
     analysis.takesNumber = takesNumber
     analysis.takesSeveralFigures = takesSeveralFigures

@@ -158,10 +158,11 @@ extension ObjectKind {
       ]
     case .analysis:
       Self.worded + [
-        "stored", "figure", "any_figure", "causes", "own_groups", "keeps_limit", "amount", "number",
+        "stored", "figure", "any_figure", "causes", "own_groups", "keeps_limit", "about", "amount",
+        "number",
         "dimensions", "columns", "findings", "several_figures", "lines", "figures", "dataset",
         "of_period", "figures_of", "of_things", "picks_things", "keeps_figure", "told_by_name",
-        "tables", "tells",
+        "tables", "tells", "tells_share",
         "explains", "terms", "rises", "falls",
       ]
     case .quality:

@@ -204,6 +204,14 @@ package enum ContractSchema {
       columns(numbers: "products", dates: "day", texts: "status")
     ),
     (
+      "optiflow_quality_days",
+      columns(numbers: "score rules passed failing_rows", dates: "day checked_at")
+    ),
+    (
+      "optiflow_quality_checks",
+      columns(numbers: "checked failing", dates: "day", texts: "table_name column_names rule")
+    ),
+    (
       "optiflow_event_effects",
       columns(
         keys: "event_id product_id",

@@ -21,6 +21,7 @@ extension Composer {
       call.amount = takeAmount()
       if call.amount == nil { penalty += 0.3 }
     }
+    if analysis.tellsShare { take([.share]) }
     if analysis.takesNumber { call.number = takeNumber() }
     readFigures(of: analysis.name)
     if analysis.keepsFigure { call.measured = takeFigures(besides: figure) }
@@ -98,6 +99,9 @@ extension Composer {
   /// Puts the call into the query composed; a computation that groups by itself needs no groups of the question.
   mutating func settle(_ call: AnalysisCall) {
     query.analysis = call
+    query.analysis?.limitSaid = limit
+    // « top 3 des transactions suspectes »: no thing is named that a number of could be ordered.
+    if model.analyses[call.name]?.keepsLimit == true { query.limit = query.limit ?? limit }
     compareEnds(of: call)
     if model.analyses[call.name]?.isOfPeriod == true, query.period == nil, let unit = saidUnit {
       query.keys.append(.time(unit))
@@ -116,6 +120,7 @@ extension Composer {
     guard let analysis = model.analyses[call.name], analysis.hasOwnGroups else { return }
     keepConditions()
     if analysis.isToldByName { nameThings() }
+    if isGrouped { query.analysis?.groupsLeftOut = query.keys }
     query.keys = []
     query.population = .facts
     query.conditions = []
@@ -127,6 +132,8 @@ extension Composer {
   /// What speaks for another reading than this computation.
   private func doubts(_ call: AnalysisCall) -> Float {
     guard let analysis = model.analyses[call.name] else { return 0 }
+    // "tell me about the month": of no customer.
+    let isOfNobody = !analysis.about.isEmpty && query.filters.isEmpty && query.period != nil
     // "summarise customer X" names no period to tell the story of.
     let isOfThing = analysis.isOfPeriod && query.period == nil && !query.filters.isEmpty
     // "which supplier do we depend on most - share of sales": a share is told as such.
@@ -134,7 +141,7 @@ extension Composer {
     // « le panier moyen a-t-il progressé ? » is asked of one figure, and not of things one by one.
     let isOfOne =
       analysis.picksThings && (query.comparison != nil || query.keys.isEmpty && !asksForThings)
-    return (isOfThing ? 0.6 : 0) + (isShare ? 0.8 : 0) + (isOfOne ? 0.8 : 0)
+    return (isOfNobody ? 0.8 : 0) + (isOfThing ? 0.6 : 0) + (isShare ? 0.8 : 0) + (isOfOne ? 0.8 : 0)
   }
 
   /// « les clients avec plus de 5 commandes »: a condition on things says which of them the computation is of.
@@ -201,17 +208,23 @@ extension Composer {
 
   /// The words that call for a computation that is there: the sure ones first, then the longest, which say most of what is meant.
   private func placeOfAnalysis() -> Int? {
-    let places = items.indices.filter { place in
+    let named = items.indices.filter { items[$0].span.analysis != nil }
+    let places = named.filter { place in
       items[place].span.analysis.map {
         model.analyses[$0]?.isComputed == true && !asksForStored($0)
-      }
-        ?? false
+      } ?? false
     }
     func rank(_ place: Int) -> (Int, Int, Int) {
       let span = items[place].span
       return (span.role == .weak ? 0 : 1, span.tokens.count, -place)
     }
-    return places.max { rank($0) < rank($1) }
+    guard let best = places.max(by: { rank($0) < rank($1) }) else { return nil }
+    // « préviens-moi si le stock passe sous 10 » says more than its « si »: what nothing computes yet is asked for.
+    let isOvertaken = named.contains { place in
+      items[place].span.analysis.flatMap { model.analyses[$0]?.isComputed } == false
+        && items[place].span.tokens.count >= max(2, items[best].span.tokens.count)
+    }
+    return isOvertaken ? nil : best
   }
 
   /// « commandes » where the figure is of the other kind of orders.

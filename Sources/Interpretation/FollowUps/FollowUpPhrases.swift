@@ -54,6 +54,16 @@ enum FollowUpPhrases {
     "celles avec", "those with", "celui qui", "celle qui",
   ]
   static let persons: Set<String> = ["lui", "him", "her", "he", "she"]
+  /// « va-t-il recommander ? », "will it sell?": the one spoken of, person or not.
+  static let ones: Set<String> = [
+    "il", "elle", "it", "ca", "cela", "celui", "celle", "his", "hers",
+  ]
+  static let oneOfThem = [
+    "ce client", "cette cliente", "ce dernier", "cette derniere", "ce produit", "cet article",
+    "this customer", "that customer", "the customer", "this client", "that client", "this product",
+    "that product", "this item", "that item", "this one", "that one", "ce client la", "le client",
+    "la cliente", "le produit", "the product",
+  ]
   /// What follows an « il » that stands for nothing.
   static let impersonal: Set<String> = [
     "y", "reste", "restait", "restent", "en", "faut", "manque", "existe", "s", "n", "me", "te",

@@ -71,6 +71,9 @@ struct FollowUpWords {
     fragment.excludes =
       words.contains("leave") && words.contains("out") || has(FollowUpPhrases.excluding)
     fragment.pointsAtPerson = words.contains { FollowUpPhrases.persons.contains($0) }
+    fragment.pointsAtOne =
+      fragment.pointsAtPerson || words.contains { FollowUpPhrases.ones.contains($0) }
+      || has(FollowUpPhrases.oneOfThem)
     // « avec lui » puts nothing beside.
     if has(FollowUpPhrases.withOne) { fragment.adds = false }
     fragment.asksWhom = has(FollowUpPhrases.whom) && fragment.metrics.isEmpty

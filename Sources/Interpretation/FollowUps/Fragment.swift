@@ -101,6 +101,8 @@ package struct Fragment: Sendable, Hashable {
   package var pointsAtThings = false
   /// « lui », "him": a person of the last result, be it a customer or a supplier.
   package var pointsAtPerson = false
+  /// « lui », « ce client », « avec ça »: one thing spoken of, person or not.
+  package var pointsAtOne = false
   /// « ce mois-là »: the time shown.
   package var pointsAtTime = false
   /// « cette catégorie »: the one spoken of.
@@ -180,6 +182,7 @@ package struct Fragment: Sendable, Hashable {
     bare.refersBack = refersBack
     bare.pointsAtThings = pointsAtThings
     bare.pointsAtPerson = pointsAtPerson
+    bare.pointsAtOne = pointsAtOne
     bare.pointedThing = pointedThing
     bare.ranksQuality = ranksQuality
     bare.unexplained = unexplained

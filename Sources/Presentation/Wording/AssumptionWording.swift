@@ -46,6 +46,27 @@ struct AssumptionWording: Sendable {
       return LessonWording(voice).handled(notes, areLeftOut: areLeftOut)
     case .taughtEvents(let events): return LessonWording(voice).told(events)
     case .underway(let orders): return underway(orders)
+    case .notApplied(let parts):
+      let words = Enumeration.and(parts.map(part), voice.tongue)
+      return voice.pick(
+        "Sans effet sur ce calcul\(FrenchGrammar.colon) \(words).",
+        "Without effect on this computation: \(words)."
+      )
+    }
+  }
+
+  /// « période (en 2025) », « région Bretagne », "grouping by region".
+  private func part(_ part: Answer.ScopePart) -> String {
+    switch part {
+    case .period(let period):
+      let words = PeriodWords(period, voice.tongue).phrase
+      return voice.pick("la période (\(words))", "the period (\(words))")
+    case .filter(let filter): return FilterPhrase(voice: voice).words(filter, link: .bare)
+    case .group(let key):
+      let noun = voice.noun(of: key).text
+      return voice.pick("le groupement par \(noun)", "the grouping by \(noun)")
+    case .limit(let count):
+      return voice.pick("le nombre demandé (\(count))", "the number asked for (\(count))")
     }
   }
 

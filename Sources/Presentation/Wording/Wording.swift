@@ -51,8 +51,17 @@ package struct Wording: Sendable {
   /// The assumptions that the sentences do not already say.
   var unsaidAssumptions: [String] {
     answer.assumptions
-      .filter { $0 != .allHistory && $0 != .levelNow }
+      .filter { $0 != .allHistory && $0 != .levelNow && !isUnapplied($0) }
       .map { AssumptionWording(voice).sentence($0) } + carried
+  }
+
+  /// What of the question has no effect: no receipt's matter, but part of the answer.
+  private var unapplied: [String] {
+    answer.assumptions.filter(isUnapplied).map { AssumptionWording(voice).sentence($0) }
+  }
+
+  private func isUnapplied(_ assumption: Answer.Assumption) -> Bool {
+    if case .notApplied = assumption { true } else { false }
   }
 
   /// What a follow-up kept of the question before.
@@ -83,7 +92,9 @@ package struct Wording: Sendable {
 
   private var result: [String] {
     guard let query = answer.query else { return ReasonWording(answer, voice).sentences }
-    if query.analysis != nil { return FindingSentences(answer.findings, query, voice).sentences }
+    if query.analysis != nil {
+      return FindingSentences(answer.findings, query, voice).sentences + unapplied
+    }
     let view = ResultView(answer, query: query, voice: voice)
     if let sentences = TellingSentences(view)?.sentences { return sentences }
     return shaped(view, query) + UnfinishedPeriod(view).sentences

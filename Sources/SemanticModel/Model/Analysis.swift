@@ -55,6 +55,10 @@ package struct Analysis: Hashable, Sendable {
   package var hasOwnGroups = false
   /// Whether a number of rows asked for ("top 5") cuts its table, though it groups by itself.
   package var keepsLimit = false
+  /// The dimensions of which it is about one thing where one is named: « que lui recommander ? » takes it from before.
+  package var about: [String] = []
+  /// Whether it tells a share by itself: « quelle part des commandes est à haut risque ? ».
+  package var tellsShare = false
   /// Whether a sum of money limits it.
   package var takesAmount = false
   /// Whether a bare number says how many it is to make: « en 4 groupes ».

@@ -50,6 +50,10 @@ package struct AnalysisCall: Hashable, Sendable {
   package var things: [String] = []
   /// Whether one thing is pointed at that the question does not name: « cette commande ».
   package var pointsAtOne = false
+  /// The groups said (« par région ») where the analysis groups by itself.
+  package var groupsLeftOut: [Key] = []
+  /// The number of rows said ("top 5").
+  package var limitSaid: Int?
 
   package init(_ name: String) {
     self.name = name
