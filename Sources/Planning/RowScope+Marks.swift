@@ -4,7 +4,8 @@ import SemanticModel
 extension RowScope {
   /// Whether a row is singled out by rows of another table: 1, or something else than 1.
   ///
-  /// The rows that single out are looked up as one set, so that no row is multiplied by them.
+  /// The rows that single out are looked up as one set, so that no row is multiplied by them; a database without
+  /// their table has none of them.
   func singledOut(
     by mark: Dataset.Mark,
     _ owner: Dataset,
@@ -13,6 +14,7 @@ extension RowScope {
     guard let source = model.datasets[mark.source] else {
       preconditionFailure("no dataset \(mark.source)")
     }
+    guard facts.has(source.table) else { return .constant(0) }
     var scope = try RowScope(model: model, facts: facts, dataset: source)
     var own: [SQLFragment] = []
     var select = Select()

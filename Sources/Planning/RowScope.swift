@@ -31,7 +31,8 @@ struct RowScope {
   /// `sales_history AS sales`, or the subquery of a derived dataset.
   func from() throws(PlanningProblem) -> SQLFragment {
     guard let derivation = dataset.derivation else {
-      return "\(.identifier(dataset.table)) AS \(.identifier(alias))"
+      let rows: SQLFragment = dataset.versions.flatMap { newest(of: $0) } ?? .identifier(dataset.table)
+      return "\(rows) AS \(.identifier(alias))"
     }
     var query = Query()
     query.measures = [Measure(derivation.metric)]
@@ -40,6 +41,22 @@ struct RowScope {
     let figures = try QueryPlanner(model: model, facts: facts).groups(query)
     return
       "(SELECT k0 AS member, m0 AS value\(day) FROM (\(figures)) WHERE k0 IS NOT NULL) AS \(.identifier(alias))"
+  }
+
+  /// The rows that no later version follows; nil where nothing tells which is the later one.
+  private func newest(of versions: Dataset.Versions) -> SQLFragment? {
+    let order = [versions.order, dataset.primaryKey].filter { facts.has(dataset.table, $0) }
+    guard !order.isEmpty, versions.keys.allSatisfy({ facts.has(dataset.table, $0) }) else {
+      return nil
+    }
+    let keys = versions.keys.map { key -> SQLFragment in
+      key == dataset.time ? "substr(\(.identifier(key)), 1, 10)" : .identifier(key)
+    }
+    let places = order.map { SQLFragment.identifier($0) }.joined(", ")
+    return """
+      (SELECT * FROM (SELECT *, LEAD(1) OVER (PARTITION BY \(keys.joined(", ")) ORDER BY \(places)) AS is_followed
+      FROM \(.identifier(dataset.table))) WHERE is_followed IS NULL)
+      """
   }
 
   /// Whether the dataset has a column of this name.

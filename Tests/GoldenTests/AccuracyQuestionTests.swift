@@ -95,6 +95,10 @@ struct AccuracyQuestionTests {
         "Pourquoi ces produits sont-ils critiques ?", "Why are these products critical?",
         "{outlook_stock, lead_days, lead_demand, status_reason, next_days_demand, stockout_date by product, stock_status where critical_products order measure 3 asc}"
       ),
+      (
+        "Pourquoi le stock est-il critique ?", "Why is the stock critical?",
+        "{outlook_stock, lead_days, lead_demand, status_reason, next_days_demand, stockout_date by product, stock_status where critical_products order measure 3 asc}"
+      ),
       ("Quel est notre taux de service ?", "What is our service level?", "{service_level}"),
       (
         "taux de service par entrepôt", "service level by warehouse",

@@ -13,7 +13,8 @@ struct LanguageDetectorTests {
     arguments: [
       "CA 2018", "Quel est le chiffre d'affaires ?", "top produits marge", "kel ca ce moi",
       "combien de revenue par customer", "ventes T1", "stock", "aujourd'hui", "bonjour", "été",
-      "marge du supplier Premium", "liste les orders de mars", "panier moyen", "",
+      "marge du supplier Premium", "liste les orders de mars", "panier moyen", "", "fiabilité MAPE",
+      "dispo frigos rayon",
     ]
   )
   func french(text: String) {
@@ -26,6 +27,7 @@ struct LanguageDetectorTests {
       "revenue 2018", "how much did we sell", "top products by margin", "What's our CA?",
       "which fournisseurs are late", "don't show Café Noir", "sales Q1", "tomorrow", "hello",
       "show me the panier moyen of last year", "average basket", "late deliveries",
+      "clean MAPE", "summarise segment VIP",
     ]
   )
   func english(text: String) {

@@ -138,6 +138,15 @@ struct FallbackTests {
     #expect(try shop.figure(others) == 1)
   }
 
+  @Test("where no anomaly was ever recorded, no day is left out of the clean figures")
+  func cleanWithoutAnomalies() throws {
+    var tables = try Self.shop().tables
+    tables.rows["anomalies"] = nil
+    let shop = try ShopDatabase(tables, now: .on("2024-02-10"))
+    #expect(try shop.figure(Query("clean_wape")) == shop.figure(Query("forecast_wape")))
+    #expect(try shop.figure(Query("clean_accuracy_gain")) == 0)
+  }
+
   @Test("figures made only of what was said need no rows")
   func saidOnly() throws {
     let shop = try Self.shop()

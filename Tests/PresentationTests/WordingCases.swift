@@ -86,6 +86,15 @@ extension WordingCase {
         "There are no data to compute the margin rate in 2030. The data go from 3 January 2015 to 30 December 2018."
     ),
     WordingCase(
+      "a figure of things in a state that none is in",
+      query(["margin_rate"], where: [.segment("out_of_stock", days: nil, negated: false)], in: year(2018)),
+      [[.null]],
+      french:
+        "Pas de taux de marge des produits en rupture en 2018 : aucune donnée n'y correspond. Les données vont du 03/01/2015 au 30/12/2018.",
+      english:
+        "No margin rate for products out of stock in 2018: no data match. The data go from 3 January 2015 to 30 December 2018."
+    ),
+    WordingCase(
       "no period is all the history",
       query(["revenue"], in: nil),
       [[.real(2297200.86)]],

@@ -45,7 +45,8 @@ extension CorpusBuilder {
         aheadDays: aheadDays,
         trend: trend,
         dayGrain: dayGrain,
-        marks: marks
+        marks: marks,
+        versions: versions(fields)
       )
     )
   }
@@ -60,6 +61,15 @@ extension CorpusBuilder {
       figures: texts("figures", in: nested),
       dimension: optionalText("by", in: nested)
     )
+  }
+
+  /// `versions: {of: [product_id, forecast_date], newest: created_at}`.
+  private mutating func versions(_ fields: Fields) -> Dataset.Versions? {
+    guard let node = fields["versions"],
+      let nested = self.fields(node, key: "versions", allowed: ["of", "newest"]),
+      required("of", in: nested) != nil, let order = requiredText("newest", in: nested)
+    else { return nil }
+    return Dataset.Versions(keys: texts("of", in: nested), order: order)
   }
 
   /// `{name: exceptional, in: anomalies, match: {product_id: product_id, date: detection_date}, where: …}`.

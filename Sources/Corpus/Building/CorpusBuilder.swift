@@ -136,6 +136,7 @@ extension ObjectKind {
         "kind", "name", "label", "table", "primary_key", "type", "time", "keys", "filter",
         "relationships", "derived_from", "clock", "money", "quantity",
         "assumes", "ahead_days", "trend", "day_grain", "marks",
+        "versions",
       ]
     case .dimension:
       Self.worded + [

@@ -35,6 +35,7 @@ extension CorpusChecker {
     checkNames(.segment, under: "assumes", of: object)
     checkTrend(object)
     checkMarks(object)
+    checkVersions(object)
     guard let dataset = model.datasets[object.name] else { return }
     for key in ["primary_key", "time", "keys"] {
       guard let node = object.fields[key] else { continue }
@@ -74,6 +75,16 @@ extension CorpusChecker {
     let fields = Fields(entries: trend.entries ?? [], position: trend.position)
     for item in fields["figures"]?.items ?? [] { checkName(item, .metric, in: object) }
     if let dimension = fields["by"] { checkName(dimension, .dimension, in: object) }
+  }
+
+  private mutating func checkVersions(_ object: SourceObject) {
+    guard let dataset = model.datasets[object.name], let node = object.fields["versions"] else {
+      return
+    }
+    let fields = Fields(entries: node.entries ?? [], position: node.position)
+    for column in (fields["of"]?.items ?? []) + [fields["newest"]].compactMap({ $0 }) {
+      checkColumn(column, of: dataset.table, in: object)
+    }
   }
 
   private mutating func checkMarks(_ object: SourceObject) {

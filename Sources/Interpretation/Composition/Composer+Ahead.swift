@@ -214,6 +214,8 @@ extension Composer {
   /// « WAPE des prévisions »: the word for forecasts beside a measure of their error names no figure.
   private mutating func leaveForecastsToAccuracy() {
     let measures = query.measures.filter { $0.metric != "forecast_units" }
+    // "by the stored forecasts, how many units …": which forecasts are meant, and no second figure.
+    if measures.map(\.metric) == ["stored_forecast"] { query.measures = measures }
     let tellsAccuracy = measures.contains { measure in
       model.datasets(ofMetric: measure.metric).contains {
         ["forecast_feedback", "model_accuracy", "backtest"].contains($0)

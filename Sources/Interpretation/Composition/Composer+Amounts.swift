@@ -16,7 +16,9 @@ extension Composer {
         counted.flatMap { model.dimensions[$0]?.dataset } ?? mentions.first.flatMap {
           model.metrics[$0.metric]?.dataset
         } ?? ""
-      let money = model.datasets[dataset]?.money ?? (liesInStock ? "stock_value" : "revenue")
+      let money =
+        moneyOfCondition ?? model.datasets[dataset]?.money
+        ?? (liesInStock ? "stock_value" : "revenue")
       // « combien vendues …, et pour quel montant »: what stands before is asked as well.
       if let partner = mentions.lastIndex(where: { $0.item < index && $0.role != .noun }) {
         mentions[partner] = Mention(
@@ -29,6 +31,36 @@ extension Composer {
       isUsed[index] = true
       isUsed[index - 1] = true
     }
+  }
+
+  /// "in dollars", « en valeur »: what is told is money.
+  var saysInMoney: Bool {
+    let words = utterance.tokens.map(\.folded)
+    return zip(words, words.dropFirst()).contains { before, word in
+      ["en", "in"].contains(before) && Self.moneyWords.contains(word)
+    }
+  }
+
+  private static let moneyWords: Set<String> = [
+    "dollars", "dollar", "euros", "euro", "francs", "fcfa", "cfa", "pounds", "livres", "valeur",
+    "value", "argent", "money",
+  ]
+
+  /// "from whom did we buy most, in dollars": a number of units is no answer.
+  mutating func weighMoney() {
+    guard saysInMoney, !query.measures.isEmpty,
+      query.measures.allSatisfy({ model.metrics[$0.metric]?.unit == .count })
+    else { return }
+    penalty += 0.5
+  }
+
+  /// The money that things are picked by: "which products do we lose money on, and how much?" asks for the loss.
+  private var moneyOfCondition: String? {
+    let figures = segments.flatMap { name -> [String] in
+      guard case .entity(_, let condition) = model.segments[name]?.scope else { return [] }
+      return condition.allNames.compactMap(\.last)
+    }
+    return (query.conditions.map(\.measure.metric) + figures).first { isMoney($0) }
   }
 
   private func isMoney(_ metric: String?) -> Bool {

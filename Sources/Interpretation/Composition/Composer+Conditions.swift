@@ -203,6 +203,7 @@ extension Composer {
         return
       }
       let name = figure(name, in: unit)
+      let number = number * days(in: items[target].span, of: name)
       if unit == .percent, isNeverPercent(name) {
         penalty += 1
         unusedWords.append(utterance.written(items[index].span.tokens))
@@ -215,6 +216,16 @@ extension Composer {
       }
     default: penalty += 1
     }
+  }
+
+  /// The days that one unit of a length of time stands for: "weeks of cover" are told in days.
+  private func days(in span: Span, of metric: String) -> Double {
+    guard model.metrics[metric]?.unit == .days else { return 1 }
+    for word in span.tokens.map({ utterance.tokens[$0].folded }) {
+      if ["semaine", "semaines", "week", "weeks"].contains(word) { return 7 }
+      if ["mois", "month", "months"].contains(word) { return 30 }
+    }
+    return 1
   }
 
   /// "orders worth more than $8,000, with the customer": no number of customers is told in money.

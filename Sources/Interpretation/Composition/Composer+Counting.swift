@@ -83,7 +83,10 @@ extension Composer {
       case nil: continue
       }
     }
-    return nil
+    // "first order, last order, how many in total?": the orders that the dates are of.
+    let figures = query.measures.compactMap { model.metrics[$0.metric] }
+    let areDates = figures.allSatisfy { $0.unit == .date && $0.dataset == "sales" }
+    return areDates && !figures.isEmpty ? "customer_order" : nil
   }
 
   /// « les alertes ont-elles augmenté ? »: how many there are, and not each of them.
@@ -141,7 +144,7 @@ extension Composer {
     }
     let place = heads.first { $0.dimension == counted }?.item ?? -1
     let verbs = mentions.filter {
-      $0.role == .verb && $0.item > place && !isMarker($0.item - 1, [.and])
+      $0.role == .verb && $0.item > place && !isAskedOnTop($0.item)
     }
     if let own = ownCount(of: counted, among: others) {
       query.measures = [own]
@@ -195,7 +198,7 @@ extension Composer {
 
   /// "…, and how much cash is tied up in them": asked besides the number.
   private func isAskedOnTop(_ item: Int) -> Bool {
-    isMarker(item - 1, [.and]) || isMarker(item - 2, [.and]) && isMarker(item - 1, [.howMuch])
+    isMarker(item - 1, [.and]) || isMarker(item - 2, [.and]) && isMarker(item - 1, [.howMuch, .count])
   }
 
   /// "how many orders were cancelled": a figure that counts rows of the thing itself is the answer.

@@ -25,6 +25,7 @@ extension Composer {
 
   /// « quand la commande X a-t-elle été livrée ? »: the date of the event, not its duration.
   mutating func applyWhen() {
+    tellWhenLast()
     guard has(.when) else { return }
     let dates = [
       "delivery_time": "delivery_date", "shipping_time": "shipping_date",
@@ -173,7 +174,16 @@ extension Composer {
     if days.isEmpty || query.keys.contains(.time(.weekday)) { return }
     let goesOn = utterance.tokens.contains { ["etc", "...", "…"].contains($0.folded) }
     if !goesOn { query.filters.append(.weekdays(days.sorted())) }
-    if days.count > 1 { addKey(.time(.weekday)) }
+    if days.count > 1, !asksForOneShare { addKey(.time(.weekday)) }
+  }
+
+  /// "what share of revenue came in on Saturdays and Sundays": that of all of them, in one figure.
+  private var asksForOneShare: Bool {
+    let shares = items.filter { $0.span.marker == .share }
+    return !shares.isEmpty
+      && shares.allSatisfy { item in
+        !item.span.tokens.contains { ["parts", "shares"].contains(utterance.tokens[$0].folded) }
+      } && !items.contains { $0.span.marker == .each || $0.span.marker == .compare }
   }
 
   /// Named groups give one row each: « meubles et technologie ».

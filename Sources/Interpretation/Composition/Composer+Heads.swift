@@ -170,6 +170,7 @@ extension Composer {
   /// « produits sans fournisseur », "which customers have no region": where nothing is entered.
   private mutating func takeMissing(_ dimension: String, at index: Int) -> Bool {
     guard isMarker(index - 1, [.without, .never, .not]), !isUsed[index - 1],
+      !items[index].opensClause,
       let object = model.dimensions[dimension], let home = model.datasets[object.dataset],
       home.kind == .entity || !object.isEntity,
       items[..<(index - 1)].contains(where: {

@@ -123,6 +123,10 @@ extension Composer {
         !(generic.contains(mention.metric) && ranksNext(mention, all))
           && !((isGrowth || names[mention.item].span.entity != nil)
             && all.contains { $0.role == .noun })
+      // "ordered for the first time": the plain verb carries the one that says more.
+      case .verb where generic.contains(mention.metric) && !isJoined(mention.item)
+        && all.contains { $0.role == .verb && $0.metric == "new_customers" }:
+        false
       case .verb:
         !hasNoun || isJoined(mention.item) || asksAnew(mention.item)
           || has(.share) && !generic.contains(mention.metric)

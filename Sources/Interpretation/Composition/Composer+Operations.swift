@@ -69,8 +69,9 @@ extension Composer {
   private var gainsOrLoses: Bool {
     let words: Set<String> = [
       "gained", "gain", "lost", "lose", "gagne", "gagnes", "gagnee", "perdu", "perdus", "perdue",
+      "added", "add", "ajoute", "ajoutee", "ajoutes",
     ]
-    return items.indices.contains { index in
+    return saysInMoney || items.indices.contains { index in
       isMarker(index, [.growth, .decline])
         && items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
     }

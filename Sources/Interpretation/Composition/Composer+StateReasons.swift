@@ -12,6 +12,8 @@ extension Composer {
   ]
   /// Figures whose verbs say that a product is in such a state: « pourquoi faut-il commander … ? ».
   private static let verbs: Set<String> = ["order_quantity", "stockout_date"]
+  /// What is said to be in such a state: « pourquoi le stock est-il critique ? ».
+  private static let subject = "stock_on_hand"
 
   /// Reads « pourquoi » beside a state as the figures that the state rests on, of the products named or of those in it.
   mutating func explainStates() {
@@ -21,9 +23,13 @@ extension Composer {
       let why = items.firstIndex(where: { asksWhy($0.span) })
     else { return }
     let said = items.indices.filter { isState(items[$0].span) }
+    let subjects = items.indices.filter { items[$0].span.metric == Self.subject }
     guard !said.isEmpty,
-      items.indices.allSatisfy({ items[$0].span.metric == nil || said.contains($0) })
+      items.indices.allSatisfy({
+        items[$0].span.metric == nil || said.contains($0) || subjects.contains($0)
+      })
     else { return }
+    for index in subjects { isUsed[index] = true }
     read(why, as: .metric(Self.reason, .noun))
     // « pourquoi …, explique-moi »: asked once more.
     for again in items.indices where again != why && asksWhy(items[again].span) {

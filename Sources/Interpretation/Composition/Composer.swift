@@ -221,6 +221,8 @@ struct Composer {
     takeIncluded()
     takeOrderTerms()
     findKeys()
+    takePronouns()
+    takeNumbersOfThings()
     findHeads()
     findRank()
     findNegativeEvents()
@@ -232,6 +234,7 @@ struct Composer {
     shape()
     countUnitsOfTime()
     tellCosts()
+    weighMoney()
     leaveOutExclusions()
     if let call { settle(call) }
     for index in items.indices where marker(index) == .rate && index > 0 {

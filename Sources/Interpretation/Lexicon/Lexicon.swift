@@ -41,6 +41,9 @@ package struct Lexicon: Sendable {
     "de", "du", "des", "d'", "d", "l", "la", "le", "les", "l'", "of", "the", "a",
   ]
 
+  /// Words that only stress what they stand in: « pour la toute première fois », "for the very first time".
+  private static let intensifiers: Set<String> = ["very", "toute", "tout", "own", "actual"]
+
   // MARK: - Lookup
 
   func contains(_ word: String) -> Bool { tries.contains { $0.number(of: word) != nil } }
@@ -63,7 +66,9 @@ package struct Lexicon: Sendable {
           let list = trie.senses(at: target)
           if !list.isEmpty { found.append(Hit(tokens: start..<(index + 1), senses: list)) }
         }
-        if node != 0, skipped < 2, Self.links.contains(words[index]) {
+        if node != 0, skipped < 2,
+          Self.links.contains(words[index]) || Self.intensifiers.contains(words[index])
+        {
           next.append((node, skipped + 1))
         }
       }

@@ -69,8 +69,12 @@ extension SpanFinder {
 
   /// A bare weekday among others is no date: « lundi, mardi », « par jour de la semaine : mardi ».
   private func isListedWeekday(_ time: TimeSpan) -> Bool {
-    guard case .period = time.meaning, time.tokens.count == 1 else { return false }
-    let isWeekday = weekdayNumber(time.tokens.lowerBound) != nil
+    let name = time.tokens.last ?? time.tokens.lowerBound
+    let openers: Set<String> = ["on", "the", "le", "les"]
+    guard case .period = time.meaning,
+      time.tokens.dropLast().allSatisfy({ openers.contains(utterance.tokens[$0].folded) })
+    else { return false }
+    let isWeekday = weekdayNumber(name) != nil
     let others = utterance.tokens.indices.count { weekdayNumber($0) != nil }
     let hasAxis = utterance.times.contains {
       if case .grain(.weekday, _) = $0.meaning { true } else { false }

@@ -211,7 +211,8 @@ struct SpanFinder {
   private func entity(in tokens: Range<Int>, _ sense: Sense) -> String? {
     guard tokens.count > 1 else { return nil }
     switch sense.meaning {
-    case .segment: break
+    // "Corporate customers" are customers.
+    case .segment, .value: break
     case .metric where sense.role == .top || sense.role == .bottom || sense.role == .verb: break
     default: return nil
     }
@@ -289,6 +290,7 @@ struct SpanFinder {
     matches.compactMap { match in
       guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty,
         !isNumberOnly(match), !isShortSlip(match), !isFarFetched(match), !isAddressPart(match),
+        !crossesDirection(match, folded),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
       else { return nil }
       let best = bestCandidates(match, folded)
@@ -312,6 +314,12 @@ struct SpanFinder {
           - nounPenalty(match)
       )
     }
+  }
+
+  /// "the Paris warehouse | to the Marseille one": a name that is not written so does not reach across a direction.
+  private func crossesDirection(_ match: ValueMatch, _ folded: [String]) -> Bool {
+    match.quality > .plural && match.tokens.count > 2
+      && match.tokens.dropFirst().dropLast().contains { ["to", "into", "vers"].contains(folded[$0]) }
   }
 
   /// "three" alone is a number, not part of a product's name.

@@ -130,10 +130,24 @@ struct FigureSentences: Sendable {
       let none = voice.pick("Pas de \(subject.text)", "No \(subject.text)")
       return none + "." + " " + meaning[voice.tongue]
     }
+    if isOfState {
+      return voice.pick(
+        "Pas de \(subject.text) : aucune donnée n'y correspond.",
+        "No \(subject.text): no data match."
+      )
+    }
     return voice.pick(
       "Aucune donnée ne permet de calculer \(FrenchGrammar.definite(subject)).",
       "There are no data to compute the \(subject.text)."
     )
+  }
+
+  /// Whether the figure is of things in a state, which none may be in: products out of stock, critical ones.
+  private var isOfState: Bool {
+    view.query.filters.contains { filter in
+      if case .segment = filter { return true }
+      return filter.dimension.flatMap { voice.model.dimensions[$0] }?.policy == Dimension.ValuePolicy.none
+    }
   }
 
   private var nothing: String {

@@ -80,6 +80,19 @@ package struct Dataset: Hashable, Sendable {
     }
   }
 
+  /// Rows of which later ones take the place: several forecasts of one product and day.
+  package struct Versions: Hashable, Sendable {
+    /// Columns that are equal in all versions of a row; the time of the dataset is compared by its day.
+    package let keys: [String]
+    /// The column that tells the newest one; ties go to the higher primary key.
+    package let order: String
+
+    package init(keys: [String], order: String) {
+      self.keys = keys
+      self.order = order
+    }
+  }
+
   package var name: String
   package var table: String
   package var kind: Kind
@@ -109,6 +122,8 @@ package struct Dataset: Hashable, Sendable {
   package var dayGrain: Grain?
   /// What formulas may ask of its rows beside their columns.
   package var marks: [Mark]
+  /// Which of several versions of a row counts; nil where every row does.
+  package var versions: Versions?
 
   /// Whether its rows are computed by the assistant and kept beside the database.
   package var isComputed: Bool { table.hasPrefix(Self.computedPrefix) }
@@ -133,7 +148,8 @@ package struct Dataset: Hashable, Sendable {
     aheadDays: Int? = nil,
     trend: Trend? = nil,
     dayGrain: Grain? = nil,
-    marks: [Mark] = []
+    marks: [Mark] = [],
+    versions: Versions? = nil
   ) {
     self.name = name
     self.table = table
@@ -152,5 +168,6 @@ package struct Dataset: Hashable, Sendable {
     self.trend = trend
     self.dayGrain = dayGrain
     self.marks = marks
+    self.versions = versions
   }
 }

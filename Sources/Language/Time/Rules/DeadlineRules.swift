@@ -3,16 +3,28 @@ import Values
 /// From tomorrow to a moment ahead: « d'ici fin juin », "by the end of the month".
 enum DeadlineRules {
   /// The rules, in the order in which they win ties.
-  static let all = [by]
+  static let all = [by, fromNow]
 
   private static let by = TimeRule(
     "d'ici fin juin",
     [.one(.deadline), .maybe(.the), .one(.year, .annual, .period, .weekday, .monthly)]
   ) { match in
-    guard let value = match[2], value.isMoment, let end = end(of: value, match.clock) else {
-      return nil
-    }
-    let tomorrow = match.clock.now.adding(days: 1)
+    until(match[2], match.clock)
+  }
+
+  private static let fromNow = TimeRule(
+    "between now and the end of June",
+    [
+      .one(.between, .from), .one(.now), .one(.and, .to, .until), .maybe(.the),
+      .one(.year, .annual, .period, .weekday, .monthly),
+    ]
+  ) { match in
+    until(match[4], match.clock)
+  }
+
+  private static func until(_ value: TimeValue?, _ clock: Clock) -> Reading? {
+    guard let value, value.isMoment, let end = end(of: value, clock) else { return nil }
+    let tomorrow = clock.now.adding(days: 1)
     guard end > tomorrow else { return nil }
     return .period(Period(start: tomorrow, end: end), .range, .boundYear)
   }

@@ -74,7 +74,7 @@ extension Support {
 
   /// "Q3", « T1 », "S12", « 1er trimestre » without a year.
   func isCode(_ node: TimeNode, _ start: Int, _ end: Int) -> Bool {
-    if isWhole(start, end) { return true }
+    if isWhole(start, end) || closesQuestion(start, end) { return true }
     guard !followsEntity(start) else { return false }
     if case .annual(.half) = node.value, end - start > 1 {
       return !["of", "des", "de", "du", "d'"].contains(key(end))

@@ -65,6 +65,17 @@ struct Support {
     continues && (start..<end).contains { SupportWords.places.contains(key($0)) }
   }
 
+  /// « CA par canal février », "average basket by segment, Q4": at the end, behind an axis or a comma, there is nothing
+  /// else it could belong to.
+  func closesQuestion(_ start: Int, _ end: Int) -> Bool {
+    guard (end..<words.count).allSatisfy(isFiller) else { return false }
+    if [",", ";", ":", "-", "–", "("].contains(key(start - 1)) { return true }
+    guard !isCapitalised(start - 1) else { return false }
+    return (max(0, start - 3)..<max(0, start - 1)).contains {
+      SupportWords.splitters.contains(key($0))
+    }
+  }
+
   /// Whether a name or a number follows a thing it belongs to: « le produit 2024 », "model X 2020".
   func followsEntity(_ start: Int) -> Bool {
     var index = start - 1
@@ -113,7 +124,7 @@ struct Support {
 extension Support {
   /// A bare month or weekday.
   func isName(_ start: Int, _ end: Int) -> Bool {
-    if isWhole(start, end) { return true }
+    if isWhole(start, end) || closesQuestion(start, end) { return true }
     guard !isNaming(start, end), !followsEntity(start) else { return false }
     let before = wordBefore(start)
     // « raconte-moi mars »: the word that counts stands before the pronoun.

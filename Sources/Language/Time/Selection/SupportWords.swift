@@ -76,6 +76,9 @@ enum SupportWords {
       + " norme norm iso din zip cp"
   )
 
+  /// What splits a figure: « par canal ».
+  static let splitters = list("par by per chaque each every selon")
+
   /// Before such a word, an entity is an axis or a rank and not a name: « par produit 2018 ».
   static let axisMarks = list(
     "par by per chaque each every meilleur meilleure best top worst pire premier premiere first"
