@@ -47,6 +47,7 @@ final class ServedDatabase: Backend {
   private let examples: Deferred<[String: [Corpus.Example]]>
   private let state: Mutex<State>
   private let cancellation = Cancellation()
+  private let openedAt = ContinuousClock.now
 
   /// Opens it.
   ///
@@ -85,10 +86,15 @@ final class ServedDatabase: Backend {
 
   var warmth: Warmth {
     state.withLock { state in
-      guard let warmed = state.warmed else { return .cold }
+      guard let warmed = state.warmed else {
+        return ContinuousClock.now - openedAt < Self.longestCold ? .cold : .renewing
+      }
       return warmed == state.opened.number ? .warm : .renewing
     }
   }
+
+  /// Time after which it counts as ready, warm or not: large databases take minutes, and answer meanwhile.
+  private static let longestCold = Duration.seconds(60)
 
   func makeWorker() -> any AnswerWorker { DatabaseWorker(self) }
 

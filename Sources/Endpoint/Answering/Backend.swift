@@ -29,7 +29,7 @@ package protocol Backend: Sendable {
 package enum Warmth: Sendable {
   /// Not done yet, for the first time.
   case cold
-  /// Done for what the database was; being done for what it is.
+  /// Under way while answers go on: it takes long, or was done for what the database was before.
   case renewing
   case warm
 }
