@@ -65,6 +65,7 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CGnuTLS", providers: [.apt(["libgnutls28-dev"])]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     target("Values"),
@@ -127,8 +128,8 @@ let package = Package(
     target(
       "Endpoint",
       [
-        "Values", "Diagnostics", "Files", "SemanticModel", "Server", "Assistant", "Presentation",
-        "Rewording",
+        "CGnuTLS", "Values", "Diagnostics", "Files", "SemanticModel", "Server", "Assistant",
+        "Presentation", "Rewording",
       ],
       embedding: ["Page/Assets/index.html", "Page/Assets/widget.js"]
     ),

@@ -59,4 +59,18 @@ static inline const struct sockaddr *optiflow_mhd_peer(struct MHD_Connection *co
 /// Gives free memory of all threads back to the system; <malloc.h> is not in Swift's Glibc.
 static inline void optiflow_give_memory_back(void) { malloc_trim(0); }
 
+/// The heap of each thread shrinks once so many bytes at its end are free. By itself it is let grow up to 64 MiB, which
+/// malloc_trim gives back for the main thread alone. Setting this alone would make large blocks slow.
+static inline void optiflow_keep_little_memory(int kept, int large) {
+  mallopt(M_TRIM_THRESHOLD, kept);
+  mallopt(M_MMAP_THRESHOLD, large);
+}
+
+/// The bytes of the head of a request.
+static inline size_t optiflow_mhd_head_size(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+  return info ? info->header_size : 0;
+}
+
 #endif

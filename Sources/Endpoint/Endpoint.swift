@@ -38,16 +38,16 @@ package final class Endpoint: Sendable {
     let gate = Gate(options)
     let connections = ConnectionCount()
     let router = Router(desk: desk, connectionCount: { connections.value })
-    let limit = options.limits.bodySize
+    let limits = options.limits
     self.desk = desk
     self.gate = gate
     server = try HTTPServer(
       socket,
-      limits: options.limits,
+      limits: limits,
       certificate: options.certificate,
       handler: HTTPServer.Handler(
         refusal: { gate.refusal(&$0) },
-        tooLong: { Problem.tooLong(limit: limit).response(in: $0.tongue) },
+        tooLong: { Problem.tooLong($0, limits).response(in: $1.tongue) },
         handling: { router.handling($0) },
         finish: { gate.finished($0, $1) }
       )

@@ -104,6 +104,14 @@ extension Connection {
     }
   }
 
+  /// Frees the pages that it keeps of the file; they are read again when they are wanted.
+  package func dropPages() {
+    state.withLock { state in
+      state.reader?.handle.dropPages()
+      state.writer?.dropPages()
+    }
+  }
+
   /// Reads through the open handle, anew when the file changed meanwhile.
   ///
   /// The handle must not leave the closure.

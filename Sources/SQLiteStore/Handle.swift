@@ -83,6 +83,9 @@ final class Handle {
     try body(self)
   }
 
+  /// Frees the pages that it keeps of its files.
+  func dropPages() { sqlite3_db_release_memory(pointer) }
+
   /// What SQLite says of the last error.
   var message: String { String(cString: sqlite3_errmsg(pointer)) }
 

@@ -44,6 +44,7 @@ struct ServeAccessTests {
   func openPaths() throws {
     _ = try keys.add("one", on: today)
     let shop = try ServedHome { $0.keys = keys }
+    shop.served.refresh()
     for path in ["/", "/widget.js", "/healthz", "/readyz", "/openapi.json"] {
       #expect(try shop.send("GET", path).status == 200, "\(path)")
     }
@@ -147,6 +148,21 @@ struct ServeAccessTests {
     let client = try #require(RawClient(port: shop.port))
     #expect(client.request("HEAD", "/healthz")?.status == 200)
     #expect(client.request("GET", "/healthz")?.status == 200)
+  }
+
+  @Test("what the server has no room for, or cannot tell the end of, is refused in JSON")
+  func excess() throws {
+    let shop = try ServedHome { $0.limits.bodySize = 100 }
+    func refusal(_ headers: [String: String], _ body: String) throws -> (Int, String?) {
+      let reply = try shop.send("POST", "/v1/ask", body, headers: headers)
+      return (reply.status, try JSONReader.read(reply.body)["error"]?["code"]?.text)
+    }
+    let cookies = String(repeating: "x", count: 20_000)
+    #expect(try refusal(["Cookie": cookies], "{}") == (431, "headers_too_large"))
+    let body = String(repeating: " ", count: 101)
+    #expect(try refusal([:], body) == (413, "request_too_large"))
+    let chunked = ["Transfer-Encoding": "chunked"]
+    #expect(try refusal(chunked, "0\r\n\r\n") == (400, "ambiguous_length"))
   }
 
   @Test("the log has a line for each question, without its words unless they are wanted")

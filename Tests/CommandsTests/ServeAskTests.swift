@@ -196,6 +196,7 @@ struct ServeAskTests {
   func gone() throws {
     let shop = try ServedHome()
     let path = shop.home.database
+    shop.served.refresh()
     #expect(try shop.send("GET", "/readyz").status == 200)
     rename(path, path + ".away")
     shop.served.refresh()
@@ -208,5 +209,20 @@ struct ServeAskTests {
     #expect(answer["error"]?["code"]?.text == "db.missing")
     rename(path + ".away", path)
     #expect(try shop.ask("CA en 2024")["status"]?.text == "answered")
+  }
+
+  @Test("it is ready when it is warm; a database that changed is warmed up while it is")
+  func warmth() throws {
+    let shop = try ServedHome()
+    let cold = try shop.send("GET", "/readyz")
+    #expect(cold.status == 503)
+    #expect(cold.headers["retry-after"] != nil)
+    #expect(try JSONReader.read(cold.body)["error"]?["code"]?.text == "server_warming_up")
+    #expect(try shop.ask("CA en 2024")["status"]?.text == "answered")
+    shop.served.refresh()
+    #expect(try shop.json("GET", "/readyz")["warm"] == .bool(true))
+    // The forecasts are computed, before anybody asked for them.
+    let files = try FileManager.default.subpathsOfDirectory(atPath: shop.home.path + "/cache")
+    #expect(files.contains { $0.hasSuffix(".db") }, "\(files)")
   }
 }

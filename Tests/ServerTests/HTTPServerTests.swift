@@ -186,6 +186,19 @@ struct HTTPServerTests {
     #expect(echo.server.stop())
   }
 
+  @Test("a head beyond the limit is told so where there is room to read it")
+  func longHead() throws {
+    var limits = ServerLimits()
+    limits.headSize = 10_000
+    let echo = try EchoServer(limits)
+    let client = try echo.client()
+    let headers = ["Cookie": String(repeating: "x", count: 9_000)]
+    #expect(client.request("GET", "/", headers: headers)?.status == 200)
+    let longer = ["Cookie": String(repeating: "x", count: 10_000)]
+    #expect(client.request("GET", "/", headers: longer)?.status == 431)
+    #expect(echo.server.stop())
+  }
+
   @Test("a client that has stopped sending is still answered")
   func halfClosed() throws {
     let echo = try EchoServer()

@@ -65,4 +65,28 @@ struct WorkerPoolTests {
     }
     pool.stop()
   }
+
+  @Test("a thread that has been idle for a while puts down what its tool holds, once")
+  func rest() {
+    let rests = Mutex<[Int]>([])
+    let pool = WorkerPool<Int>(
+      count: 1,
+      most: 1,
+      longestQueue: 4,
+      idleTime: .milliseconds(20),
+      makeTool: { 0 },
+      restTool: { count in
+        rests.withLock { $0.append(count) }
+        count = 100
+      }
+    )
+    func wait(for count: Int) { while rests.withLock({ $0.count }) < count { usleep(1_000) } }
+    #expect(pool.submit { $0 += 1 })
+    wait(for: 1)
+    usleep(100_000)
+    #expect(pool.submit { $0 += 1 })
+    wait(for: 2)
+    pool.stop()
+    #expect(rests.withLock { $0 } == [1, 101])
+  }
 }

@@ -13,6 +13,9 @@ package final class RawClient {
     package var chunks: [String] = []
   }
 
+  /// Not for programs that other tests start: they would keep it open.
+  private static let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+
   private let socket: Int32
   private var buffer: [UInt8] = []
   /// Milliseconds without a byte after which nothing more is expected.
@@ -20,7 +23,7 @@ package final class RawClient {
 
   /// Connects to a port of this machine.
   package init?(port: UInt16) {
-    socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    socket = Glibc.socket(AF_INET, Self.kind, 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
@@ -37,7 +40,7 @@ package final class RawClient {
 
   /// Connects to a Unix socket.
   package init?(path: String) {
-    socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    socket = Glibc.socket(AF_UNIX, Self.kind, 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }

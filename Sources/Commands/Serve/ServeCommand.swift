@@ -55,13 +55,17 @@ struct ServeCommand {
   /// 0 when all that ran had ended; 1 when some answers were cut.
   func run() throws(Failure) -> Int32 {
     let signals = StopSignals()
+    FreeMemory.keepLittle()
     let wishes = ServeOptions(settings)
     let socket = try wishes.socket
     let options = try wishes.endpoint(at: socket.address)
     let served = try ServedDatabase(settings, help: options.understanding)
     let endpoint = try Endpoint(served, on: socket, options)
     let refresher = Ticker(every: .milliseconds(500)) { served.refresh() }
-    defer { refresher.stop() }
+    defer {
+      served.stop()
+      refresher.stop()
+    }
     say(
       "À l'écoute sur \(Self.text(endpoint.address, isSecure: options.certificate != nil))",
       "Listening on \(Self.text(endpoint.address, isSecure: options.certificate != nil))"

@@ -27,15 +27,19 @@ final class ServedDatabase: Backend {
     /// The side file, whether it is there or not; nil where nothing is kept.
     fileprivate let sideFile: String?
     /// What reads questions: the same for all threads.
-    fileprivate let interpreter: Deferred<Interpreter>
-    fileprivate let completions: [Tongue: Deferred<ChatCompletion>]
+    let interpreter: Deferred<Interpreter>
+    let completions: [Tongue: Deferred<ChatCompletion>]
   }
 
   private struct State {
     var opened: Opened
     var trouble: Failure?
+    /// Which opening was warmed up last; nil for none.
+    var warmed: Int64?
     /// Not before then is it opened anew.
-    var rest = ContinuousClock.now
+    var openingRest = ContinuousClock.now
+    /// Not before then is it warmed up anew.
+    var warmingRest = ContinuousClock.now
   }
 
   let settings: Settings
@@ -44,6 +48,8 @@ final class ServedDatabase: Backend {
   let help: (any UnderstandingHelp)?
   private let examples: Deferred<[String: [Corpus.Example]]>
   private let state: Mutex<State>
+  private let cancellation = Cancellation()
+  private let openedAt = ContinuousClock.now
 
   /// Opens it.
   ///
@@ -84,6 +90,18 @@ final class ServedDatabase: Backend {
 
   var trouble: Failure? { state.withLock(\.trouble) }
 
+  var warmth: Warmth {
+    state.withLock { state in
+      guard let warmed = state.warmed else {
+        return ContinuousClock.now - openedAt < Self.longestCold ? .cold : .renewing
+      }
+      return warmed == state.opened.number ? .warm : .renewing
+    }
+  }
+
+  /// Time after which it counts as ready, warm or not: large databases take minutes, and answer meanwhile.
+  private static let longestCold = Duration.seconds(60)
+
   func makeWorker() -> any AnswerWorker { DatabaseWorker(self) }
 
   func completions(of text: String, in tongue: Tongue) -> [String] {
@@ -106,15 +124,38 @@ final class ServedDatabase: Backend {
 
   // MARK: - Keeping up
 
-  /// Opens it anew if it changed; to be called now and then, from one thread.
+  /// Opens it anew if it changed, and warms up what was opened; to be called now and then, from one thread.
   func refresh() {
+    let isOver = state.withLock {
+      (opening: $0.openingRest <= .now, warming: $0.warmingRest <= .now)
+    }
+    if isOver.opening, hasChanged {
+      let rest = Self.rest(after: open)
+      state.withLock { $0.openingRest = rest }
+    }
+    if isOver.warming, trouble == nil, warmth != .warm {
+      let rest = Self.rest(after: warmUp)
+      state.withLock { $0.warmingRest = rest }
+    }
+  }
+
+  /// Ends `refresh()`, where it is under way: nobody will ask any more.
+  func stop() { cancellation.cancel() }
+
+  /// Until when something is not done again: a database that is written all the time must not keep a core busy.
+  private static func rest(after work: () -> Void) -> ContinuousClock.Instant {
+    let time = ContinuousClock().measure(work)
+    return .now + max(.seconds(1), time * 10)
+  }
+
+  private var hasChanged: Bool {
     let opened = opened
-    let path = opened.database.connection.path
     let isNewDay = settings.asOf == nil && opened.day != .today
-    guard isNewDay || Self.marks(path) != opened.marks || trouble != nil,
-      state.withLock({ $0.rest <= .now })
-    else { return }
-    let start = ContinuousClock.now
+    return isNewDay || Self.marks(opened.database.connection.path) != opened.marks
+      || trouble != nil
+  }
+
+  private func open() {
     do throws(Failure) {
       let next = try Self.open(settings, knowledge, number: opened.number + 1)
       state.withLock { state in
@@ -124,9 +165,12 @@ final class ServedDatabase: Backend {
     } catch {
       state.withLock { $0.trouble = error }
     }
-    // A database that is written all the time must not keep a core busy.
-    let pause = max(.seconds(1), (ContinuousClock.now - start) * 10)
-    state.withLock { $0.rest = .now + pause }
+  }
+
+  private func warmUp() {
+    let opened = opened
+    WarmUp(opened: opened, knowledge: knowledge, cancellation: cancellation).run()
+    state.withLock { $0.warmed = opened.number }
   }
 
   private static func open(
@@ -169,6 +213,7 @@ final class ServedDatabase: Backend {
 final class DatabaseWorker: AnswerWorker {
   private struct Built {
     let number: Int64
+    let connection: Connection
     let assistant: Assistant
   }
 
@@ -184,18 +229,27 @@ final class DatabaseWorker: AnswerWorker {
     let opened = served.opened
     if let built = built.withLock({ $0 }), built.number == opened.number { return built.assistant }
     let connection = try Connection.readOnly(path: opened.database.connection.path)
-    let assistant = opened.database.reading(over: connection)
-      .assistant(
-        served.knowledge,
-        interpreter: opened.interpreter.content,
-        cancellation: cancellation,
-        help: served.help
-      )
-    built.withLock { $0 = Built(number: opened.number, assistant: assistant) }
+    let assistant = opened.assistant(
+      served.knowledge,
+      over: connection,
+      cancellation,
+      help: served.help
+    )
+    built.withLock {
+      $0 = Built(number: opened.number, connection: connection, assistant: assistant)
+    }
     return assistant
   }
 
   func cancel() { cancellation.cancel() }
 
   func reset() { cancellation.reset() }
+
+  func rest() {
+    built.withLock { built in
+      // One that was opened before is of no use to the next question.
+      if built?.number != served.opened.number { built = nil }
+      built?.connection.dropPages()
+    }
+  }
 }

@@ -44,9 +44,13 @@ final class Answerer: Sendable {
     self.metrics = metrics
     self.reworder = reworder
     self.understanding = understanding
-    pool = WorkerPool(count: workers, most: 4 * workers, longestQueue: 2_000) {
-      backend.makeWorker()
-    }
+    pool = WorkerPool(
+      count: workers,
+      most: 4 * workers,
+      longestQueue: 2_000,
+      makeTool: { backend.makeWorker() },
+      restTool: { $0.rest() }
+    )
   }
 
   /// Threads, and answers that wait for one.

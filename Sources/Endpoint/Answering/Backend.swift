@@ -11,6 +11,8 @@ package protocol Backend: Sendable {
   var model: SemanticModel { get }
   /// Why nothing can be answered at present; nil where it can.
   var trouble: Failure? { get }
+  /// How far it is with what first questions would else wait for.
+  var warmth: Warmth { get }
   /// What a thread answers with; made and used on that thread.
   func makeWorker() -> any AnswerWorker
   /// Ways to go on with what was typed, each the whole text.
@@ -21,6 +23,15 @@ package protocol Backend: Sendable {
   func openers(in tongue: Tongue) -> [String]
   /// Keeps what somebody thought of an answer.
   func note(isGood: Bool, _ answer: Answer, remark: String) throws(Failure)
+}
+
+/// How far a backend is with reading and computing beforehand what first questions would else wait for.
+package enum Warmth: Sendable {
+  /// Not done yet, for the first time.
+  case cold
+  /// Under way while answers go on: it takes long, or was done for what the database was before.
+  case renewing
+  case warm
 }
 
 /// Answers of one edition stand as long as the edition is the same: the database, what was computed and taught, the day.
@@ -42,4 +53,6 @@ package protocol AnswerWorker: AnyObject, Sendable {
   func cancel()
   /// Takes `cancel()` back, before something else runs.
   func reset()
+  /// Frees what it holds only to be quick the next time: nobody asks at present.
+  func rest()
 }

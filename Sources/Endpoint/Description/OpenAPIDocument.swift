@@ -141,8 +141,8 @@ enum OpenAPIDocument {
         Operation(
           "get",
           "readiness",
-          "Whether it can answer.",
-          answers: [("application/json", "Health")],
+          "Whether it can answer, and at once.",
+          answers: [("application/json", "Readiness")],
           problems: [503],
           isOpen: true
         )

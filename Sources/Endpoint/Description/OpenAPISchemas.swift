@@ -8,6 +8,7 @@ enum OpenAPISchemas {
     ("Receipt", receipt), ("Session", session), ("Feedback", feedback), ("Catalog", catalog),
     ("CatalogEntry", entry), ("Suggestions", suggestions), ("ChatRequest", chatRequest),
     ("ChatCompletion", chatCompletion), ("Model", model), ("Models", models), ("Health", health),
+    ("Readiness", readiness),
     ("Error", error),
   ]
 
@@ -215,6 +216,10 @@ enum OpenAPISchemas {
   ])
 
   private static let health = Schema.whole([("status", Schema.text(values: ["ok"]))])
+
+  private static let readiness = Schema.whole([
+    ("status", Schema.text(values: ["ok"])), ("warm", Schema.simple("boolean")),
+  ])
 
   private static let error = Schema.whole([
     (

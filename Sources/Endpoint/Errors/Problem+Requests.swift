@@ -1,4 +1,5 @@
 import Diagnostics
+import Server
 
 /// What requests get wrong.
 extension Problem {
@@ -133,19 +134,46 @@ extension Problem {
     )
   }
 
-  static func tooLong(limit: Int) -> Problem {
-    Problem(
-      413,
-      Failure(
-        .usage,
-        code: "request_too_large",
-        french: "Le corps de la requête dépasse \(limit) octets.",
-        english: "The body of the request is longer than \(limit) bytes.",
-        frenchHint: "Envoyez moins de messages.",
-        englishHint: "Send fewer messages."
+  static func tooLong(_ excess: HTTPServer.Excess, _ limits: ServerLimits) -> Problem {
+    switch excess {
+    case .head:
+      Problem(
+        431,
+        Failure(
+          .usage,
+          code: "headers_too_large",
+          french: "L'en-tête de la requête dépasse \(limits.headSize) octets.",
+          english: "The head of the request is longer than \(limits.headSize) bytes.",
+          frenchHint: "Envoyez moins d'en-têtes, ou moins de cookies.",
+          englishHint: "Send fewer headers, or fewer cookies."
+        )
       )
-    )
+    case .body:
+      Problem(
+        413,
+        Failure(
+          .usage,
+          code: "request_too_large",
+          french: "Le corps de la requête dépasse \(limits.bodySize) octets.",
+          english: "The body of the request is longer than \(limits.bodySize) bytes.",
+          frenchHint: "Envoyez moins de messages.",
+          englishHint: "Send fewer messages."
+        )
+      )
+    }
   }
+
+  static let twoLengths = Problem(
+    400,
+    Failure(
+      .usage,
+      code: "ambiguous_length",
+      french: "La requête dit la longueur de son corps de deux façons.",
+      english: "The request tells the length of its body in two ways.",
+      frenchHint: "Envoyez Content-Length ou Transfer-Encoding, pas les deux.",
+      englishHint: "Send Content-Length or Transfer-Encoding, not both."
+    )
+  )
 
   static let busy = Problem(
     503,
@@ -156,6 +184,19 @@ extension Problem {
       english: "Too many questions wait.",
       frenchHint: "Réessayez dans un instant.",
       englishHint: "Try again in a moment."
+    ),
+    headers: [("Retry-After", "2")]
+  )
+
+  static let cold = Problem(
+    503,
+    Failure(
+      .environment,
+      code: "server_warming_up",
+      french: "Le serveur lit et calcule d'avance ce que les premières questions attendraient.",
+      english: "The server reads and computes beforehand what first questions would wait for.",
+      frenchHint: "Il répond déjà, moins vite\u{202F}; réessayez dans un instant.",
+      englishHint: "It answers already, if slowly; try again in a moment."
     ),
     headers: [("Retry-After", "2")]
   )

@@ -31,6 +31,10 @@ final class Gate: Sendable {
 
   private func problem(_ request: inout Request) -> Problem? {
     if isClosed.load(ordering: .relaxed) { return .stopping }
+    // A proxy in front may have believed the other one, and take the rest of the body for a request.
+    if request.headers["transfer-encoding"] != nil, request.headers["content-length"] != nil {
+      return .twoLengths
+    }
     if let problem = origins.problem(request) { return problem }
     // A page asks first what it may send, without its key.
     if request.method == "OPTIONS" || Self.open.contains(request.path) { return nil }

@@ -21,9 +21,9 @@ final class KeyRing: Sendable {
   /// Every stored hash is compared, each in full, so that the time taken tells nothing.
   func owner(_ authorization: String?) -> String? {
     guard let key = Self.bearer(authorization) else { return nil }
-    let hash = Array(SHA256.hex(key).utf8)
+    let hash = SHA256.hex(key)
     var owner: String?
-    for stored in keys where Self.isEqual(hash, Array(stored.hash.utf8)) { owner = stored.name }
+    for stored in keys where SHA256.isEqual(hash, stored.hash) { owner = stored.name }
     return owner
   }
 
@@ -32,12 +32,6 @@ final class KeyRing: Sendable {
     let parts = authorization.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
     return String(parts[1].drop { $0 == " " })
-  }
-
-  /// Compares without stopping at the first difference.
-  private static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left.count == right.count else { return false }
-    return zip(left, right).reduce(UInt8(0)) { $0 | $1.0 ^ $1.1 } == 0
   }
 
   /// The keys of the file as it is now; none while it cannot be read: then nobody gets in.

@@ -10,10 +10,16 @@ enum HealthRoutes {
   /// It lives.
   static func live() -> Response { Response(200, .object([("status", .string("ok"))])) }
 
-  /// It can answer; 503 with the reason where it cannot.
+  /// It can answer, and whether at once; 503 with the reason where it cannot, or where all would still wait.
   static func readiness(_ backend: any Backend, _ request: Request) -> Response {
-    guard let trouble = backend.trouble else { return live() }
-    return Problem(503, trouble, headers: [("Retry-After", "5")]).response(in: request.tongue)
+    if let trouble = backend.trouble {
+      return Problem(503, trouble, headers: [("Retry-After", "5")]).response(in: request.tongue)
+    }
+    guard backend.warmth != .cold else { return Problem.cold.response(in: request.tongue) }
+    return Response(
+      200,
+      .object([("status", .string("ok")), ("warm", .bool(backend.warmth == .warm))])
+    )
   }
 
   /// What was counted.

@@ -72,9 +72,12 @@ extension HTTPServer {
     announced: Int?
   ) -> MHD_Result {
     book.mark(ConnectionKey(connection), .sendingBody)
+    if optiflow_mhd_head_size(connection) > limits.headSize {
+      return queue(handler.tooLong(.head, exchange.request), exchange, connection)
+    }
     var response = handler.refusal(&exchange.request)
     if response == nil, let announced, announced > limits.bodySize {
-      response = handler.tooLong(exchange.request)
+      response = handler.tooLong(.body, exchange.request)
     }
     return response.map { queue($0, exchange, connection) } ?? .YES
   }
@@ -86,7 +89,7 @@ extension HTTPServer {
     }
     exchange.isHandled = true
     if case .tooLong = exchange.intake {
-      return queue(handler.tooLong(exchange.request), exchange, connection)
+      return queue(handler.tooLong(.body, exchange.request), exchange, connection)
     }
     switch handler.handling(exchange.request) {
     case .now(let response): return queue(response, exchange, connection)

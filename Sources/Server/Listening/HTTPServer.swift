@@ -15,20 +15,27 @@ package final class HTTPServer: Sendable {
     case later(@Sendable (Reply) -> Void)
   }
 
+  /// What of a request is longer than permitted.
+  package enum Excess: Sendable {
+    case head, body
+  }
+
   /// What the server asks about each request.
   package struct Handler: Sendable {
     /// Once the head is read: a response refuses the request before its body is read; else the caller may be noted.
     let refusal: @Sendable (inout Request) -> Response?
     /// Once all of it is read.
     let handling: @Sendable (Request) -> Handling
-    /// A body that is longer than permitted.
-    let tooLong: @Sendable (Request) -> Response
+    /// A head or a body that is longer than permitted.
+    let tooLong: @Sendable (Excess, Request) -> Response
     /// What every response still needs, such as headers.
     let finish: @Sendable (Response, Request) -> Response
 
     package init(
       refusal: @escaping @Sendable (inout Request) -> Response? = { _ in nil },
-      tooLong: @escaping @Sendable (Request) -> Response = { _ in Response(413) },
+      tooLong: @escaping @Sendable (Excess, Request) -> Response = { excess, _ in
+        Response(excess == .head ? 431 : 413)
+      },
       handling: @escaping @Sendable (Request) -> Handling,
       finish: @escaping @Sendable (Response, Request) -> Response = { response, _ in response }
     ) {
@@ -97,7 +104,9 @@ package final class HTTPServer: Sendable {
     var settings = optiflow_mhd_settings()
     settings.listening = socket
     settings.connections = UInt32(limits.connections)
-    settings.memory = limits.headSize
+    // The library answers a head that has no room by itself, in HTML: so there is room for more than is permitted.
+    // It takes cookies twice.
+    settings.memory = 4 * limits.headSize
     // Only a last resort: the book's limits are tighter.
     settings.silence = 120
     // Released when the daemon has stopped.

@@ -2,8 +2,8 @@
 package struct ServerLimits: Sendable {
   /// Most bytes of a body.
   package var bodySize = 1 << 20
-  /// Bytes for the head of a request; a longer one is answered with 431.
-  package var headSize = 64 << 10
+  /// Most bytes of the head of a request; four times as many are kept for each connection.
+  package var headSize = 16 << 10
   /// Most connections at a time; when most of them are taken, those that idle longest are closed.
   package var connections = 16_000
   /// Time for the head of a request, from when the connection became idle.

@@ -1,11 +1,18 @@
-import CMicroHTTPD
 import Threads
 
 /// Threads that do what may block, each with a tool of its own: a connection with a database.
 ///
 /// There are a few; when all of them have been busy for a while, more are made up to a limit, so that slow jobs never
-/// keep quick ones waiting; those end when they are idle for long. What is too much is not taken.
+/// keep quick ones waiting; those end when they are idle for long, and the others put down what their tools hold. What is
+/// too much is not taken.
 package final class WorkerPool<Tool>: @unchecked Sendable {
+  /// What a thread does next.
+  private enum Turn {
+    case job(@Sendable (inout Tool) -> Void)
+    case rest
+    case end
+  }
+
   // Everything that changes is touched inside the condition's lock.
   private let condition = Condition()
   private var queue: [@Sendable (inout Tool) -> Void] = []
@@ -22,26 +29,33 @@ package final class WorkerPool<Tool>: @unchecked Sendable {
   private let most: Int
   private let longestQueue: Int
   private let makeTool: @Sendable () -> Tool
+  private let restTool: @Sendable (inout Tool) -> Void
   /// Time without any job being taken after which another thread is made.
   private static var patience: Duration { .milliseconds(250) }
-  /// Time without a job after which a thread beyond the first ones ends, and its tool with it.
-  private static var longestRest: Duration { .seconds(10) }
+  /// Time without a job after which a thread beyond the first ones ends, and its tool with it; the others rest theirs.
+  private let idleTime: Duration
 
   /// - Parameters:
   ///   - count: threads at the beginning.
   ///   - most: threads at most.
   ///   - longestQueue: most jobs that wait.
+  ///   - idleTime: without a job, after which a thread puts down what its tool holds, or ends.
   ///   - makeTool: makes the tool of a thread, on that thread.
+  ///   - restTool: frees what a tool holds only to be quick the next time, on that thread.
   package init(
     count: Int,
     most: Int,
     longestQueue: Int,
-    makeTool: @escaping @Sendable () -> Tool
+    idleTime: Duration = .seconds(10),
+    makeTool: @escaping @Sendable () -> Tool,
+    restTool: @escaping @Sendable (inout Tool) -> Void = { _ in }
   ) {
     fewest = max(1, count)
     self.most = max(fewest, most)
     self.longestQueue = longestQueue
+    self.idleTime = idleTime
     self.makeTool = makeTool
+    self.restTool = restTool
     condition.withLock { for _ in 0..<fewest { grow() } }
   }
 
@@ -92,37 +106,55 @@ package final class WorkerPool<Tool>: @unchecked Sendable {
   private func work(_ number: Int) {
     do {
       var tool = makeTool()
-      while let job = next(number) { job(&tool) }
+      var hasRested = false
+      turns: while true {
+        switch next(number, mayRest: !hasRested) {
+        case .job(let job):
+          job(&tool)
+          hasRested = false
+        case .rest:
+          restTool(&tool)
+          FreeMemory.giveBack()
+          hasRested = true
+        case .end: break turns
+        }
+      }
     }
-    // What the tool held goes back to the system, and not only to this thread's share of the heap.
-    optiflow_give_memory_back()
+    FreeMemory.giveBack()
   }
 
-  /// The next job for a thread; nil where it is to end.
-  private func next(_ number: Int) -> (@Sendable (inout Tool) -> Void)? {
+  /// What a thread does next, once there is something.
+  private func next(_ number: Int, mayRest: Bool) -> Turn {
     condition.withLock {
       idleCount += 1
       defer { idleCount -= 1 }
-      let end = ContinuousClock.now + Self.longestRest
+      let end = ContinuousClock.now + idleTime
       while queue.count == head {
-        if isStopped { return nil }
-        if threads.count <= fewest {
+        if isStopped { return .end }
+        let isExtra = threads.count > fewest
+        if !isExtra, !mayRest {
           condition.wait()
         } else if ContinuousClock.now < end {
           condition.wait(end - .now)
-        } else {
+        } else if isExtra {
           threads.removeValue(forKey: number)?.detach()
-          return nil
+          return .end
+        } else {
+          return .rest
         }
       }
-      let job = queue[head]
-      head += 1
-      if head == queue.count {
-        queue.removeAll(keepingCapacity: true)
-        head = 0
-      }
-      lastTaken = .now
-      return job
+      return .job(takeFirst())
     }
+  }
+
+  private func takeFirst() -> @Sendable (inout Tool) -> Void {
+    let job = queue[head]
+    head += 1
+    if head == queue.count {
+      queue.removeAll(keepingCapacity: true)
+      head = 0
+    }
+    lastTaken = .now
+    return job
   }
 }

@@ -18,7 +18,7 @@
       all: (n) => `Voir les ${n} lignes`, csv: "Télécharger en CSV", chart: "Graphique",
       next: "Ensuite", choose: "Au choix", fault: "Le serveur ne répond pas. Réessayez.",
       you: "Vous", key: "Clé d’accès", keyNeeded: "Il faut une clé pour poser des questions.", save: "Utiliser",
-      suggestions: "Suggestions", anew: "Nouvelle conversation", checks: "Contrôles", passed: "réussi", failed: "échoué",
+      suggestions: "Suggestions", anew: "Recommencer", checks: "Contrôles", passed: "réussi", failed: "échoué",
       groups_add_up: "la somme des groupes est le total", read_only: "lecture seule",
     },
     en: {
@@ -29,7 +29,7 @@
       all: (n) => `Show all ${n} rows`, csv: "Download as CSV", chart: "Chart",
       next: "Next", choose: "Choose", fault: "The server does not answer. Try again.",
       you: "You", key: "Access key", keyNeeded: "A key is needed to ask questions.", save: "Use it",
-      suggestions: "Suggestions", anew: "New conversation", checks: "Checks", passed: "passed", failed: "failed",
+      suggestions: "Suggestions", anew: "Start over", checks: "Checks", passed: "passed", failed: "failed",
       groups_add_up: "the groups add up to the total", read_only: "read-only",
     },
   }[lang];
@@ -57,9 +57,12 @@
     @media (max-width: 480px) { .floating { right: 8px; bottom: 8px; } }
     [hidden] { display: none !important; }
     header { display: flex; gap: 8px; align-items: center; padding: 10px 14px; border-bottom: 1px solid var(--line); }
+    header button { font-size: 14px; white-space: nowrap; }
     h1 { flex: 1; margin: 0; font-size: 16px; font-weight: 600; }
     .log { flex: 1; overflow-y: auto; padding: 14px; display: flex; flex-direction: column; gap: 14px; }
+    .log > * { scroll-margin: 14px; }
     .page .log > *, .page form { width: 100%; max-width: 860px; margin-inline: auto; }
+    .page form { max-width: 888px; }
     .said { align-self: flex-end; max-width: 90%; background: var(--accent); color: var(--on); border-radius: 12px;
       padding: 8px 12px; white-space: pre-wrap; overflow-wrap: anywhere; }
     .page .said { width: auto; margin-right: max(0px, calc((100% - 860px) / 2)); }
@@ -68,7 +71,8 @@
     .dim { color: var(--dim); font-size: 13px; }
     .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; }
     table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-    th, td { padding: 5px 10px; text-align: left; white-space: nowrap; border-bottom: 1px solid var(--line); }
+    th, td { padding: 5px 10px; text-align: left; border-bottom: 1px solid var(--line); }
+    td { min-width: 6em; } td.num { white-space: nowrap; min-width: 0; }
     th { font-weight: 600; background: var(--soft); }
     tr:last-child td { border-bottom: 0; }
     .num { text-align: right; }
@@ -76,6 +80,7 @@
     .chips button { border-radius: 18px; font-size: 14px; }
     figure { margin: 0; max-width: 560px; } svg { width: 100%; height: auto; display: block; }
     svg text { font-size: 12px; fill: var(--text); } svg .axis { stroke: var(--line); } svg .faint { fill: var(--dim); }
+    @media (max-width: 480px) { svg text { font-size: 14px; } }
     summary { cursor: pointer; color: var(--dim); font-size: 13px; min-height: 24px; }
     dl { margin: 6px 0 0; font-size: 13px; display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; }
     dt { color: var(--dim); } dd { margin: 0; overflow-wrap: anywhere; }
@@ -131,8 +136,10 @@
     if (value === null) return "";
     const number = (options) => new Intl.NumberFormat(tongue, options).format(value);
     if (typeof value !== "number") {
+      // With the name of the month: 3/4 is in March to some, in April to others.
       const day = column.type === "date" && /^\d{4}-\d\d-\d\d$/.test(value);
-      return day ? new Intl.DateTimeFormat(tongue, { timeZone: "UTC" }).format(new Date(value + "T00:00:00Z")) : value;
+      const form = { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" };
+      return day ? new Intl.DateTimeFormat(tongue === "en" ? "en-GB" : tongue, form).format(new Date(value + "T00:00:00Z")) : value;
     }
     if (column.type === "percent") return number({ style: "percent", maximumFractionDigits: 1 });
     if (column.type === "currency") {
@@ -200,7 +207,7 @@
     const rows = data.values.slice(0, 20).filter((row) => typeof row[data.field] === "number");
     if (rows.length < 2) return null;
     const low = Math.min(0, ...rows.map((row) => row[data.field])), high = Math.max(0, ...rows.map((row) => row[data.field]));
-    const [left, width, step] = [130, 230, 22];
+    const [left, width, step] = [140, 220, 22];
     const at = (value) => left + ((value - low) / (high - low || 1)) * width;
     const svg = draw("svg", { viewBox: `0 0 430 ${rows.length * step + 8}` });
     rows.forEach((row, index) => {
@@ -220,7 +227,7 @@
     const numbers = data.values.flatMap((row) => fields.map((field) => row[field])).filter((value) => typeof value === "number");
     if (times.length < 2 || numbers.length < 2) return null;
     const low = Math.min(0, ...numbers), high = Math.max(...numbers) || 1;
-    const [left, top, width, height] = [48, 10, 372, 150];
+    const [left, top, width, height] = [56, 10, 364, 150];
     const x = (time) => left + (times.indexOf(time) / (times.length - 1)) * width;
     const y = (value) => top + (1 - (value - low) / (high - low || 1)) * height;
     const named = data.lines.length > 1 ? data.lines : [];
@@ -335,14 +342,15 @@
     if (isBusy || !question.trim()) return;
     isBusy = true;
     hideSuggestions();
-    add(make("div", { class: "said" }, question));
+    const said = add(make("div", { class: "said" }, question));
     const waiting = add(make("p", { class: "dim", role: "status" }, words.thinking));
     try {
       const answer = await call("/v1/ask", { question, session, follow_ups: true });
       session = answer.session || session;
       waiting.remove();
       const element = add(told(answer, ask));
-      element.scrollIntoView({ block: element.offsetHeight > log.clientHeight ? "start" : "nearest" });
+      // The beginning of a long answer, with its question.
+      if (said.offsetHeight + element.offsetHeight > log.clientHeight - 28) said.scrollIntoView({ block: "start" });
     } catch (error) {
       waiting.remove();
       if (error.status === 401) askForKey(question);
