@@ -207,7 +207,11 @@ let package = Package(
           "optiflow",
         ]
     ),
-    tests("GoldenTests", everything + ["SeedSupport", "FolderSupport"], data: ["Snapshots", "QuestionSets"]),
+    tests(
+      "GoldenTests",
+      everything + ["SeedSupport", "FolderSupport"],
+      data: ["Snapshots", "QuestionSets"]
+    ),
     tests("ArchitectureTests", ["TerminalSupport", "optiflow"]),
   ]
 )

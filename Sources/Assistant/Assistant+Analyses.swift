@@ -44,6 +44,7 @@ extension Assistant {
       answer.isTruncated = wanted.count > Self.rowLimit
       answer.findings = result.findings
       let scope = UnappliedScope(
+        model: model,
         asked: figures.asked,
         noted: figures.noted,
         notedFilters: figures.notedFilters,

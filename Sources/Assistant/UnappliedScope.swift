@@ -5,6 +5,7 @@ import Values
 
 /// What a question restricts an analysis by and that nothing was asked with: told, never dropped.
 struct UnappliedScope {
+  let model: SemanticModel
   /// The queries that the analysis asked.
   let asked: [Query]
   /// Periods that were used otherwise than by asking for figures in them.
@@ -15,7 +16,7 @@ struct UnappliedScope {
 
   /// The parts of a question without effect; none where nothing was computed, as then more is asked of the user.
   func parts(of query: Query, _ analysis: Analysis, now: CalendarDay) -> [Answer.ScopePart] {
-    guard !asked.isEmpty else { return [] }
+    guard !asked.isEmpty || !result.rows.isEmpty else { return [] }
     var parts: [Answer.ScopePart] = []
     if let period = query.period, !isUsed(period, now: now) { parts.append(.period(period)) }
     parts += query.filters.filter { !isUsed($0) }.map { .filter($0) }
@@ -23,8 +24,8 @@ struct UnappliedScope {
       guard case .key(let key) = column.role else { return nil }
       return key
     }
-    parts += (query.analysis?.groupsLeftOut ?? [])
-      .filter { !shown.contains($0) && !result.query.keys.contains($0) }.map { .group($0) }
+    let leftOut = (query.analysis?.groupsLeftOut ?? []).filter { !result.query.keys.contains($0) }
+    parts += (leftOut + query.keys).filter { !shown.contains($0) }.map { .group($0) }
     if !analysis.keepsLimit, let limit = query.analysis?.limitSaid { parts.append(.limit(limit)) }
     return parts
   }
@@ -34,7 +35,7 @@ struct UnappliedScope {
   /// Whether figures were asked of the period or of a part of it: its whole weeks, its days until now, the one it is compared with.
   private func isUsed(_ period: Period, now: CalendarDay) -> Bool {
     if noted.contains(period) { return true }
-    let periods = asked.flatMap { query in
+    let periods = asked.filter(isDated).flatMap { query in
       [query.period, query.comparison].compactMap(\.self) + query.measures.compactMap(\.period)
     }
     let past = period.cut(after: now)
@@ -46,6 +47,14 @@ struct UnappliedScope {
       return isWithin || start == period.start
         || period.start == nil && (used.end == past.end || used.end == period.end)
     }
+  }
+
+  /// Whether a period restricts its figures: what is known of things, like the quantity to order, has no date.
+  private func isDated(_ query: Query) -> Bool {
+    query.measures.isEmpty
+      || query.measures.contains { measure in
+        model.datasets(ofMetric: measure.metric).contains { model.datasets[$0]?.kind != .entity }
+      }
   }
 
   // MARK: - Filters

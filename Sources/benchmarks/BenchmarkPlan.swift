@@ -83,7 +83,8 @@ struct BenchmarkPlan {
   }
 
   private static let names: Set<String> = [
-    "db", "scale", "questions", "rounds", "starts", "names", "products", "lines", "index", "help", "h",
+    "db", "scale", "questions", "rounds", "starts", "names", "products", "lines", "index", "help",
+    "h",
   ]
 
   /// The folder of this program.

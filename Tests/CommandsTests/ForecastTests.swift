@@ -104,7 +104,7 @@ struct ForecastTests {
     #expect(run.messages == "")
     #expect(json["status"]?.text == "succeeded")
     #expect(json["forecasts"] == .integer(3))
-    #expect(json["steps"]?.items?.count == 5)
+    #expect(json["steps"]?.items?.count == 6)
     let french = home.run("batch", "--db", home.database, "--lang", "fr")
     #expect(french.output.contains("Calcul du 28/02/2024 terminé"))
     #expect(!french.output.contains(" rows"))

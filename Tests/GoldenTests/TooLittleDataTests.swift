@@ -81,7 +81,10 @@ struct TooLittleDataTests {
     .assistant(knowledge)
   }
 
-  @Test("An answer or a refusal in whole sentences, and no number that is none", arguments: ScarceData.allCases)
+  @Test(
+    "An answer or a refusal in whole sentences, and no number that is none",
+    arguments: ScarceData.allCases
+  )
   func told(data: ScarceData) throws {
     let assistant = try assistant(data)
     for method in AnalysisMethods.all {
@@ -105,7 +108,9 @@ struct TooLittleDataTests {
     }
   }
 
-  @Test("Of three customers there are no groups, and of one order no forecast and no rates of other years")
+  @Test(
+    "Of three customers there are no groups, and of one order no forecast and no rates of other years"
+  )
   func noInventedPrecision() throws {
     let three = try assistant(.threeCustomers).ask("Regroupe mes clients")
     #expect(three.findings.map(\.name) == ["too_few"])

@@ -116,6 +116,12 @@ extension Composer {
       penalty += 0.8
     }
     if model.analyses[call.name]?.looksIntoTables == true { nameColumnsMissing() }
+    // "tell me about March" names no one.
+    if model.analyses[call.name]?.about.isEmpty == false, query.period != nil,
+      !items.contains(where: { $0.span.value != nil })
+    {
+      penalty += 0.9
+    }
     penalty += doubts(call)
     guard let analysis = model.analyses[call.name], analysis.hasOwnGroups else { return }
     keepConditions()
@@ -141,7 +147,8 @@ extension Composer {
     // « le panier moyen a-t-il progressé ? » is asked of one figure, and not of things one by one.
     let isOfOne =
       analysis.picksThings && (query.comparison != nil || query.keys.isEmpty && !asksForThings)
-    return (isOfNobody ? 0.8 : 0) + (isOfThing ? 0.6 : 0) + (isShare ? 0.8 : 0) + (isOfOne ? 0.8 : 0)
+    return (isOfNobody ? 0.8 : 0) + (isOfThing ? 0.6 : 0) + (isShare ? 0.8 : 0)
+      + (isOfOne ? 0.8 : 0)
   }
 
   /// « les clients avec plus de 5 commandes »: a condition on things says which of them the computation is of.

@@ -66,6 +66,7 @@ package enum TimeGrammar {
 
   private static let openers: Set<String> = [
     "en", "in", "on", "during", "for", "pour", "sur", "dans", "pendant", "durant", "au", "aux", "a",
-    "de", "du", "d'", "des", "of", "at", "over", "through", "throughout", "courant", "within", "inside",
+    "de", "du", "d'", "des", "of", "at", "over", "through", "throughout", "courant", "within",
+    "inside",
   ]
 }
