@@ -13,6 +13,7 @@ extension Baskets {
   /// - Parameters:
   ///   - pairs: the pairs in at least so many baskets.
   ///   - least: baskets, at least 1.
+  /// - Returns: how many baskets hold each triple.
   func triples(of pairs: [ThingPair], inAtLeast least: Int) -> [ThingTriple: Int] {
     let paired = Set(pairs.flatMap { [$0.first, $0.second] }).sorted()
     var rank = [Int32](repeating: -1, count: counts.count)
