@@ -17,7 +17,13 @@ struct NamedBuyer {
     case missing(Finding)
   }
 
-  /// - Parameter dimensions: those whose filters restrict what is told, not what is learned from.
+  /// The customer that a question names, with the purchases of all to learn from.
+  ///
+  /// - Parameters:
+  ///   - request: the question's.
+  ///   - dimensions: those whose filters restrict what is told, not what is learned from.
+  /// - Returns: the customer, or what to say instead.
+  /// - Throws: what can befall the figures asked for.
   static func search(
     _ request: AnalysisRequest,
     without dimensions: [String] = []
