@@ -29,6 +29,10 @@ struct Judge {
   var model: SemanticModel { assistant.model }
 
   func verdict() -> Verdict {
+    // An order about the program's own work would write nothing of the user's.
+    if let upkeep = assistant.interpreter.upkeep(utterance) {
+      return Verdict(.talk(.upkeep(upkeep)))
+    }
     switch assistant.interpreter.understand(utterance) {
     case .empty: return Verdict(.refuse(.empty))
     case .talk(let marker): return Verdict(.talk(Self.talk(marker)))

@@ -25,6 +25,8 @@ struct UpkeepTests {
       let answer = conversation.ask(question)
       #expect(answer.talk == .upkeep(upkeep), "\(question)")
       #expect(answer.query == nil, "\(question)")
+      // One question alone is told the same.
+      #expect(try DemoAssistant.ask(question).talk == .upkeep(upkeep), "\(question)")
     }
   }
 
