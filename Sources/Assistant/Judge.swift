@@ -118,6 +118,7 @@ struct Judge {
       $0.reading.weight > best.reading.weight - margin(best.reading, $0.reading)
         && $0.reading.unexplained.isEmpty
         && $0.reading.ambiguousNames.isEmpty && differInSense(best.reading, $0.reading)
+        && !(speakOfOtherOrders(best.reading, $0.reading) && settlesOrders(best.query))
     }
     if !rivals.isEmpty {
       let asked = askMeaning([best] + rivals.prefix(3))
@@ -131,9 +132,26 @@ struct Judge {
 
   /// How near a rival must be: « commande » without more is always asked about where both kinds exist.
   private func margin(_ left: Reading, _ right: Reading) -> Double {
-    let topics = zip(left.spans, right.spans).map { Set([topic($0.meaning), topic($1.meaning)]) }
-    return topics.contains(["customer_orders", "purchase_orders"]) ? Self.kinship : Self.rivalry
+    speakOfOtherOrders(left, right) ? Self.kinship : Self.rivalry
   }
+
+  /// Whether « commandes » is of customers in one reading and to suppliers in the other.
+  private func speakOfOtherOrders(_ left: Reading, _ right: Reading) -> Bool {
+    zip(left.spans, right.spans).contains {
+      Set([topic($0.meaning), topic($1.meaning)]) == Self.orders
+    }
+  }
+
+  /// « délai d'expédition des commandes », « livré en retard 30 % de leurs commandes »: the figure is of one kind of order only.
+  private func settlesOrders(_ query: Query) -> Bool {
+    let counts: Set<String> = ["orders", "purchase_order_count"]
+    return query.measures.contains { measure in
+      !counts.contains(measure.metric)
+        && model.metrics[measure.metric]?.dataset.map(Self.orders.contains) == true
+    }
+  }
+
+  private static let orders: Set<String> = ["customer_orders", "purchase_orders"]
 
   /// Whether two readings split the question alike but give some word a meaning about other things.
   private func differInSense(_ left: Reading, _ right: Reading) -> Bool {

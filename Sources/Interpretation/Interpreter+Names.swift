@@ -1,7 +1,7 @@
 import Language
 package import SemanticModel
 package import ValueIndex
-import Values
+package import Values
 
 /// A name of the data as a question mentions it, for `explain`.
 package struct MentionedName: Hashable, Sendable {
@@ -16,6 +16,21 @@ package struct MentionedName: Hashable, Sendable {
 }
 
 extension Interpreter {
+  /// The tongue of the words that are no name of the data: "purchase price history, Coffret de douilles" is English.
+  ///
+  /// Names of one word are too often words as well. Without any sign beside the names the whole tells.
+  package func tongueBesideNames(of utterance: Utterance) -> Tongue {
+    let folded = utterance.tokens.map(\.folded)
+    let names = catalog.index.matches(in: folded, options: MatchOptions(maxEdits: 0))
+      .filter { $0.tokens.count > 1 && $0.quality <= .allTokens }
+    guard !names.isEmpty else { return utterance.tongue }
+    let rest = utterance.tokens.enumerated().filter { index, _ in
+      !names.contains { $0.tokens.contains(index) }
+    }
+    let (tongue, confidence) = LanguageDetector.detect(rest.map(\.element))
+    return confidence > 0.1 ? tongue : utterance.tongue
+  }
+
   /// Every mention of a name of the data or of the corpus's closed lists, in order of place; readings not chosen included.
   package func mentions(in utterance: Utterance) -> [MentionedName] {
     let finder = SpanFinder(lexicon: lexicon, catalog: catalog, utterance: utterance)

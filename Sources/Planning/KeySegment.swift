@@ -10,10 +10,11 @@ struct KeySegment {
 extension QueryPlanner {
   /// The filters of a query that restrict its only key to a segment, and the other filters.
   ///
+  /// Levels are told of each place where the query does: « références en rupture par entrepôt ».
   /// None where the groups left out would count for something: in shares, comparisons, and members without rows.
   func segmentsOfKey(_ query: Query) -> (segments: [KeySegment], others: [Filter]) {
     let shares: Set<Rollup.Function> = [.shareOfCount, .shareOfTotal]
-    guard query.keys.count == 1, case .dimension(let key) = query.keys[0],
+    guard let (key, places) = thingAndPlaces(query.keys),
       model.dimensions[key]?.computation == nil, query.population == .facts,
       query.comparison == nil, !query.measures.isEmpty,
       query.measures.allSatisfy({ $0.display == .value }),
@@ -23,7 +24,8 @@ extension QueryPlanner {
     var others: [Filter] = []
     for filter in query.filters {
       if case .segment(let name, let days, negated: false) = filter,
-        case .entity(key, let condition)? = model.segments[name]?.scope
+        case .entity(key, let condition)? = model.segments[name]?.scope,
+        places.isEmpty || isLevel(condition)
       {
         segments.append(KeySegment(condition: condition, days: days))
       } else {
@@ -31,5 +33,15 @@ extension QueryPlanner {
       }
     }
     return (segments, others)
+  }
+
+  /// The thing that a query groups by, and the places beside it; nil where it groups by anything else.
+  private func thingAndPlaces(_ keys: [Key]) -> (thing: String, places: [String])? {
+    let names = keys.compactMap(\.dimension)
+    let places = names.filter { ["warehouses", "stock"].contains(model.dimensions[$0]?.dataset) }
+    let things = names.filter { !places.contains($0) }
+    if names.count == 1, keys.count == 1 { return (names[0], []) }
+    guard names.count == keys.count, things.count == 1 else { return nil }
+    return (things[0], places)
   }
 }

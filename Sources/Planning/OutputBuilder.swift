@@ -7,13 +7,16 @@ struct OutputBuilder {
   let planner: QueryPlanner
   let query: Query
   let groups: GroupsBuilder.Groups
+  /// How many of the last keys are only told with each row.
+  let details: Int
 
   private var model: SemanticModel { planner.model }
 
-  init(planner: QueryPlanner, query: Query, groups: GroupsBuilder.Groups) {
+  init(planner: QueryPlanner, query: Query, groups: GroupsBuilder.Groups, details: Int) {
     self.planner = planner
     self.query = query
     self.groups = groups
+    self.details = details
   }
 
   /// The statement and its columns.
@@ -29,7 +32,8 @@ struct OutputBuilder {
     var columns: [PlannedColumn] = []
     select.from = "grouped"
     for (index, key) in query.keys.enumerated() {
-      let column = keyColumn(key, among: columns)
+      let isDetail = index >= query.keys.count - details
+      let column = keyColumn(key, isDetail: isDetail, among: columns)
       select.columns.append((shown(index), column.name))
       columns.append(column)
     }
@@ -50,18 +54,16 @@ struct OutputBuilder {
       // A class is worked out for those that have figures; the others are in none.
       select.conditions.append("\(.identifier("k\(index)")) IS NOT NULL")
     }
-    if !isAdditive {
-      if query.measures.count == 1, query.comparison == nil, query.population == .facts,
-        timeIndex == nil, !query.keys.isEmpty,
-        query.keys.allSatisfy({
-          $0.dimension.map { model.dimensions[$0]?.isEntity == false } ?? false
-        })
-      {
-        // A mean of nothing is no row of a breakdown; a thing listed stays, without its figure.
-        select.conditions.append("m0 IS NOT NULL")
+    if leavesUnknown {
+      let known = query.measures.indices.map { index -> SQLFragment in
+        "\(.identifier("m\(index)")) IS NOT NULL"
       }
+      let all = known.joined(" OR ")
+      select.conditions.append(known.count == 1 ? all : "(\(all))")
+    }
+    if !isAdditive {
       // Rows without the key belong to no group; only a sum needs them to add up to the total.
-      for index in query.keys.indices where query.keys[index].dimension != nil {
+      for index in query.keys.indices.dropLast(details) where query.keys[index].dimension != nil {
         select.conditions.append("\(.identifier("k\(index)")) IS NOT NULL")
       }
     }
@@ -77,6 +79,22 @@ struct OutputBuilder {
       select.offset = query.skip
     }
     return (select, columns)
+  }
+
+  /// A mean of nothing is no row of a breakdown, nor a month without a price one of its history; a thing listed stays,
+  /// without its figure.
+  private var leavesUnknown: Bool {
+    guard query.comparison == nil, query.population == .facts, !query.keys.isEmpty,
+      !query.measures.isEmpty
+    else { return false }
+    if timeIndex != nil {
+      return query.keys.count == 1
+        && query.measures.allSatisfy { model.metrics[$0.metric]?.emptyIsZero == false }
+    }
+    return query.measures.count == 1 && !isAdditive
+      && query.keys.allSatisfy {
+        $0.dimension.map { model.dimensions[$0]?.isEntity == false } ?? false
+      }
   }
 
   /// A sum over some rows only (losses, transfers) is told of the groups that have such rows.
@@ -251,12 +269,16 @@ struct OutputBuilder {
     .identifier(planner.hasName(query.keys[index]) ? "k\(index)_name" : "k\(index)")
   }
 
-  private func keyColumn(_ key: Key, among columns: [PlannedColumn]) -> PlannedColumn {
+  private func keyColumn(
+    _ key: Key,
+    isDetail: Bool = false,
+    among columns: [PlannedColumn]
+  ) -> PlannedColumn {
     switch key {
     case .dimension(let name):
       let type = model.dimensions[name]?.type ?? .text
       return PlannedColumn(
-        role: .key(key),
+        role: isDetail ? .detail(key) : .key(key),
         name: unused(name, columns),
         unit: type == .number ? .number : type == .date ? .date : .text
       )

@@ -5,6 +5,8 @@ package import Values
 package struct PlannedColumn: Hashable, Sendable {
   package enum Role: Hashable, Sendable {
     case key(Key)
+    /// What a list tells of each thing besides what was asked.
+    case detail(Key)
     /// The figure of the query's measure at this index.
     case measure(Int)
     /// The lower end of that figure's 80 % interval.
@@ -23,6 +25,15 @@ package struct PlannedColumn: Hashable, Sendable {
     case rollup(Rollup.Function, measure: Int?)
     /// A column of an analysis, by its name in the corpus.
     case computed(String)
+
+    /// The key whose members the column shows, asked for or told besides.
+    package var shownKey: Key? {
+      switch self {
+      case .key(let key), .detail(let key): key
+      case .measure, .lower, .upper, .share, .previous, .difference, .change, .rollup, .computed:
+        nil
+      }
+    }
   }
 
   package let role: Role

@@ -22,11 +22,16 @@ package struct QueryPlanner: Sendable {
   /// The statement of a query and the meaning of its columns.
   package func plan(_ query: Query) throws(PlanningProblem) -> Plan {
     if let folded = toldOneByOne(query) { return try plan(folded).telling(query.measures) }
+    return try plan(detailed(query), details: details(of: query).count)
+  }
+
+  /// The statement of a query whose last keys are only told with each row.
+  func plan(_ query: Query, details: Int) throws(PlanningProblem) -> Plan {
     var planner = self
     planner.classPeriod = query.period
     var builder = GroupsBuilder(planner: planner, query: query)
     let groups = try builder.build()
-    let outer = OutputBuilder(planner: planner, query: query, groups: groups)
+    let outer = OutputBuilder(planner: planner, query: query, groups: groups, details: details)
     let (statement, columns) = outer.build()
     let prepared = statement.fragment.prepared
     return Plan(
@@ -125,7 +130,7 @@ package struct QueryPlanner: Sendable {
   }
 
   /// Whether a condition speaks of levels alone, which lie somewhere: « en rupture à Lyon ».
-  private func isLevel(_ condition: Expression) -> Bool {
+  func isLevel(_ condition: Expression) -> Bool {
     let datasets = condition.allNames.flatMap { model.datasets(ofMetric: $0[0]) }
     return !datasets.isEmpty && datasets.allSatisfy { ["stock", "products"].contains($0) }
   }

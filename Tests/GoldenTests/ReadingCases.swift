@@ -221,5 +221,105 @@ extension ReadingTests {
         + "supplier_rating>4.2}",
       questions: ["Which suppliers are on 60-day terms and rated above 4.2?"]
     ),
+    Case(
+      query: "{losses by warehouse where movement_reason=casse|vol | [2026-03-01, 2026-04-01)}",
+      questions: ["casse et vol en mars, combien d'unités par entrepôt"]
+    ),
+    Case(
+      query:
+        "{return_date, returned_units by return_record | [2026-03-30, 2026-03-31) order "
+        + "measure 0 asc}",
+      questions: ["montre-moi les retours du 30 mars"]
+    ),
+    Case(
+      query: "{revenue by subcategory | [2025-01-01, 2026-01-01)}",
+      questions: ["CA sous-catégorie par sous-catégorie en 2025"]
+    ),
+    Case(
+      query: "{stock_value}",
+      questions: ["la valeur totale de notre stock"]
+    ),
+    Case(
+      query: "{open_order_units}",
+      questions: ["Combien d'unités nos fournisseurs doivent-ils encore nous livrer ?"]
+    ),
+    Case(
+      query:
+        "{supplier_late_rate by supplier having supplier_late_rate>0.3 | [2025-01-01, "
+        + "2026-01-01)}",
+      questions: [
+        "quels fournisseurs ont livré en retard plus de 30 % de leurs commandes en 2025 ?"
+      ]
+    ),
+    Case(
+      query: "{shipping_time | [2026-03-01, 2026-04-01)}",
+      questions: ["combien de jours entre la commande d'un client et son expédition, en mars ?"]
+    ),
+    Case(
+      query: "{revenue[promotional], revenue[non_promotional] | [2026-02-01, 2026-03-01)}",
+      questions: ["le CA en promo et le CA hors promo en février"]
+    ),
+    Case(
+      query: "{stock_on_hand by product where below_minimum}",
+      questions: ["list everything that is below its minimum, with the quantity left"]
+    ),
+    Case(
+      query: "{product_count by abc_class | [2025-01-01, 2026-01-01)}",
+      questions: ["how many A, B and C products did we have in 2025?"]
+    ),
+    Case(
+      query: "{margin_rate | [2025-01-01, 2026-01-01) vs [2023-01-01, 2024-01-01)}",
+      questions: ["le taux de marge a-t-il progressé entre 2023 et 2025 ?"]
+    ),
+    Case(
+      query: "{customer_count by region where rfm_segment=Champions}",
+      questions: ["how many champions do we have in each region?"]
+    ),
+    Case(
+      query:
+        "{product_count, stock_value where product not in {units_sold by product | "
+        + "[2025-10-03, 2026-04-01)} and in_stock}",
+      questions: ["products in stock that haven't sold for 180 days, how many and what's it worth"]
+    ),
+    Case(
+      query:
+        "{stock_on_hand by warehouse, product where category=Jardin rollup count over "
+        + "product order measure 0 desc limit 1}",
+      questions: ["quel entrepôt contient le plus de références de la catégorie Jardin ?"]
+    ),
+    Case(
+      query: "{revenue by weekday order measure 0 asc limit 1}",
+      questions: ["quel jour de la semaine vend-on le moins en valeur ?"]
+    ),
+    Case(
+      query: "{revenue, last_sale_date where customer=Noémie Sanchez}",
+      questions: ["how much has Noémie Sanchez bought from us and when was her last order?"]
+    ),
+    Case(
+      query:
+        "{transferred_units where counterpart_city=Lyon and warehouse_city=Lille | "
+        + "[2025-01-01, 2026-01-01)}",
+      questions: ["how many units went from the Lille warehouse to Lyon in 2025?"]
+    ),
+    Case(
+      query: "{excess_units, stock_on_hand by product having stock_on_hand>max_stock_level}",
+      questions: ["quels articles dépassent leur stock maximum, et de combien d'unités ?"]
+    ),
+    Case(
+      query: "{revenue by customer rollup shareOfTotal,sum order measure 0 desc limit 20}",
+      questions: ["share of revenue coming from our 20 biggest customers, all years together"]
+    ),
+    Case(
+      query: "{by supplier where payment_terms~60}",
+      questions: ["suppliers on 60 days payment"]
+    ),
+    Case(
+      query: "{by supplier, supplier_country where inactive_suppliers}",
+      questions: ["liste des fourniseurs inactifs avec leur pays"]
+    ),
+    Case(
+      query: "{stock_value by product where dormant/60d}",
+      questions: ["stock dormant depuis 60 jours, valeur par article"]
+    ),
   ]
 }

@@ -1,4 +1,5 @@
 import Assistant
+import Planning
 import SemanticModel
 import Testing
 import Values
@@ -138,6 +139,52 @@ struct ReadingTests {
       let answer = try DemoAssistant.ask(question)
       #expect(answer.query?.description == expected.query, "\(question)")
     }
+  }
+
+  @Test(
+    "The answer is in the language of the words beside the names",
+    arguments: [
+      ("purchase price history, Coffret de douilles 94 pièces", Tongue.english),
+      ("stock value of Boîte d’archives (lot de 10)", .english),
+      ("stock du Coffret de douilles 94 pièces", .french),
+    ]
+  )
+  func tongueBesideNames(question: String, tongue: Tongue) throws {
+    #expect(try DemoAssistant.ask(question).language == tongue)
+  }
+
+  @Test(
+    "Each record of a list says what it is of, behind its number, and no month without a price is listed"
+  )
+  func details() throws {
+    let overdue = try DemoAssistant.ask("which purchase orders are overdue?")
+    #expect(
+      overdue.columns.prefix(4).map(\.name) == [
+        "purchase_order", "product", "supplier", "purchase_status",
+      ]
+    )
+    #expect(overdue.query?.keys == [.dimension("purchase_order")])
+    let movements = try DemoAssistant.ask(
+      "show me the stock movements of the Bâtons de marche in March"
+    )
+    #expect(movements.columns.map(\.name).contains("movement_kind"))
+    #expect(!movements.columns.map(\.name).contains("product"))
+    let prices = try DemoAssistant.ask("purchase price history, Coffret de douilles 94 pièces")
+    #expect(prices.rows.count > 5 && prices.rows.allSatisfy { !$0[1].isNull })
+  }
+
+  @Test(
+    "What the data do not hold is named",
+    arguments: [
+      ("combien de vues a eu la fiche de la friteuse hier ?", "vues"),
+      ("who changed the selling price of the Orféa coffee machine?", "Who"),
+      ("which driver delivered the parcels in Nantes last Friday?", "driver"),
+    ]
+  )
+  func namesTheUnknown(question: String, word: String) throws {
+    let answer = try DemoAssistant.ask(question)
+    #expect(answer.status == .refused, "\(question)")
+    #expect(answer.unexplained.contains { $0.contains(word) }, "\(question): \(answer.unexplained)")
   }
 
   @Test(

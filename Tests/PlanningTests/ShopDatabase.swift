@@ -108,7 +108,10 @@ final class ShopDatabase: Sendable {
 
   /// One column of a query's rows, as numbers; nil where unknown.
   func numbers(_ query: Query, column: Int) throws -> [Double?] {
-    try rows(query).map { $0[column].number }
+    let details = try planner.plan(query).columns.count {
+      if case .detail = $0.role { true } else { false }
+    }
+    return try rows(query).map { $0[column + details].number }
   }
 
   /// The figure of a query without keys.

@@ -39,8 +39,10 @@ extension Assistant {
   func utterance(_ text: String, in forced: Tongue? = nil, spoken: Tongue? = nil) -> Utterance {
     let clock = Clock(now: context.facts.now)
     let free = Utterance(text, clock: clock, tongue: forced)
-    guard forced == nil, let spoken, free.tokens.count <= 4 else { return free }
-    return Utterance(text, clock: clock, tongue: spoken)
+    guard forced == nil else { return free }
+    let tongue =
+      free.tokens.count <= 4 ? spoken ?? free.tongue : interpreter.tongueBesideNames(of: free)
+    return tongue == free.tongue ? free : Utterance(text, clock: clock, tongue: tongue)
   }
 
   /// A name in a follow-up that fits several things: asked back.

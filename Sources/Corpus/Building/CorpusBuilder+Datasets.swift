@@ -142,6 +142,8 @@ extension CorpusBuilder {
     let overrides = overrides(fields)
     let besideOwner = optionalText("beside_owner", in: fields)
     let dateMetric = optionalText("date_metric", in: fields)
+    let details = texts("details", in: fields)
+    let showing = texts("showing", in: fields)
     let words = items("value_words", in: fields).compactMap { valueWord($0, dimension: name) }
     let meanings = meanings(fields)
     let noun = noun(in: fields)
@@ -164,7 +166,9 @@ extension CorpusBuilder {
         valueWords: words,
         meanings: meanings,
         besideOwner: besideOwner,
-        dateMetric: dateMetric
+        dateMetric: dateMetric,
+        details: details,
+        showing: showing
       )
     )
   }

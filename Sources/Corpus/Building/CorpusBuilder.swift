@@ -141,7 +141,8 @@ extension ObjectKind {
     case .dimension:
       Self.worded + [
         "dataset", "key", "label_field", "overrides", "type", "values", "entity", "computation",
-        "value_words", "meaning", "beside_owner", "date_metric", "personal",
+        "value_words", "meaning", "beside_owner", "date_metric", "details", "showing",
+        "personal",
       ]
     case .metric:
       Self.worded + [

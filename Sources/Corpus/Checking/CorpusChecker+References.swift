@@ -162,6 +162,8 @@ extension CorpusChecker {
   private mutating func checkDimension(_ object: SourceObject) {
     checkNames(.dimension, under: "beside_owner", of: object)
     checkNames(.metric, under: "date_metric", of: object)
+    checkNames(.dimension, under: "details", of: object)
+    checkNames(.metric, under: "showing", of: object)
     checkNames(.dataset, under: "dataset", of: object)
     checkKeys(.dataset, under: "overrides", of: object)
     guard let dimension = model.dimensions[object.name] else { return }

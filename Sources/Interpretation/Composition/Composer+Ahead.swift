@@ -46,6 +46,7 @@ extension Composer {
   /// « que faut-il commander ? »: the products of which something is to be ordered, and how much of each.
   mutating func listWhatIsMeant() {
     listWithOwners()
+    listAll()
     guard rank == nil,
       asksForThings && (query.keys.isEmpty || query.keys == [.dimension("purchase_order")])
         || has(.list) && query.keys == [.dimension("product")] && query.conditions.isEmpty,
@@ -58,6 +59,18 @@ extension Composer {
     query.keys = [.dimension("product")]
     guard metric.emptyIsZero else { return }
     query.conditions.append(Condition(measure, .greater, .number(0)))
+  }
+
+  /// "list everything that is below its minimum, with the quantity left": the things in that state, not the total of them.
+  private mutating func listAll() {
+    guard query.keys.isEmpty, query.rollup == nil, query.comparison == nil, rank == nil,
+      counted == nil, isMarker(0, [.list]),
+      !utterance.tokens.contains(where: { ["total", "totale", "totaux"].contains($0.folded) }),
+      utterance.tokens.contains(where: {
+        ["everything", "all", "tout", "tous", "toutes"].contains($0.folded)
+      }), let thing = query.filters.compactMap(thing(in:)).first
+    else { return }
+    query.keys = [.dimension(thing)]
   }
 
   /// "what's below its minimum, with the supplier": the things in that state, each with its own.

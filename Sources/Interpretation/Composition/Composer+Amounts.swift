@@ -51,14 +51,28 @@ extension Composer {
     guard saysInMoney, !query.measures.isEmpty,
       query.measures.allSatisfy({ model.metrics[$0.metric]?.unit == .count })
     else { return }
+    if query.measures.map(\.metric) == ["units_sold"], mentions.allSatisfy({ $0.role != .noun }) {
+      // « quel jour vend-on le moins en valeur »: what a verb sells.
+      query.measures[0].metric = "revenue"
+      return
+    }
     penalty += 0.5
   }
 
   /// "and how much", « et combien » of things picked by their money.
   private func asksAmount(_ index: Int) -> Bool {
-    if marker(index) == .howMuch { return true }
+    if marker(index) == .howMuch || saysWorth(index) { return true }
     return marker(index) == .count && index == items.count - 1 && isUsed[index]
       && moneyOfCondition != nil
+  }
+
+  /// "…, how many and what's it worth": asked at the end, on top of a number.
+  private func saysWorth(_ index: Int) -> Bool {
+    index == items.count - 1 && isMarker(index, [.atCost]) && !isUsed[index]
+      && items[..<index].indices.contains { isMarker($0, [.count, .and]) }
+      && ["worth", "vaut", "valent"].contains(
+        utterance.tokens[items[index].span.tokens.upperBound - 1].folded
+      )
   }
 
   /// The money that things are picked by: "which products do we lose money on, and how much?" asks for the loss.
@@ -142,6 +156,19 @@ extension Composer {
     }
   }
 
+  /// "how much has Adrian Barton bought from us": for what money, not how many times.
+  mutating func tellWhatWasBought() {
+    guard items.indices.contains(where: { isMarker($0, [.howMuch]) }) else { return }
+    let stems = ["bought", "buy", "purchas", "achet"]
+    mentions = mentions.map { mention in
+      let words = utterance.tokens[items[mention.item].span.tokens].map(\.folded)
+      guard mention.metric == "orders", mention.role == .verb,
+        words.contains(where: { word in stems.contains { word.hasPrefix($0) } })
+      else { return mention }
+      return Mention(metric: "revenue", role: .verb, item: mention.item)
+    }
+  }
+
   /// "suncare sales this summer, units": the sales are told in units.
   mutating func tellInUnits() {
     guard let last = items.indices.last, items[last].span.metric == "units_sold",
@@ -162,12 +189,33 @@ extension Composer {
     let asksMoney =
       mentions.contains { $0.metric == "revenue" && $0.role == .weak }
       || items.indices.contains { !isUsed[$0] && marker($0) == .howMuch && saysMoney($0) }
-    guard asksMoney, liesInStock, mentions.contains(where: { $0.metric == "stock_on_hand" }),
+    guard asksMoney, liesInStock || namesValueOfStock,
+      mentions.contains(where: { $0.metric == "stock_on_hand" }) || saysValueOfLying,
       mentions.allSatisfy({ $0.metric == "stock_on_hand" || $0.metric == "revenue" })
     else { return }
-    mentions.removeAll { $0.metric == "revenue" }
     take([.howMuch])
-    mentions = mentions.map { Mention(metric: "stock_value", role: .noun, item: $0.item) }
+    let stock = mentions.filter { $0.metric == "stock_on_hand" }
+    mentions = (stock.isEmpty ? mentions : stock).map {
+      Mention(metric: "stock_value", role: .noun, item: $0.item)
+    }
+  }
+
+  /// « stock dormant depuis 60 jours, valeur par article »: the worth of what lies there, no sales of it.
+  private var saysValueOfLying: Bool {
+    guard liesInStock, mentions.count == 1, let only = mentions.first, only.role == .weak else {
+      return false
+    }
+    let word = utterance.tokens[items[only.item].span.tokens.upperBound - 1].folded
+    return ["valeur", "value", "worth", "argent", "cash", "money", "montant"].contains(word)
+  }
+
+  /// « la valeur totale de notre stock »: the stock stands behind the word for money, and belongs to it.
+  private var namesValueOfStock: Bool {
+    guard let money = mentions.first(where: { $0.metric == "revenue" && $0.role == .weak }),
+      let stock = mentions.first(where: { $0.metric == "stock_on_hand" && $0.item > money.item })
+    else { return false }
+    return items[stock.item].followsPreposition
+      && (money.item + 1..<stock.item).allSatisfy { isMarker($0, [.sum]) }
   }
 
   /// « comment X se répartit entre les entrepôts, en unités et en valeur »: what lies in them, where only units and

@@ -165,6 +165,10 @@ extension Composer {
       if heads.count > 1 { heads.removeAll { $0.item == target } }
     case .metric(let name, _):
       conditionMetrics.insert(target)
+      if unit == .percent, let rate = rateOfTheirs(target) {
+        append(rate, number, unit, comparison)
+        return
+      }
       if unit == .percent, isShareOf(name, at: target) {
         var share = Measure(name)
         share.display = .share

@@ -12,6 +12,20 @@ extension Composer {
     return entity.isEntity ? rowCount(of: entity.dataset) : nil
   }
 
+  /// « combien de vues a eu la fiche … »: a word that says nothing elsewhere is what is counted here.
+  mutating func nameCountedWord() {
+    for (place, span) in covering.spans.enumerated().dropLast() where span.marker == .count {
+      let word = covering.spans[place + 1]
+      guard word.marker == .filler, word.tokens.count == 1,
+        Self.countOpeners.contains(utterance.tokens[span.tokens.upperBound - 1].folded),
+        place + 2 == covering.spans.count || covering.spans[place + 2].marker == .stop
+      else { continue }
+      unusedWords.append(utterance.written(word.tokens))
+    }
+  }
+
+  private static let countOpeners: Set<String> = ["de", "d'", "des", "many", "of"]
+
   /// "… per country, and how many there are", « et combien ils sont »: the number of the things beside their figures.
   mutating func countBeside() {
     guard let index = items.indices.last(where: { !isUsed[$0] && marker($0) == .count }),
@@ -51,7 +65,8 @@ extension Composer {
 
   /// « nb de clients classés perdus et leur CA »: the number of those that a class names, beside their figure.
   mutating func countMembers() {
-    guard query.keys.isEmpty, query.rollup == nil, !query.measures.isEmpty,
+    guard query.keys.isEmpty && !query.measures.isEmpty || isGrouped && query.measures.isEmpty,
+      query.rollup == nil,
       let index = items.indices.first(where: { !isUsed[$0] && marker($0) == .count }),
       items.indices.contains(index + 1), let count = membersCount(of: items[index + 1].span),
       !query.measures.contains(where: { $0.metric == count })
@@ -110,7 +125,17 @@ extension Composer {
 
   /// « combien de X »: rows of the entity itself, or of those its facts and thresholds leave.
   mutating func count(isShare: Bool) {
-    guard let counted, model.dimensions[counted] != nil else { return }
+    guard let counted, let computed = model.dimensions[counted] else { return }
+    if computed.computation != nil, let things = owner(of: counted).flatMap(countMetric),
+      items.contains(where: { $0.span.dimension == owner(of: counted) })
+    {
+      // "how many A, B and C products": the products of each class.
+      query.keys = [.dimension(counted)]
+      query.measures = [Measure(things)]
+      return
+    }
+    // « combien de remise en moyenne »: how much of it, not how many different ones.
+    if has(.mean), model.dimensions[counted]?.isEntity == false { penalty += 0.3 }
     if countsGroups(of: counted) { return }
     let rest = heads.map(\.dimension).filter { $0 != counted }
     for dimension in rest { addKey(.dimension(dimension)) }

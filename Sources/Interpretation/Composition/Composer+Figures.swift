@@ -66,6 +66,7 @@ extension Composer {
 
   /// "which are above their maximum, and by how many units": the excess, or what is short.
   mutating func addExcess() {
+    addExcessOfComparison()
     let figures = ["overstocked": "excess_units", "below_minimum": "shortage_units"]
     guard let name = segments.first(where: { figures[$0] != nil }), let metric = figures[name],
       let place = items.lastIndex(where: {
@@ -79,6 +80,20 @@ extension Composer {
     if isMarker(asked - 1, [.group]) { isUsed[asked - 1] = true }
     query.measures.removeAll { $0.metric == "units_sold" }
     query.measures.append(Measure(metric))
+  }
+
+  /// « dépassent leur stock maximum, et de combien d'unités »: the units beyond, where the level is what is compared with.
+  private mutating func addExcessOfComparison() {
+    guard let condition = query.conditions.first(where: { $0.measure.metric == "stock_on_hand" }),
+      case .measure(let level) = condition.operand,
+      let excess = ["max_stock_level": "excess_units", "min_stock_level": "shortage_units"][
+        level.metric
+      ], model.metrics[excess] != nil,
+      query.measures.contains(where: { $0.metric == "units_sold" }),
+      mentions.contains(where: { $0.metric == "units_sold" && $0.role == .weak })
+    else { return }
+    query.measures.removeAll { $0.metric == "units_sold" }
+    query.measures.append(Measure(excess))
   }
 
   /// « en combien de jours on livre »: how long what is counted takes.
@@ -144,13 +159,17 @@ extension Composer {
       let measure = query.measures.first, model.metrics[measure.metric]?.emptyIsZero == true
     else { return }
     take([.compare, .mean, .greater, .less, .group, .times])
+    // "do we sell more at weekends?": in money and in units, as wherever a verb is all that is said.
+    let sells = measure.metric == "units_sold" && mentions.contains { $0.role == .verb }
     query.keys = [.time(.day)]
-    query.measures = [[6, 7], [1, 2, 3, 4, 5]].map { days in
-      var part = measure
-      part.filters.append(.weekdays(days))
-      return part
+    query.measures = (sells ? [Measure("revenue"), measure] : [measure]).flatMap { figure in
+      [[6, 7], [1, 2, 3, 4, 5]].map { days in
+        var part = figure
+        part.filters.append(.weekdays(days))
+        return part
+      }
     }
-    query.rollup = Rollup([.mean, .sum])
+    query.rollup = Rollup(sells ? [.mean] : [.mean, .sum])
   }
 
   mutating func takeWeekend() {

@@ -31,6 +31,25 @@ extension Composer {
     }
   }
 
+  /// « les canapés Valmont sont à combien ? »: each of several things has a price of its own.
+  mutating func tellPropertyOfEach() {
+    guard query.keys.isEmpty, query.rollup == nil, query.comparison == nil, query.order == nil,
+      query.conditions.isEmpty, !query.measures.isEmpty,
+      query.measures.allSatisfy({
+        isProperty($0.metric) && model.metrics[$0.metric]?.unit == .currency
+      }),
+      !items.indices.contains(where: { isMarker($0, [.mean, .sum, .median, .share]) }),
+      query.filters.contains(where: { filter in
+        if case .nameMatches(dimension: "product", _, negated: false) = filter {
+          true
+        } else {
+          false
+        }
+      })
+    else { return }
+    query.keys = [.dimension("product")]
+  }
+
   private mutating func takeKeys(after group: Int) {
     var index = group + 1
     var found = false

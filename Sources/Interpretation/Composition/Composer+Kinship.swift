@@ -16,6 +16,16 @@ extension Composer {
     return 1.2
   }
 
+  /// "what are Elite's payment terms?": part of a name is that of a supplier, whose property is all that is asked.
+  func strangeOwner(_ reading: ValueReading) -> Float {
+    guard mentions.isEmpty, reading.quality > .plural,
+      let named = model.dimensions[reading.dimension], named.isEntity,
+      let property = (heads + asides).compactMap({ model.dimensions[$0.dimension] }).first,
+      (heads + asides).count == 1, !property.isEntity, property.computation == nil
+    else { return 0 }
+    return property.dataset == named.dataset ? 0 : 0.4
+  }
+
   /// "revenue in Canada" where only suppliers are Canadian: not what is meant, and not to be guessed.
   func isForeignPlace(_ reading: ValueReading, item index: Int) -> Bool {
     guard reading.dimension == "supplier_country",

@@ -28,7 +28,15 @@ extension Composer {
       if model.metrics[mention.metric]?.unit == .count { penalty += 0.5 }
     }
     for mention in mentions where isListedKind(mention) { penalty += 0.9 }
+    // « le CA en promo et le CA hors promo »: no figure of promotions is of what is out of them.
+    if segments.contains("non_promotional"),
+      mentions.contains(where: { $0.metric.hasPrefix("promotion_") })
+    {
+      penalty += 0.5
+    }
     tellInMoney()
+    takeTransfers()
+    tellWhatWasBought()
     mergeRatios()
     rankGrowth()
     dropEchoes()
@@ -133,6 +141,7 @@ extension Composer {
       case .verb:
         !hasNoun || isJoined(mention.item) || asksAnew(mention.item)
           || has(.share) && !generic.contains(mention.metric)
+      case .weak where saysUnitsAgain(mention, among: all): false
       case .weak:
         (isJoined(mention.item) || isCompared(mention, with: all) || asksAnew(mention.item))
           && !repeatsRanked(mention, among: all)
@@ -174,10 +183,24 @@ extension Composer {
     }
   }
 
+  /// « casse et vol, combien d'unités »: what is lost is told in units anyway.
+  private func saysUnitsAgain(_ mention: Mention, among all: [Mention]) -> Bool {
+    mention.metric == "units_sold" && isMarker(mention.item - 1, [.count])
+      && all.contains { other in
+        guard other.role == .noun, other.metric != mention.metric,
+          let metric = model.metrics[other.metric]
+        else { return false }
+        return metric.unit == .count && !metric.countsRows
+      }
+  }
+
   /// "…, how much has he spent": a verb with a question word of its own, or with one behind it.
   private func asksAnew(_ index: Int) -> Bool {
     let asks: Set<Marker> = [.howMuch, .count, .when]
-    if isMarker(index - 1, asks), isMarker(index - 2, [.and]) || index == 1 { return true }
+    // "how much has Adrian Barton bought": who it is may stand between.
+    var asked = index - 1
+    while items.indices.contains(asked), items[asked].span.value != nil { asked -= 1 }
+    if isMarker(asked, asks), isMarker(asked - 1, [.and]) || asked == 0 { return true }
     // « combien vendues depuis juillet et pour quel montant »
     guard let next = items.indices.first(where: { $0 > index && isMarker($0, [.and]) }),
       isMarker(next + 1, [.howMuch])

@@ -9,17 +9,30 @@ extension Composer {
     guard model.dimensions["payment_terms"] != nil, number == number.rounded(), number < 1000
     else { return false }
     let noun = items.indices.first {
-      items[$0].span.dimension == "payment_terms" && abs($0 - index) <= 2
+      abs($0 - index) <= 2
+        && (items[$0].span.dimension == "payment_terms"
+          // "suppliers on 60 days payment": no means of payment lasts.
+          || items[$0].span.dimension == "payment_method" && isDuration(index))
     }
     guard let place = noun ?? (isAboutTerms(index) ? index : nil) else { return false }
     asides.removeAll { $0.item == place }
     heads.removeAll { $0.item == place }
+    isUsed[place] = true
     query.keys.removeAll { $0 == .dimension("payment_terms") }
     query.filters.append(
       .nameMatches(dimension: "payment_terms", words: [String(Int(number))], negated: false)
     )
+    claimEnd(of: index)
     if heads.isEmpty { heads.append(("supplier", index)) }
     return true
+  }
+
+  /// « à 45 jours net », "60 days net": how the days are counted changes no terms.
+  private mutating func claimEnd(of terms: Int) {
+    let next = items[terms].span.tokens.upperBound
+    if next < utterance.tokens.count, ["net", "nets"].contains(utterance.tokens[next].folded) {
+      claimed.insert(next)
+    }
   }
 
   /// « les fournisseurs à soixante jours »: days of suppliers, of whom nothing else is asked.
@@ -37,6 +50,10 @@ extension Composer {
       default: true
       }
     }
+  }
+
+  private func isDuration(_ index: Int) -> Bool {
+    if case .duration = items[index].span.meaning { true } else { false }
   }
 
   private func entity(ofSegment name: String) -> String? {

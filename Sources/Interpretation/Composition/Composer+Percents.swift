@@ -25,6 +25,19 @@ extension Composer {
         && items[(number + 1)..<target].allSatisfy { isPeriodOrValue($0.span) }
   }
 
+  /// « ont livré en retard plus de 30 % de leurs commandes »: the rate of what is said of things, among each one's own.
+  mutating func rateOfTheirs(_ target: Int) -> String? {
+    let owners: Set<String> = ["leurs", "leur", "ses", "their", "its", "his", "her"]
+    let place = items[target].span.tokens.lowerBound
+    guard place > 0, owners.contains(utterance.tokens[place - 1].folded),
+      let said = items[..<target].indices.first(where: { index in
+        !isUsed[index] && items[index].span.metric.flatMap { rate(of: $0) } != nil
+      }), let figure = items[said].span.metric
+    else { return nil }
+    isUsed[said] = true
+    return rate(of: figure)
+  }
+
   /// Money, days and counts are no part of a hundred: better no answer than so many of them.
   func isNeverPercent(_ metric: String) -> Bool {
     guard let unit = model.metrics[metric]?.unit else { return false }

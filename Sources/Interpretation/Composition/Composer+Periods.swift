@@ -279,9 +279,17 @@ extension Composer {
     }
   }
 
-  /// « entre 2016 et 2017 » of a growth: its two years; « de mars à avril »: its two months.
+  /// « entre 2016 et 2018 » of a growth: the two years named; « de mars à avril »: its two months.
   func halves(_ period: Period) -> (Period, Period)? {
     guard let start = period.start, let end = period.end else { return nil }
+    if start.start(of: .year) == start, end.start(of: .year) == end,
+      namesYears(start.year, end.year - 1)
+    {
+      return (
+        Period(start: start, end: start.adding(1, .year), grain: .year),
+        Period(start: end.adding(-1, .year), end: end, grain: .year)
+      )
+    }
     for grain in [Grain.year, .quarter, .month]
     where start.start(of: grain) == start && start.adding(2, grain) == end {
       let middle = start.adding(1, grain)
@@ -291,6 +299,11 @@ extension Composer {
       )
     }
     return nil
+  }
+
+  private func namesYears(_ first: Int, _ last: Int) -> Bool {
+    let words = utterance.tokens.map(\.folded)
+    return first < last && [first, last].allSatisfy { words.contains(String($0)) }
   }
 
   // MARK: - Axes

@@ -67,6 +67,7 @@ extension Composer {
 
   /// « …, et à quand remonte la dernière de chacun ? »: the day of the last of the orders spoken of.
   mutating func tellWhenLast() {
+    if tellWhenLastOne() { return }
     guard let when = firstItem([.when]),
       let end = items.indices.first(where: { $0 > when && $0 <= when + 2 }),
       isMarker(end, [.top, .bottom]), !mentions.contains(where: { $0.item > when }),
@@ -80,7 +81,20 @@ extension Composer {
     if let last = items.indices.last, isMarker(last, [.group]) { isUsed[last] = true }
   }
 
+  /// "how many orders has she placed, and when was the last one?": the last words are only « one » and an article.
+  private mutating func tellWhenLastOne() -> Bool {
+    guard let when = firstItem([.when]), when == items.count - 1,
+      let word = utterance.tokens[items[when].span.tokens.upperBound...].prefix(3)
+        .first(where: { Self.ends[$0.folded] != nil })?.folded,
+      let date = Self.ends[word], model.metrics[date] != nil, isAboutSales
+    else { return false }
+    isUsed[when] = true
+    mentions.append(Mention(metric: date, role: .noun, item: when))
+    return true
+  }
+
   private var isAboutSales: Bool {
+    if counted == "customer_order" { return true }
     let figures = query.conditions.map(\.measure.metric) + mentions.map(\.metric)
     return figures.contains { model.datasets(ofMetric: $0).contains("sales") }
   }

@@ -42,6 +42,7 @@ extension Composer {
       figures(isShare: isShare)
     }
     listWhatIsMeant()
+    listRecords()
     limitStates()
     countBeside()
     countMembers()
@@ -53,6 +54,7 @@ extension Composer {
     for name in sharedNames where query.keys.isEmpty && query.rollup == nil {
       addKey(.dimension(name.dimension))
     }
+    countAtPlaces()
     preferReachable()
     preferReachableSegments()
     tellCourse()
@@ -74,7 +76,9 @@ extension Composer {
     restrictDates()
     rejectStrangers()
     preferOwnKeys()
+    tellPropertyOfEach()
     nameWhatIsMissing(statistics)
+    nameMissingWho()
     // « et quel est leur taux ? »: a rate that is shown anyway.
     if query.measures.contains(where: { model.metrics[$0.metric]?.unit == .percent }) {
       take([.rate])
@@ -136,6 +140,17 @@ extension Composer {
     {
       unusedWords.append(utterance.written(items[rank.item].span.tokens))
     }
+  }
+
+  /// « qui a changé le prix ? »: who is asked, and the answer names nobody.
+  private mutating func nameMissingWho() {
+    let people: Set<String> = ["qui", "who"]
+    guard let first = utterance.tokens.first, people.contains(first.folded),
+      query.measures.allSatisfy({ isProperty($0.metric) }), !query.measures.isEmpty,
+      query.keys.isEmpty, counted == nil,
+      query.filters.allSatisfy({ $0.dimension == "product" || $0.dimension == nil })
+    else { return }
+    unusedWords.append(first.text)
   }
 
   private func word(of markers: Set<Marker>) -> String? {

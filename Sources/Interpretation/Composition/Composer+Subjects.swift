@@ -281,7 +281,7 @@ extension Composer {
       query.period.map({ $0.start != nil || $0.end != nil }) ?? false,
       let name = query.keys[0].dimension, let date = model.dimensions[name]?.dateMetric
     else { return }
-    query.measures = [Measure(date)]
+    query.measures = [Measure(date)] + (model.dimensions[name]?.showing ?? []).map { Measure($0) }
     query.order = Order(.measure(0), descending: false)
   }
 

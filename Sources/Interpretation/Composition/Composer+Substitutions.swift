@@ -95,6 +95,23 @@ extension Composer {
     }
   }
 
+  /// « quel entrepôt contient le plus de références »: articles have no place of their own, their stock has.
+  mutating func countAtPlaces() {
+    let product = Key.dimension("product")
+    guard query.rollup == nil, query.comparison == nil, query.measures.count == 1,
+      let count = countMetric(of: "product"), query.measures[0].metric == count,
+      !query.keys.contains(product),
+      query.keys.contains(where: { key in
+        key.dimension.flatMap { model.dimensions[$0] }.map {
+          ["warehouses", "stock"].contains($0.dataset)
+        } ?? false
+      })
+    else { return }
+    query.keys.append(product)
+    query.measures = [Measure(factMetric(of: "warehouse"))]
+    query.rollup = Rollup([.count], over: product)
+  }
+
   /// The same for segments: « arrivées en retard » of supplier orders are late receipts.
   mutating func preferReachableSegments() {
     let datasets = query.measures.flatMap { model.datasets(ofMetric: $0.metric) }

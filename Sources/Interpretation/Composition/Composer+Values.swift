@@ -17,7 +17,7 @@ extension Composer {
         // « classes A, B et C »: the classes, not the first of them.
         penalty += 0.6
       }
-      penalty += strangeTerms(reading, item: index)
+      penalty += strangeTerms(reading, item: index) + strangeOwner(reading)
       if isForeignPlace(reading, item: index) {
         unusedWords.append(utterance.written(items[index].span.tokens))
       }
@@ -47,13 +47,13 @@ extension Composer {
       }
     }
     for mention in mentions {
-      guard let reason = items[mention.item].span.reason,
-        model.dimensions[reason.dimension]?.dataset == model.metrics[mention.metric]?.dataset
-      else { continue }
-      if let place = byDimension.firstIndex(where: { $0.dimension == reason.dimension }) {
-        byDimension[place].readings.append((reason, mention.item))
-      } else {
-        byDimension.append((reason.dimension, false, [(reason, mention.item)]))
+      for reason in items[mention.item].span.reasons
+      where model.dimensions[reason.dimension]?.dataset == model.metrics[mention.metric]?.dataset {
+        if let place = byDimension.firstIndex(where: { $0.dimension == reason.dimension }) {
+          byDimension[place].readings.append((reason, mention.item))
+        } else {
+          byDimension.append((reason.dimension, false, [(reason, mention.item)]))
+        }
       }
     }
     for group in byDimension {
@@ -61,7 +61,7 @@ extension Composer {
       query.filters.append(merge(filters, dimension: group.dimension, negated: group.negated))
       let named = Set(group.readings.map(\.0.names)).count
       // Several reasons of one loss only tell which losses: no row for each.
-      let isReason = group.readings.allSatisfy { items[$0.1].span.reason != nil }
+      let isReason = group.readings.allSatisfy { !items[$0.1].span.reasons.isEmpty }
       if named > 1, !group.negated, !isReason { namedGroups.append(group.dimension) }
     }
   }

@@ -222,6 +222,8 @@ struct Composer {
     if !asksWhich, let definition = definition() {
       return reading(.definition(call.map { .analysis($0.name) } ?? definition))
     }
+    nameCountedWord()
+    takeEventLapses()
     readPriorities()
     leaveOutExceptions()
     readModelQuality()

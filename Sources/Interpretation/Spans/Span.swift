@@ -27,8 +27,8 @@ struct Span: Hashable {
   let score: Float
   /// The thing named inside the phrase: « meilleurs clients » is a rank and a subject, « fournisseurs inactifs » too.
   var entity: String?
-  /// A value of the figure's own rows among its words: "theft" is a loss, and the reason of it.
-  var reason: ValueReading?
+  /// Values of the figure's own rows among its words: "theft" is a loss, and the reason of it.
+  var reasons: [ValueReading] = []
 
   init(tokens: Range<Int>, meaning: Meaning, score: Float, entity: String? = nil) {
     self.tokens = tokens

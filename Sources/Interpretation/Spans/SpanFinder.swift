@@ -26,6 +26,10 @@ struct SpanFinder {
       }
     }
     let words = corrected()
+    for index in utterance.tokens.indices where isPronoun(index..<(index + 1)) {
+      let stop = Sense(meaning: .marker(.stop), role: .noun, tongues: [.french, .english])
+      add(span(index..<(index + 1), stop, words, penalty: 0))
+    }
     // A word of some phrase of the corpus is ordinary vocabulary only where that phrase stands.
     var known = Array(repeating: false, count: utterance.tokens.count)
     for start in utterance.tokens.indices {
@@ -38,14 +42,15 @@ struct SpanFinder {
           // « et le » opens a question that goes on from the one before; inside one it joins.
           if sense.meaning == .marker(.followUp), start > 0 { continue }
           if sense.isTalk, !isAtEdge(hit.tokens) { continue }
+          if !sense.isMarker, isPronoun(hit.tokens) { continue }
           if let twin = twin(of: sense, hit.tokens) {
-            add(span(hit.tokens, twin, penalty: 0.15 * slips))
+            add(span(hit.tokens, twin, words, penalty: 0.15 * slips))
           }
           let cuts: Float =
             cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
           let particle = particlePenalty(hit.tokens, sense)
           let name: Float = sense.ranks && isWrittenAsName(hit.tokens) ? 0.6 : 0
-          add(span(hit.tokens, sense, penalty: 0.15 * slips + particle + cuts + name))
+          add(span(hit.tokens, sense, words, penalty: 0.15 * slips + particle + cuts + name))
         }
       }
     }
@@ -53,7 +58,7 @@ struct SpanFinder {
     let values = valueSpans(known: known)
     for start in spans.indices {
       for place in spans[start].indices {
-        spans[start][place].reason = reason(of: spans[start][place], among: values)
+        spans[start][place].reasons = reasons(of: spans[start][place], among: values)
       }
     }
     for span in values + orderNumberSpans() { add(span) }
@@ -121,6 +126,11 @@ struct SpanFinder {
     }
   }
 
+  /// « ça » is no « CA »: the cedilla tells them apart where it is written.
+  private func isPronoun(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && utterance.tokens[tokens.lowerBound].text.lowercased() == "ça"
+  }
+
   /// Greetings stand at the beginning or the end: « on a à plus de 40 pièces » says no « à plus ».
   private func isAtEdge(_ tokens: Range<Int>) -> Bool {
     let words = utterance.tokens.indices.filter { utterance.tokens[$0].kind != .symbol }
@@ -174,7 +184,7 @@ struct SpanFinder {
     }
   }
 
-  private func span(_ tokens: Range<Int>, _ sense: Sense, penalty: Float) -> Span {
+  private func span(_ tokens: Range<Int>, _ sense: Sense, _ words: Words, penalty: Float) -> Span {
     let count = Float(tokens.count)
     let weight: Float
     let meaning: Span.Meaning
@@ -219,12 +229,12 @@ struct SpanFinder {
       tokens: tokens,
       meaning: meaning,
       score: count * weight - 0.1 - penalty - foreign + whole,
-      entity: entity(in: tokens, sense)
+      entity: entity(in: tokens, sense, words.words)
     )
   }
 
   /// The entity whose noun stands inside a phrase for a segment or a ranked figure.
-  private func entity(in tokens: Range<Int>, _ sense: Sense) -> String? {
+  private func entity(in tokens: Range<Int>, _ sense: Sense, _ words: [String]) -> String? {
     guard tokens.count > 1 else { return nil }
     switch sense.meaning {
     // "Corporate customers" are customers.
@@ -234,7 +244,7 @@ struct SpanFinder {
     }
     var longest: (name: String, count: Int)?
     for index in tokens {
-      for hit in lexicon.hits(in: utterance.words, at: index)
+      for hit in lexicon.hits(in: words, at: index)
       where hit.tokens.upperBound <= tokens.upperBound && hit.tokens.count > (longest?.count ?? 0) {
         // « livraisons clients en retard » is about deliveries: the thing stands first or last.
         if case .segment = sense.meaning, hit.tokens.lowerBound != tokens.lowerBound,
@@ -262,16 +272,17 @@ struct SpanFinder {
 
   // MARK: - Names
 
-  /// The value of a movement's or return's reason that a figure's words name at the same time.
-  private func reason(of span: Span, among values: [Span]) -> ValueReading? {
-    guard case .metric = span.meaning else { return nil }
+  /// The reasons of movements or returns that a figure's words name at the same time: « casse et vol ».
+  private func reasons(of span: Span, among values: [Span]) -> [ValueReading] {
+    guard case .metric = span.meaning else { return [] }
     let inside = values.filter { value in
       value.tokens.lowerBound >= span.tokens.lowerBound
         && value.tokens.upperBound <= span.tokens.upperBound
     }
-    return inside.compactMap(\.value).first {
+    let reasons = inside.compactMap(\.value).filter {
       $0.quality <= .plural && ["movement_reason", "return_reason"].contains($0.dimension)
     }
+    return reasons.filter { $0.dimension == reasons.first?.dimension }
   }
 
   /// The words of times are ordinary vocabulary too: neither corrected nor enough alone for a partial name.
@@ -296,7 +307,13 @@ struct SpanFinder {
         guard !match.candidates.isEmpty else { continue }
         let end = match.tokens.compactMap { variant.end[$0] }.max() ?? 0
         match.tokens = match.tokens.lowerBound..<max(end, match.tokens.upperBound)
-        found += readings([match], variant.words, penalty: variant.penalty)
+        // « sous-catégories de Furniture »: a name written as it is goes before one that means as much.
+        let isWritten = found.contains { $0.tokens == match.tokens && $0.value?.quality == .exact }
+        found += readings(
+          [match],
+          variant.words,
+          penalty: variant.penalty + (isWritten ? 0.1 : 0)
+        )
       }
     }
     return found

@@ -191,7 +191,7 @@ package struct AnswerFacts: Sendable {
 
   private func cell(_ row: [Value], _ column: Int, _ view: ResultView) -> Fragment {
     let planned = view.columns[column]
-    if case .key(let key) = planned.role {
+    if let key = planned.role.shownKey {
       return Fragment(
         view.text(row, column),
         .name,
@@ -215,7 +215,7 @@ package struct AnswerFacts: Sendable {
   /// A member with its figure, in the ways that sentences put them together.
   private func pairs(_ row: [Value], _ members: String, _ view: ResultView) -> [String] {
     var figures = view.columns.indices.filter { index in
-      if case .key = view.columns[index].role { false } else { true }
+      view.columns[index].role.shownKey == nil
     }.map { view.text(row, $0) }
     let measure = view.mainMeasure
     if let difference = view.column(.difference(measure)),
@@ -284,7 +284,7 @@ package struct AnswerFacts: Sendable {
     var fragments: [Fragment] = []
     let view = view
     for column in view.columns.indices {
-      if case .key = view.columns[column].role { continue }
+      if view.columns[column].role.shownKey != nil { continue }
       let sum = view.rows.reduce(0) { $0 + ($1[column].number ?? 0) }
       let unit = view.columns[column].unit
       fragments.append(

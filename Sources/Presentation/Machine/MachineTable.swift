@@ -61,8 +61,8 @@ struct MachineTable: Sendable {
 
   private static func type(_ column: PlannedColumn, isWhole: Bool, _ voice: Voice) -> String {
     switch column.role {
-    case .key(.time(let grain)): return type(grain)
-    case .key(.dimension(let name)):
+    case .key(.time(let grain)), .detail(.time(let grain)): return type(grain)
+    case .key(.dimension(let name)), .detail(.dimension(let name)):
       switch voice.model.dimensions[name]?.type {
       case .date: return "date"
       case .number, .boolean: return isWhole ? "integer" : "number"
@@ -91,7 +91,7 @@ struct MachineTable: Sendable {
 
   private static func unit(_ column: PlannedColumn, _ voice: Voice) -> String? {
     switch column.role {
-    case .key, .share, .change: return nil
+    case .key, .detail, .share, .change: return nil
     case .measure, .lower, .upper, .previous, .difference, .rollup, .computed: break
     }
     switch column.unit {

@@ -15,7 +15,7 @@ struct CellTable: Sendable {
     let view = ResultView(answer, query: query, voice: voice)
     headers = ColumnLabels(voice).labels(answer.columns, query)
     isNumeric = answer.columns.map { column in
-      if case .key(let key) = column.role { return Self.isNumber(key, voice) }
+      if let key = column.role.shownKey { return Self.isNumber(key, voice) }
       return column.unit != .text && column.unit != .date
     }
     cells = answer.rows.prefix(limit ?? answer.rows.count).map { row in

@@ -14,10 +14,11 @@ extension ResultView {
         direction: change > 0 ? .up : .down,
         tone: Tone(change: change, better: better(index))
       )
-    case .key(.dimension(let name)):
+    case .key(.dimension(let name)), .detail(.dimension(let name)):
       let meaning = voice.model.dimensions[name]?.meanings[voice.storedText(row[column])]
       return TableCell(text, tone: meaning.map(Tone.init))
-    case .key, .measure, .lower, .upper, .previous, .difference, .share, .rollup, .computed:
+    case .key, .detail, .measure, .lower, .upper, .previous, .difference, .share, .rollup,
+      .computed:
       return TableCell(text)
     }
   }

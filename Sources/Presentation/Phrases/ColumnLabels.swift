@@ -23,7 +23,7 @@ struct ColumnLabels: Sendable {
 
   private func label(_ role: PlannedColumn.Role, _ query: Query?, name: String) -> String {
     switch role {
-    case .key(let key): return voice.noun(of: key).text.capitalisedFirst
+    case .key(let key), .detail(let key): return voice.noun(of: key).text.capitalisedFirst
     case .measure(let index): return measure(index, query) ?? name
     case .lower(let index): return qualified(voice.pick("Borne basse", "Lower bound"), index, query)
     case .upper(let index): return qualified(voice.pick("Borne haute", "Upper bound"), index, query)

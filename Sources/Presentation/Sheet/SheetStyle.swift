@@ -20,8 +20,8 @@ package enum SheetStyle: Hashable, Sendable {
   /// The style of a column; `isWhole` says that none of its numbers has decimals.
   init(_ column: PlannedColumn, isWhole: Bool, _ voice: Voice) {
     switch column.role {
-    case .key(.time(let grain)): self.init(grain)
-    case .key(.dimension(let name)):
+    case .key(.time(let grain)), .detail(.time(let grain)): self.init(grain)
+    case .key(.dimension(let name)), .detail(.dimension(let name)):
       self.init(voice.model.dimensions[name]?.type ?? .text, isWhole: isWhole)
     case .share, .change: self = .percent
     case .measure, .lower, .upper, .previous, .difference, .rollup, .computed:

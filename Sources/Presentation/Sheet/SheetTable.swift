@@ -53,7 +53,7 @@ extension ResultView {
     switch columns[column].role {
     case .difference, .change: true
     case .computed(let name): voice.column(name, of: query)?.isSigned ?? false
-    case .key, .measure, .lower, .upper, .share, .previous, .rollup: false
+    case .key, .detail, .measure, .lower, .upper, .share, .previous, .rollup: false
     }
   }
 
@@ -65,7 +65,7 @@ extension ResultView {
     _ text: String
   ) -> SheetCell {
     if let cell = typed(value, column, style) { return cell }
-    if case .key = columns[column].role { return .text(text) }
+    if columns[column].role.shownKey != nil { return .text(text) }
     return value.isNull ? .empty : .text(text)
   }
 
@@ -91,7 +91,7 @@ extension ResultView {
       // Figures of several units in one column: each says its own.
       return voice.column(name, of: query)?.followsFigure == true
     }
-    guard case .key(.dimension(let name)) = columns[column].role,
+    guard let name = columns[column].role.shownKey?.dimension,
       let words = voice.model.dimensions[name]?.valueWords, case .integer(let number) = value
     else { return false }
     return words.contains { $0.value == String(number) }

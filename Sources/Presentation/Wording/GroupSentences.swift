@@ -152,7 +152,7 @@ struct GroupSentences: Sendable {
   private func others(_ row: [Value]) -> String {
     let labels = ColumnLabels(voice).labels(view.columns, view.query)
     let items = view.columns.indices.compactMap { index -> String? in
-      if case .key = view.columns[index].role { return nil }
+      if view.columns[index].role.shownKey != nil { return nil }
       if index == view.mainColumn || row[index].isNull { return nil }
       if [.lower(view.mainMeasure), .upper(view.mainMeasure)].contains(view.columns[index].role) {
         return nil

@@ -91,7 +91,7 @@ struct ResultView: Sendable {
   func text(_ row: [Value], _ column: Int) -> String {
     let planned = columns[column]
     switch planned.role {
-    case .key(let key): return voice.member(row[column], of: key)
+    case .key(let key), .detail(let key): return voice.member(row[column], of: key)
     case .difference:
       return row[column].number.map { voice.difference($0, planned.unit) } ?? "—"
     case .change: return row[column].number.map { voice.change($0) } ?? "—"
@@ -158,7 +158,7 @@ struct ResultView: Sendable {
   /// A name as it stands in a sentence: « n° 4282 » for what is only numbered.
   func name(_ row: [Value], _ column: Int) -> String {
     let text = text(row, column)
-    guard case .key(let key) = columns[column].role, voice.isNumbered(key),
+    guard let key = columns[column].role.shownKey, voice.isNumbered(key),
       row[column].number != nil
     else { return text }
     return voice.pick("n° ", "no. ") + text

@@ -42,6 +42,10 @@ package struct Dimension: Hashable, Sendable {
   package var description: LocalizedText
   /// The figure that tells when a thing happens: what « quand » asks of it.
   package var dateMetric: String?
+  /// Dimensions that a list of its things tells of each one beside what was asked: whose an order is, what of.
+  package var details: [String]
+  /// The figures of a list of its things where none is asked for.
+  package var showing: [String]
   /// The dimension meant where a value stands right beside a thing of `dataset`: « clients de la région X ».
   package var besideOwner: String?
   /// Words for values: folded phrase → value as stored ("carte bancaire" → "card").
@@ -88,7 +92,9 @@ package struct Dimension: Hashable, Sendable {
     valueWords: [ValueWord],
     meanings: [String: Meaning] = [:],
     besideOwner: String? = nil,
-    dateMetric: String? = nil
+    dateMetric: String? = nil,
+    details: [String] = [],
+    showing: [String] = []
   ) {
     self.name = name
     self.dataset = dataset
@@ -106,5 +112,7 @@ package struct Dimension: Hashable, Sendable {
     self.meanings = meanings
     self.besideOwner = besideOwner
     self.dateMetric = dateMetric
+    self.details = details
+    self.showing = showing
   }
 }

@@ -76,6 +76,12 @@ struct Support {
     }
   }
 
+  /// « et décembre, ça donne quoi ? », "March: revenue": set apart before the question itself.
+  func opensQuestion(_ start: Int, _ end: Int) -> Bool {
+    [",", ":"].contains(key(end))
+      && (0..<start).allSatisfy { isFiller($0) || SupportWords.ties.contains(key($0)) }
+  }
+
   /// Whether a name or a number follows a thing it belongs to: « le produit 2024 », "model X 2020".
   func followsEntity(_ start: Int) -> Bool {
     var index = start - 1
@@ -124,7 +130,9 @@ struct Support {
 extension Support {
   /// A bare month or weekday.
   func isName(_ start: Int, _ end: Int) -> Bool {
-    if isWhole(start, end) || closesQuestion(start, end) { return true }
+    let standsAlone =
+      isWhole(start, end) || closesQuestion(start, end) || opensQuestion(start, end)
+    if standsAlone { return true }
     guard !isNaming(start, end), !followsEntity(start) else { return false }
     let before = wordBefore(start)
     // « raconte-moi mars »: the word that counts stands before the pronoun.
