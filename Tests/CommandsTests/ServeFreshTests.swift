@@ -61,7 +61,9 @@ struct ServeFreshTests {
   /// Waits until a figure is told, with the database looked at as the program does.
   private func wait(for figure: Int, _ shop: ServedHome) throws {
     for _ in 0..<600 {
-      if try shop.ask("CA en 2024")["rows"] == .array([.array([.integer(Int64(figure))])]) { return }
+      if try shop.ask("CA en 2024")["rows"] == .array([.array([.integer(Int64(figure))])]) {
+        return
+      }
       shop.served.refresh()
       usleep(50_000)
     }

@@ -51,7 +51,9 @@ struct HostilePeersTests {
 
   @Test("many that have stopped sending are all answered, together or one by one")
   func manyHalfClosed() throws {
-    let echo = try EchoServer()
+    var limits = ServerLimits()
+    limits.headTime = .seconds(1)
+    let echo = try EchoServer(limits)
     let crowd = try (0..<100).map { _ in try echo.client() }
     for client in crowd {
       client.send("GET /held HTTP/1.1\r\nHost: x\r\n\r\n")
@@ -93,6 +95,40 @@ struct HostilePeersTests {
     #expect(echo.held.count == 100)
     #expect(try echo.client().request("GET", "/later")?.body == "later")
     for reply in echo.held { reply.send(Response(200, text: "held", type: "text/plain")) }
+    waitUntilEmpty(echo)
+    #expect(echo.server.stop())
+  }
+
+  @Test(
+    "it shows before the answer is made that nobody awaits it, unless only the sending has ended"
+  )
+  func abandoned() throws {
+    let echo = try EchoServer()
+    let request = "GET /held HTTP/1.1\r\nHost: x\r\n\r\n"
+    let stream = "GET /stream/open HTTP/1.1\r\nHost: x\r\n\r\n"
+    let waiting = try echo.client()
+    waiting.send(request)
+    waiting.endSending()
+    for _ in 0..<3_000 where echo.held.isEmpty { usleep(10_000) }
+    do {
+      let (gone, goneReader) = (try echo.client(), try echo.client())
+      gone.send(request)
+      goneReader.send(stream)
+      #expect(goneReader.take(through: "begun") != nil)
+      for _ in 0..<3_000 where echo.held.count < 2 { usleep(10_000) }
+      for client in [gone, goneReader] { client.resetWhenClosed() }
+    }
+    let (first, second) = (echo.held[0], echo.held[1])
+    for _ in 0..<3_000 where !second.isAbandoned || echo.open.first?.isClosed != true {
+      usleep(10_000)
+    }
+    #expect(second.isAbandoned && !first.isAbandoned)
+    #expect(echo.open.first?.isClosed == true)
+    echo.open.first?.finish()
+    for reply in [first, second] {
+      reply.send(Response(200, text: "held", type: "text/plain"))
+    }
+    #expect(waiting.reply()?.body == "held")
     waitUntilEmpty(echo)
     #expect(echo.server.stop())
   }

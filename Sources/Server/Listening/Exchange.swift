@@ -87,6 +87,11 @@ package final class Reply: Sendable {
     }
   }
 
+  /// Whether nobody will read the response, as far as can be seen before it is sent.
+  package var isAbandoned: Bool {
+    state.withLock { $0.connection.map(PeerPresence.isGone) ?? true }
+  }
+
   /// Nobody awaits the response any more: the connection must not be touched.
   func drop() { state.withLock { $0.connection = nil } }
 
