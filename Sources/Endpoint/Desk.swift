@@ -26,26 +26,35 @@ final class Desk: Sendable {
   ///   - request: what is answered.
   ///   - reply: where the response goes.
   ///   - route: the path that is counted.
+  ///   - otherwise: called where `body` is not: too much waits, or the caller is gone before its turn has come.
   ///   - body: makes the response, with an assistant or what keeps the database from being opened.
-  /// - Returns: whether it was taken; if not, the reply has been sent, and nothing is called.
-  @discardableResult
   func answer(
     _ request: Request,
     _ reply: Reply,
     route: String,
+    otherwise: @escaping @Sendable () -> Void = {},
     _ body: @escaping @Sendable (Result<Assistant, Failure>) -> Response
-  ) -> Bool {
+  ) {
     let isTaken = answerer.run { [self] result in
-      let response = body(result)
-      count(request, route, response)
-      reply.send(response)
+      if reply.isAbandoned {
+        otherwise()
+        finish(request, reply, route, Response(Self.callerIsGone))
+      } else {
+        finish(request, reply, route, body(result))
+      }
     }
     if !isTaken {
-      let response = Problem.busy.response(in: request.tongue)
-      count(request, route, response)
-      reply.send(response)
+      otherwise()
+      finish(request, reply, route, Problem.busy.response(in: request.tongue))
     }
-    return isTaken
+  }
+
+  /// Counted, and read by nobody: the number that nginx gives it.
+  private static let callerIsGone = 499
+
+  private func finish(_ request: Request, _ reply: Reply, _ route: String, _ response: Response) {
+    count(request, route, response)
+    reply.send(response)
   }
 
   /// Counts a response.

@@ -59,6 +59,24 @@ struct ServeAskTests {
     #expect(try shop.ask("by category", session: first)["status"]?.text == "answered")
   }
 
+  @Test("a session whose caller went away is there for the next question")
+  func abandonedSession() throws {
+    let shop = try ServedHome()
+    let body = #"{"question": "revenue by category in 2024", "session": "s"}"#
+    let head = "POST /v1/ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: \(body.utf8.count)"
+    for _ in 0..<20 {
+      let client = try #require(RawClient(port: shop.port))
+      client.resetWhenClosed()
+      client.send(head + "\r\n\r\n" + body)
+    }
+    var status = 409
+    for _ in 0..<3_000 where status == 409 {
+      status = try shop.send("POST", "/v1/ask", body).status
+      usleep(10_000)
+    }
+    #expect(status == 200)
+  }
+
   @Test("sessions beyond the limit make room, those used last stay")
   func manySessions() throws {
     let shop = try ServedHome { $0.sessionCount = 3 }

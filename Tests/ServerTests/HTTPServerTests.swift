@@ -13,6 +13,8 @@ final class EchoServer: Sendable {
   private let routes = EchoRoutes()
   /// Streams that were begun at "/stream/open".
   var open: [BodyStream] { routes.open.withLock { $0 } }
+  /// Replies that "/held" has not sent.
+  var held: [Reply] { routes.held.withLock { $0 } }
 
   init(_ limits: ServerLimits = ServerLimits()) throws {
     server = try HTTPServer(
@@ -34,6 +36,7 @@ final class EchoServer: Sendable {
 private final class EchoRoutes: Sendable {
   private let pool = WorkerPool<Int>(count: 2, most: 4, longestQueue: 64, makeTool: { 0 })
   let open = Mutex<[BodyStream]>([])
+  let held = Mutex<[Reply]>([])
 
   func handle(_ request: Request) -> HTTPServer.Handling {
     switch request.path {
@@ -44,6 +47,7 @@ private final class EchoRoutes: Sendable {
           reply.send(Response(200, text: "later", type: "text/plain"))
         }
       }
+    case "/held": return .later { [self] reply in held.withLock { $0.append(reply) } }
     case "/stream":
       return .later { [pool] reply in
         let stream = BodyStream()

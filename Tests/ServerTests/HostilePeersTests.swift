@@ -49,6 +49,90 @@ struct HostilePeersTests {
     #expect(echo.server.stop())
   }
 
+  @Test("many that have stopped sending are all answered, together or one by one")
+  func manyHalfClosed() throws {
+    var limits = ServerLimits()
+    limits.headTime = .seconds(1)
+    let echo = try EchoServer(limits)
+    let crowd = try (0..<100).map { _ in try echo.client() }
+    for client in crowd {
+      client.send("GET /held HTTP/1.1\r\nHost: x\r\n\r\n")
+      client.endSending()
+    }
+    let half = try echo.client()
+    half.send("GET /held HTTP/1.1\r\nHo")
+    half.endSending()
+    #expect(half.isEnded())
+    for _ in 0..<3_000 where echo.held.count < crowd.count { usleep(10_000) }
+    #expect(try echo.client().request("GET", "/later")?.body == "later")
+    for reply in echo.held { reply.send(Response(200, text: "held", type: "text/plain")) }
+    for client in crowd { #expect(client.reply()?.body == "held") }
+    waitUntilEmpty(echo)
+    #expect(echo.server.stop())
+  }
+
+  @Test("one that sends request upon request and reads nothing is cut, and others are answered")
+  func deafPipeliner() throws {
+    var limits = ServerLimits()
+    limits.responseTime = .milliseconds(500)
+    let echo = try EchoServer(limits)
+    let deaf = try echo.client()
+    let request = "GET /\(String(repeating: "x", count: 4_000)) HTTP/1.1\r\nHost: x\r\n\r\n"
+    // Until the server takes no more, and cuts it.
+    for _ in 0..<100_000 where deaf.send(request) {}
+    #expect(try echo.client().request("GET", "/later")?.body == "later")
+    waitUntilEmpty(echo)
+    #expect(echo.server.stop())
+  }
+
+  @Test("one that is gone before its answer is there leaves nothing behind")
+  func goneBeforeAnswer() throws {
+    let echo = try EchoServer()
+    for _ in 0..<100 {
+      try echo.client().send("GET /held HTTP/1.1\r\nHost: x\r\n\r\n")
+    }
+    for _ in 0..<3_000 where echo.held.count < 100 { usleep(10_000) }
+    #expect(echo.held.count == 100)
+    #expect(try echo.client().request("GET", "/later")?.body == "later")
+    for reply in echo.held { reply.send(Response(200, text: "held", type: "text/plain")) }
+    waitUntilEmpty(echo)
+    #expect(echo.server.stop())
+  }
+
+  @Test(
+    "it shows before the answer is made that nobody awaits it, unless only the sending has ended"
+  )
+  func abandoned() throws {
+    let echo = try EchoServer()
+    let request = "GET /held HTTP/1.1\r\nHost: x\r\n\r\n"
+    let stream = "GET /stream/open HTTP/1.1\r\nHost: x\r\n\r\n"
+    let waiting = try echo.client()
+    waiting.send(request)
+    waiting.endSending()
+    for _ in 0..<3_000 where echo.held.isEmpty { usleep(10_000) }
+    do {
+      let (gone, goneReader) = (try echo.client(), try echo.client())
+      gone.send(request)
+      goneReader.send(stream)
+      #expect(goneReader.take(through: "begun") != nil)
+      for _ in 0..<3_000 where echo.held.count < 2 { usleep(10_000) }
+      for client in [gone, goneReader] { client.resetWhenClosed() }
+    }
+    let (first, second) = (echo.held[0], echo.held[1])
+    for _ in 0..<3_000 where !second.isAbandoned || echo.open.first?.isClosed != true {
+      usleep(10_000)
+    }
+    #expect(second.isAbandoned && !first.isAbandoned)
+    #expect(echo.open.first?.isClosed == true)
+    echo.open.first?.finish()
+    for reply in [first, second] {
+      reply.send(Response(200, text: "held", type: "text/plain"))
+    }
+    #expect(waiting.reply()?.body == "held")
+    waitUntilEmpty(echo)
+    #expect(echo.server.stop())
+  }
+
   @Test("one who does not read its response is cut, and its stream is closed")
   func slowReader() throws {
     var limits = ServerLimits()

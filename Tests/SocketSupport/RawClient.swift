@@ -84,6 +84,13 @@ package final class RawClient {
   /// Says that nothing more will be sent.
   package func endSending() { shutdown(socket, Int32(SHUT_WR)) }
 
+  /// Has the connection reset once it is closed, as one that breaks down.
+  package func resetWhenClosed() {
+    var linger = linger(l_onoff: 1, l_linger: 0)
+    let size = socklen_t(MemoryLayout<Glibc.linger>.size)
+    setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, size)
+  }
+
   /// Sends a request and reads its response.
   package func request(
     _ method: String,

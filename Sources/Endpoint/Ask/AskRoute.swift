@@ -40,13 +40,14 @@ struct AskRoute: Sendable {
       throw .busySession
     }
     return .later { [self] reply in
-      let isTaken = desk.answer(request, reply, route: Self.path) { result in
+      // Whatever becomes of it, the session is there for the next question.
+      let putBack: @Sendable () -> Void = { desk.sessions.put(session, of: request.caller) }
+      desk.answer(request, reply, route: Self.path, otherwise: putBack) { result in
         var session = session
         let told = turn(asked, of: &session, result)
         desk.sessions.put(session, of: request.caller)
         return finish(told, asked, request, session: name, next: next(told, asked, result))
       }
-      if !isTaken { desk.sessions.put(session, of: request.caller) }
     }
   }
 

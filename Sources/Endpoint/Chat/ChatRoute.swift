@@ -63,6 +63,8 @@ struct ChatRoute: Sendable {
     let stream = BodyStream()
     let objects = ChatObjects(id: request.id)
     let isTaken = desk.answerer.run { result in
+      // The caller may be gone before its turn has come.
+      guard !stream.isClosed else { return stream.finish() }
       let told = desk.answerer.tell(dialogue, result)
       note(told, request)
       stream.write(rest(told, asked, objects))

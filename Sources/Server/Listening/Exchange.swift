@@ -15,12 +15,22 @@ final class Exchange {
     case hopeless
   }
 
+  /// How far the server is with it.
+  enum Stage {
+    /// It is read, and the handler was not asked.
+    case reading
+    /// What takes time is started at the next call.
+    case starting(@Sendable (Reply) -> Void)
+    /// The response is awaited.
+    case started
+  }
+
   var request: Request
   private let bodyLimit: Int
   private var dropped = 0
   private(set) var intake = Intake.going
-  /// Whether the handler was asked.
-  var isHandled = false
+  /// How far the server is.
+  var stage = Stage.reading
   /// The body that is sent, so that it is told when its reader is gone.
   var stream: BodyStream?
   let reply: Reply
@@ -29,6 +39,16 @@ final class Exchange {
     self.request = request
     self.bodyLimit = bodyLimit
     reply = Reply(connection)
+  }
+
+  /// The request ended, with its response sent or not.
+  func end() {
+    stream?.close()
+    guard case .starting(let start) = stage else { return }
+    // The peer went away in between: who was asked may hold something until it was started.
+    stage = .started
+    reply.drop()
+    start(reply)
   }
 
   /// Adds bytes of the body.
@@ -66,6 +86,14 @@ package final class Reply: Sendable {
       MHD_resume_connection(connection)
     }
   }
+
+  /// Whether nobody will read the response, as far as can be seen before it is sent.
+  package var isAbandoned: Bool {
+    state.withLock { $0.connection.map(PeerPresence.isGone) ?? true }
+  }
+
+  /// Nobody awaits the response any more: the connection must not be touched.
+  func drop() { state.withLock { $0.connection = nil } }
 
   /// The response, if it is there.
   func take() -> Response? {

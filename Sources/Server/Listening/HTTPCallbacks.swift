@@ -18,7 +18,7 @@ enum HTTPCallbacks {
   static let completed: MHD_RequestCompletedCallback = { owner, connection, slot, _ in
     guard let server = HTTPCallbacks.server(owner), let connection else { return }
     if let pointer = slot?.pointee {
-      Unmanaged<Exchange>.fromOpaque(pointer).takeRetainedValue().stream?.close()
+      Unmanaged<Exchange>.fromOpaque(pointer).takeRetainedValue().end()
       slot?.pointee = nil
     }
     server.book.mark(ConnectionKey(connection), .idle)
@@ -84,10 +84,18 @@ extension HTTPServer {
 
   /// All was read, or a response came.
   fileprivate func end(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
-    if exchange.isHandled {
-      return exchange.reply.take().map { queue($0, exchange, connection) } ?? .YES
+    switch exchange.stage {
+    case .reading: return handle(exchange, connection)
+    case .starting(let start):
+      exchange.stage = .started
+      MHD_suspend_connection(connection)
+      start(exchange.reply)
+      return .YES
+    case .started: return exchange.reply.take().map { queue($0, exchange, connection) } ?? .YES
     }
-    exchange.isHandled = true
+  }
+
+  private func handle(_ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
     if case .tooLong = exchange.intake {
       return queue(handler.tooLong(.body, exchange.request), exchange, connection)
     }
@@ -95,8 +103,9 @@ extension HTTPServer {
     case .now(let response): return queue(response, exchange, connection)
     case .later(let start):
       book.mark(ConnectionKey(connection), .waiting)
-      MHD_suspend_connection(connection)
-      start(exchange.reply)
+      // Suspended at the next call, which comes at once. One suspended now would still be taken for one that reads: when
+      // several go on together, the library reads from them again, and takes the end of what a peer sends for its end.
+      exchange.stage = .starting(start)
       return .YES
     }
   }

@@ -50,7 +50,9 @@ package final class BodyStream: Sendable {
   }
 
   /// Whether nobody reads it any more.
-  package var isClosed: Bool { state.withLock(\.isClosed) }
+  package var isClosed: Bool {
+    state.withLock { $0.isClosed || $0.waiting.map(PeerPresence.isGone) ?? false }
+  }
 
   /// Has something done when the last byte was written, at once where it was.
   ///
