@@ -231,6 +231,7 @@ struct Composer {
     takeHowOften()
     takeAmountAsked()
     takeExclusions()
+    takeContrasts()
     takeIncluded()
     takeOrderTerms()
     findKeys()

@@ -131,12 +131,24 @@ struct TermReader {
     let found = known.flatMap { term in
       occurrences(of: term.words).filter { stretch.contains($0.lowerBound) }.map { (term, $0) }
     }
-    // « prix d'achat » is no « prix ».
+    // « prix d'achat » is no « prix »; « à volume constant » changes no volume.
     let whole = found.filter { one in
-      !found.contains { $0.1.count > one.1.count && $0.1.overlaps(one.1) }
+      !found.contains { $0.1.count > one.1.count && $0.1.overlaps(one.1) } && !isKept(one.1)
     }
     return whole.min { distance($0.1, number) < distance($1.1, number) }
   }
+
+  /// « mêmes volumes », "constant volume": what is said to stay as it is.
+  private func isKept(_ tokens: Range<Int>) -> Bool {
+    [tokens.lowerBound - 1, tokens.upperBound].contains {
+      utterance.tokens.indices.contains($0) && Self.kept.contains(utterance.tokens[$0].folded)
+    }
+  }
+
+  private static let kept: Set<String> = [
+    "meme", "memes", "constant", "constants", "constante", "constantes", "inchange", "inchanges",
+    "inchangee", "inchangees", "egal", "egale", "egaux", "same", "unchanged", "equal", "steady",
+  ]
 
   private func distance(_ tokens: Range<Int>, _ number: NumberSpan) -> Int {
     tokens.lowerBound < number.tokens.lowerBound
