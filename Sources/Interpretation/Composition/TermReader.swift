@@ -27,6 +27,12 @@ struct TermReader {
       read(number, among: stretch(place, of: numbers))
     }
     stress()
+    for term in terms {
+      for tokens in occurrences(of: term.words) where isKept(tokens) {
+        // « à volume constant » names no kind of payment.
+        claimed.formUnion(beside(tokens).filter(isKeeping) + Array(tokens))
+      }
+    }
     if self.terms.isEmpty, terms.contains(where: { $0.kind == .change }) {
       // « simulation à -5 % »: of what is asked back, so the number is not unknown.
       claimed.formUnion(numbers.flatMap(\.tokens))
@@ -140,9 +146,13 @@ struct TermReader {
 
   /// « mêmes volumes », "constant volume": what is said to stay as it is.
   private func isKept(_ tokens: Range<Int>) -> Bool {
-    [tokens.lowerBound - 1, tokens.upperBound].contains {
-      utterance.tokens.indices.contains($0) && Self.kept.contains(utterance.tokens[$0].folded)
-    }
+    beside(tokens).contains(where: isKeeping)
+  }
+
+  private func beside(_ tokens: Range<Int>) -> [Int] { [tokens.lowerBound - 1, tokens.upperBound] }
+
+  private func isKeeping(_ place: Int) -> Bool {
+    utterance.tokens.indices.contains(place) && Self.kept.contains(utterance.tokens[place].folded)
   }
 
   private static let kept: Set<String> = [

@@ -1,4 +1,5 @@
 package import Assistant
+import Planning
 import Rewording
 package import SemanticModel
 import Values
