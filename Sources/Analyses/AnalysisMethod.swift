@@ -88,7 +88,7 @@ package enum AnalysisMethods {
   private static let exploring: [any AnalysisMethod] = [
     PromotionEffects(), EventEffects(), SeasonEffects(), SalesFactors(), FigureCorrelations(),
     FigureDistribution(), ProductTrends(rises: false), ProductTrends(rises: true),
-    UnusualTransactions(byGroup: false), UnusualTransactions(byGroup: true),
+    UnusualTransactions(byGroup: false), UnusualTransactions(byGroup: true), UnusualHours(),
   ]
 
   /// Many figures at once.

@@ -57,6 +57,20 @@ struct CustomerAnalysisTests {
     )
   }
 
+  @Test("Pairs without a useful rule are said to have none, whatever triples tell")
+  func triplesWithoutPairs() throws {
+    // C comes with both or neither of A and B: no two of them go together.
+    let rows = (0..<4_000).flatMap { order -> [[Value]] in
+      [["A"], ["B"], ["C"], ["A", "B", "C"]][order % 4].map {
+        [.integer(Int64(order)), .text($0), .integer(1)]
+      }
+    }
+    let even = CustomerTables(tables: ["units_sold by customer_order, product": rows])
+    let found = try AssociationRules().result(even.request("association_rules"))
+    #expect(names(found) == ["none", "most_frequent", "triples"])
+    #expect(found.rows.count == 1)
+  }
+
   @Test("Lines that take goods back and orders without a number put nothing into a basket")
   func creditNotes() throws {
     var rows = Self.baskets("P")

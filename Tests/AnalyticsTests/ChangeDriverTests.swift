@@ -16,6 +16,24 @@ struct ChangeDriverTests {
     #expect(drivers.allSatisfy { $0.mixEffect == 0 })
   }
 
+  @Test(
+    "Contributions to a sum add up to its change to the cent, whatever the parts",
+    arguments: 1...40
+  )
+  func sumsAddUp(seed: UInt64) {
+    var chance = SplitMix64(seed: seed)
+    func amount() -> Double? {
+      chance.oneIn(6) ? nil : ((chance.unit() * 2_000_000 - 200_000)).rounded() / 100
+    }
+    let parts = (0..<(2 + chance.below(400))).map { _ in
+      SumPart(before: amount(), after: amount())
+    }
+    let change =
+      parts.reduce(0) { $0 + ($1.after ?? 0) } - parts.reduce(0) { $0 + ($1.before ?? 0) }
+    let sum = ChangeDriver.drivers(ofSums: parts).reduce(0) { $0 + $1.contribution }
+    #expect(abs(sum - change) < 0.005)
+  }
+
   @Test("Of a ratio, by hand: one rate rises, and the poorer part grows")
   func ratio() throws {
     // 20 % of 100 and 40 % of 100 are 30 %; 30 % of 300 and 40 % of 100 are 32.5 %.

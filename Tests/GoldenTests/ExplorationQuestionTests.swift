@@ -70,6 +70,15 @@ struct ExplorationQuestionTests {
         "{units_sold by customer_order analysed: anomaly_detection}"
       ),
       (
+        "commandes passées à des heures inhabituelles en mars",
+        "orders placed at odd hours in March",
+        "{orders | [2026-03-01, 2026-04-01) analysed: unusual_hours}"
+      ),
+      (
+        "quelles ventes sont anormales en mars ?", "which sales are abnormal in March?",
+        "{units_sold | [2026-03-01, 2026-04-01) analysed: sales_anomalies}"
+      ),
+      (
         "où y a-t-il le plus d'anomalies ?", "where are most anomalies?",
         "{sale_lines analysed: anomaly_rates}"
       ),

@@ -3,6 +3,20 @@
 extension ReadingTests {
   static let learned: [Case] = [
     Case(
+      query: "{gross_margin by customer order measure 0 desc limit 10}",
+      questions: [
+        "mes plus gros clients pour la marge, pas le CA",
+        "my biggest customers by margin and not revenue",
+      ]
+    ),
+    Case(
+      query: "{delivery_time where customer_order=95785 analysed: delivery_prediction}",
+      questions: [
+        "quand le client recevra-t-il la commande 95785 ?",
+        "dans combien de jours la commande 95785 arrivera-t-elle ?",
+      ]
+    ),
+    Case(
       query:
         "{revenue[weekday in [6, 7]], revenue[weekday in [1, 2, 3, 4, 5]] by day | [2025-01-01, "
         + "2026-01-01) rollup mean,sum}",

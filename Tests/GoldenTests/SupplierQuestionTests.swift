@@ -24,6 +24,11 @@ struct SupplierQuestionTests {
         "et si les coûts d'achat augmentent de 8 % ?", "what if purchase costs rise by 8%?",
         "{revenue analysed: simulation (cost 0.08)}"
       ),
+      (
+        "et si je baisse les prix de 5 % à volume constant ?",
+        "what if I cut prices by 5% at constant volume?",
+        "{revenue analysed: simulation (price -0.05)}"
+      ),
       ("simulation de marge à -5 %", "margin simulation at -5%", "{revenue analysed: simulation}"),
       (
         "quel est le meilleur fournisseur en privilégiant le délai ?",

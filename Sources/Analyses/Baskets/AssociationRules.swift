@@ -69,7 +69,7 @@ struct AssociationRules: AnalysisMethod {
       findings = [
         Finding("useful", places), Finding("strongest", Self.places(of: first, figures)),
       ]
-    } else if triples.useful.isEmpty {
+    } else {
       findings = [Finding("none", places)]
       if let frequent = rules.mostFrequent {
         findings.append(Finding("most_frequent", Self.places(of: frequent, figures)))

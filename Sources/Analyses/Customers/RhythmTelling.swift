@@ -9,6 +9,7 @@ struct RhythmTelling {
   static let findings: [String: Set<String>] = [
     "too_little": ["customers", "least"], "no_orders": ["customer"],
     "next": ["customer", "day", "from", "to", "usual", "orders", "last"],
+    "next_open": ["customer", "day", "from", "usual", "orders", "last", "silence"],
     "overdue": ["customer", "usual", "silence", "last", "orders"],
     "one_order": ["customer", "last", "day", "from", "to", "mean", "waits"],
     "chance": ["chance", "horizon", "customers"], "several": [],
@@ -104,13 +105,13 @@ struct RhythmTelling {
     guard let middle = rhythm.days(until: 0.5, customer.history),
       let low = rhythm.days(until: 0.1, customer.history)
     else { return Finding("overdue", places) }
-    // Where nine of ten do not come back at all, the longest wait seen ends the range.
-    let high = rhythm.days(until: 0.9, customer.history)
     places["day"] = ahead(middle)
     places["from"] = ahead(low)
-    places["to"] =
-      high.map(ahead)
-      ?? .text(LocalizedText(french: "une date inconnue", english: "an unknown day"))
+    guard let high = rhythm.days(until: 0.9, customer.history) else {
+      // More than one in ten does not come back at all: the range has no end.
+      return Finding("next_open", places)
+    }
+    places["to"] = ahead(high)
     return Finding(customer.history.waits.isEmpty ? "one_order" : "next", places)
   }
 

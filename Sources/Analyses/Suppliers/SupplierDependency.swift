@@ -8,6 +8,8 @@ struct SupplierDependency: AnalysisMethod {
   let name = "supplier_dependency"
   let findings: [String: Set<String>] = [
     "one_at_a_time": ["axis"],
+    "one": ["supplier", "share", "rank", "count", "offered", "single", "lost"],
+    "one_without_sources": ["supplier", "share", "rank", "count"],
     "nothing": [], "over": ["threshold", "parts"], "none_over": ["threshold", "parts"],
     "concentration_low": ["index"], "concentration_moderate": ["index"],
     "concentration_high": ["index"], "single": ["count", "products", "share", "parts"],
@@ -17,11 +19,15 @@ struct SupplierDependency: AnalysisMethod {
   private static let much = 0.2
   private static let named = 3
 
-  func result(_ request: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+  func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
+    // « si Martin faisait faillite »: its share is of what all of them sell.
+    let (request, picked) = asked.separating("supplier")
     let one = request.oneAtATime(except: ["supplier", "product"])
     guard one.isEmpty else { return AnalysisResult(request.query, findings: one) }
     let figures = SupplierFigures(request: request)
-    let revenue = try figures.figures("revenue", in: request.query.period).filter { $0.value > 0 }
+    // "if it went under tomorrow": no day ahead has sales.
+    let period = request.query.period.flatMap { ($0.start ?? request.now) > request.now ? nil : $0 }
+    let revenue = try figures.figures("revenue", in: period).filter { $0.value > 0 }
     let total = revenue.values.reduce(0, +)
     guard total > 0, let index = SupplyConcentration.index(Array(revenue.values)) else {
       return AnalysisResult(request.query, findings: [Finding("nothing")])
@@ -31,8 +37,23 @@ struct SupplierDependency: AnalysisMethod {
     let prices = try figures.prices()
     let lone = prices.filter { $0.value.count == 1 }
     let loneBySupplier = Dictionary(grouping: lone) { $0.value.keys.first ?? "" }
-    let sold = try figures.products("revenue", in: request.query.period)
+    let sold = try figures.products("revenue", in: period)
     let all = ranked.map { ($0.key, $0.value / total) }
+    let names = Set(picked.flatMap(Self.names))
+    if !names.isEmpty {
+      let shares = all.filter { names.contains($0.0) }
+      return AnalysisResult(
+        asked.query,
+        columns: columns(hasSources: !prices.isEmpty),
+        rows: rows(ranked, total, loneBySupplier, prices).filter {
+          names.contains($0[0].text ?? "")
+        },
+        findings: shares.map { supplier, share in
+          let rank = (all.firstIndex { $0.0 == supplier } ?? 0) + 1
+          return Self.ofOne(supplier, share, (rank, all.count), lone, prices, sold, total)
+        } + (shares.isEmpty ? [Finding("nothing")] : [])
+      )
+    }
     let over = all.filter { $0.1 >= threshold }
     let level = SupplyConcentration.level(index).rawValue
     var findings = [
@@ -55,6 +76,32 @@ struct SupplierDependency: AnalysisMethod {
       rows: rows(ranked, total, loneBySupplier, prices),
       findings: findings
     )
+  }
+
+  private static func names(_ filter: Filter) -> [String] {
+    if case .values(_, let values, false) = filter { values.map(\.name) } else { [] }
+  }
+
+  /// What hangs on one supplier that the question names.
+  private static func ofOne(
+    _ supplier: String,
+    _ share: Double,
+    _ rank: (place: Int, of: Int),
+    _ lone: [String: [String: Double]],
+    _ prices: [String: [String: Double]],
+    _ sold: [String: Double],
+    _ total: Double
+  ) -> Finding {
+    let only = lone.filter { $0.value[supplier] != nil }.keys
+    var places: [String: Finding.Content] = [
+      "supplier": .member(.text(supplier), SupplierFigures.supplier), "share": .percent(share),
+      "rank": .count(rank.place), "count": .count(rank.of),
+    ]
+    guard !prices.isEmpty else { return Finding("one_without_sources", places) }
+    places["offered"] = .count(prices.values.count { $0[supplier] != nil })
+    places["single"] = .count(only.count)
+    places["lost"] = .percent(only.reduce(0) { $0 + (sold[$1] ?? 0) } / total)
+    return Finding("one", places)
   }
 
   private static func part(_ supplier: String, _ share: Double) -> Finding.Content {

@@ -221,9 +221,11 @@ extension Composer {
         model.analyses[$0]?.isComputed == true && !asksForStored($0)
       } ?? false
     }
-    func rank(_ place: Int) -> (Int, Int, Int) {
+    func rank(_ place: Int) -> (Int, Int, Int, Int) {
       let span = items[place].span
-      return (span.role == .weak ? 0 : 1, span.tokens.count, -place)
+      return (
+        span.role == .weak ? 0 : 1, span.tokens.count, isAboutNamed(span.analysis) ? 1 : 0, -place
+      )
     }
     guard let best = places.max(by: { rank($0) < rank($1) }) else { return nil }
     // « préviens-moi si le stock passe sous 10 » says more than its « si »: what nothing computes yet is asked for.
@@ -232,6 +234,12 @@ extension Composer {
         && items[place].span.tokens.count >= max(2, items[best].span.tokens.count)
     }
     return isOvertaken ? nil : best
+  }
+
+  /// "when will Martin order again?": an analysis of one thing, where one of its kind is named.
+  private func isAboutNamed(_ analysis: String?) -> Bool {
+    guard let about = analysis.flatMap({ model.analyses[$0]?.about }) else { return false }
+    return items.contains { $0.span.value.map { about.contains($0.dimension) } ?? false }
   }
 
   /// « commandes » where the figure is of the other kind of orders.

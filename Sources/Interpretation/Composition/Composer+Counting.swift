@@ -175,8 +175,12 @@ extension Composer {
       query.measures = [own] + rowsBehind(own, counted)
       return
     }
+    // « répartition des clients en segments »: shares of all of them, by what they are split by.
+    let isSplit =
+      isShare && query.filters.isEmpty && query.keys.contains { $0 != .dimension(counted) }
     let needsGroups =
-      !query.conditions.isEmpty || (!verbs.isEmpty && others.count == verbs.count) || isShare
+      !query.conditions.isEmpty || (!verbs.isEmpty && others.count == verbs.count)
+      || isShare && !isSplit
     if !needsGroups, let metric = countMetric(of: counted), canCount(metric) {
       query.measures = [Measure(metric)] + others.filter { $0.metric != metric }
       return

@@ -1,7 +1,7 @@
 import Language
 package import SemanticModel
 
-/// « le CA hors retours », "units sold excluding returns": a figure less what another one counts.
+/// « le CA hors retours », "units sold excluding returns": a figure less what another one counts; one that is not meant.
 extension Composer {
   /// Takes an exclusion and the figure left out, where the others named can be told without it.
   mutating func takeExclusions() {
@@ -15,6 +15,25 @@ extension Composer {
       excludedDatasets.append(dataset)
     }
   }
+
+  /// « la marge, pas le CA », "by margin and not revenue": a figure that is only said not to be meant.
+  mutating func takeContrasts() {
+    for index in items.indices where !isUsed[index] && isMarker(index, [.not]) {
+      let start = items[index].span.tokens.lowerBound
+      guard start > 0, Self.breaks.contains(utterance.tokens[start - 1].folded),
+        let place = items.indices.first(where: { $0 > index && !isUsed[$0] }), place == index + 1,
+        let denied = items[place].span.metric, items[place].span.role == .noun,
+        items.indices.contains(where: {
+          $0 < index && items[$0].span.metric.map { $0 != denied } ?? false
+        })
+      else { continue }
+      isUsed[index] = true
+      isUsed[place] = true
+    }
+  }
+
+  /// What stands before a figure that is set against another one.
+  private static let breaks: Set<String> = [",", "et", "mais", "and", "but", "(", "–", "-"]
 
   /// « sans », "excluding", but not "that had no return": that singles out things.
   private func leavesOut(_ index: Int) -> Bool {

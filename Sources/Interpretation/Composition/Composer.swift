@@ -233,6 +233,7 @@ struct Composer {
     takeHowOften()
     takeAmountAsked()
     takeExclusions()
+    takeContrasts()
     takeIncluded()
     takeOrderTerms()
     findKeys()

@@ -27,6 +27,12 @@ struct TermReader {
       read(number, among: stretch(place, of: numbers))
     }
     stress()
+    for term in terms {
+      for tokens in occurrences(of: term.words) where isKept(tokens) {
+        // « à volume constant » names no kind of payment.
+        claimed.formUnion(beside(tokens).filter(isKeeping) + Array(tokens))
+      }
+    }
     if self.terms.isEmpty, terms.contains(where: { $0.kind == .change }) {
       // « simulation à -5 % »: of what is asked back, so the number is not unknown.
       claimed.formUnion(numbers.flatMap(\.tokens))
@@ -131,12 +137,28 @@ struct TermReader {
     let found = known.flatMap { term in
       occurrences(of: term.words).filter { stretch.contains($0.lowerBound) }.map { (term, $0) }
     }
-    // « prix d'achat » is no « prix ».
+    // « prix d'achat » is no « prix »; « à volume constant » changes no volume.
     let whole = found.filter { one in
-      !found.contains { $0.1.count > one.1.count && $0.1.overlaps(one.1) }
+      !found.contains { $0.1.count > one.1.count && $0.1.overlaps(one.1) } && !isKept(one.1)
     }
     return whole.min { distance($0.1, number) < distance($1.1, number) }
   }
+
+  /// « mêmes volumes », "constant volume": what is said to stay as it is.
+  private func isKept(_ tokens: Range<Int>) -> Bool {
+    beside(tokens).contains(where: isKeeping)
+  }
+
+  private func beside(_ tokens: Range<Int>) -> [Int] { [tokens.lowerBound - 1, tokens.upperBound] }
+
+  private func isKeeping(_ place: Int) -> Bool {
+    utterance.tokens.indices.contains(place) && Self.kept.contains(utterance.tokens[place].folded)
+  }
+
+  private static let kept: Set<String> = [
+    "meme", "memes", "constant", "constants", "constante", "constantes", "inchange", "inchanges",
+    "inchangee", "inchangees", "egal", "egale", "egaux", "same", "unchanged", "equal", "steady",
+  ]
 
   private func distance(_ tokens: Range<Int>, _ number: NumberSpan) -> Int {
     tokens.lowerBound < number.tokens.lowerBound

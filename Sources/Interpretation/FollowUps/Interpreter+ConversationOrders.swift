@@ -34,9 +34,15 @@ extension Interpreter {
     _ utterance: Utterance,
     where isWanted: (Marker) -> Bool
   ) -> (marker: Marker, end: Int)? {
-    lexicon.hits(in: utterance.words, at: place).flatMap { hit in
+    let hits = lexicon.hits(in: utterance.words, at: place)
+    let found = hits.flatMap { hit in
       hit.senses.compactMap(\.marker).filter(isWanted).map { ($0, hit.tokens.upperBound) }
     }.max { $0.1 < $1.1 }
+    // « quelles tables avons-nous ? » asks what there is, not where the last answer came from.
+    let isOvertaken = hits.contains { hit in
+      hit.tokens.upperBound > (found?.1 ?? .max) && hit.senses.contains { $0.marker == .tables }
+    }
+    return isOvertaken ? nil : found
   }
 
   /// A mark, or the end of words that add nothing to an order.

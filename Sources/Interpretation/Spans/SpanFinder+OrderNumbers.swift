@@ -13,7 +13,7 @@ extension SpanFinder {
       guard number.unit == .plain, number.tokens.count == 1, let key = Int64(exactly: number.value),
         key > 0, !isNameAlready(number.tokens.lowerBound), !isYearOfBaskets(number)
       else { return [] }
-      return kinds(before: number.tokens.lowerBound).map { kind in
+      return kinds(before: number.tokens.lowerBound, of: key).map { kind in
         let name = utterance.written(number.tokens)
         let reading = ValueReading(
           dimension: kind,
@@ -34,7 +34,7 @@ extension SpanFinder {
   }
 
   /// What kinds of orders the words right before a number name: « commande », « commande n° », "order #".
-  private func kinds(before number: Int) -> [String] {
+  private func kinds(before number: Int, of value: Int64) -> [String] {
     var end = number
     while end > 0, Self.numberWords.contains(utterance.tokens[end - 1].folded) { end -= 1 }
     guard end > 0, utterance.tokens[end - 1].kind == .word,
@@ -48,10 +48,21 @@ extension SpanFinder {
     }
     guard let first = hits.map(\.tokens.lowerBound).min() else { return [] }
     let longest = hits.filter { $0.tokens.lowerBound == first }
-    return Self.orders.filter { kind in
-      longest.contains { $0.senses.contains { $0.meaning == .dimension(kind) } }
+    let meant = kinds(in: longest)
+    if !meant.isEmpty || longest.contains(where: \.senses.isMarker) { return meant }
+    // « suivi de la commande 95785 », "date of order 95785": its last word names the order all the same.
+    return value >= Self.leastBehindPhrase ? kinds(in: hits) : []
+  }
+
+  /// The kinds of orders that some phrases mean.
+  private func kinds(in hits: [Lexicon.Hit]) -> [String] {
+    Self.orders.filter { kind in
+      hits.contains { $0.senses.contains { $0.meaning == .dimension(kind) } }
     }
   }
+
+  /// Behind a phrase that means something else, a smaller number is rather one of things or days.
+  private static let leastBehindPhrase: Int64 = 1000
 
   /// Whether a name of the data holds the token: a reference that is a number.
   private func isNameAlready(_ token: Int) -> Bool {
@@ -71,5 +82,10 @@ extension [Sense] {
   /// Whether they only call for an analysis: « arrivera la commande » holds the noun of an order.
   fileprivate var isAnalysis: Bool {
     allSatisfy { if case .analysis = $0.meaning { true } else { false } }
+  }
+
+  /// Whether they only say how to read the question: « coût de commande », which a sum of money follows.
+  fileprivate var isMarker: Bool {
+    allSatisfy { $0.marker != nil }
   }
 }

@@ -1,4 +1,5 @@
 package import Assistant
+import Planning
 import Rewording
 package import SemanticModel
 import Values
@@ -38,9 +39,23 @@ package struct Wording: Sendable {
   package var templates: [String] {
     if let talk = answer.talk { return TalkWording(answer, voice).sentences(talk) }
     switch answer.status {
-    case .answered: return result
+    case .answered: return tables.map { [$0] } ?? result
     case .clarification, .refused, .error: return ReasonWording(answer, voice).sentences
     }
+  }
+
+  /// What the database holds, where that is asked: each table with its rows.
+  private var tables: String? {
+    guard answer.query == nil, answer.columns.map(\.name) == ["table", "rows"] else { return nil }
+    let parts = answer.rows.map { row in
+      (row[0].text ?? "") + " (" + voice.numbers.count(row[1].number ?? 0) + ")"
+    }
+    let names = parts.joined(separator: ", ")
+    let count = voice.numbers.count(Double(parts.count))
+    return voice.pick(
+      "La base contient \(count) tables (lignes)\u{202F}: \(names).",
+      "The database holds \(count) tables (rows): \(names)."
+    )
   }
 
   /// What was taken for granted, a sentence each.

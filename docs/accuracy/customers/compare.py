@@ -3,7 +3,8 @@
     python3 -m venv /tmp/compare && /tmp/compare/bin/pip install scikit-learn mlxtend
     /tmp/compare/bin/python docs/accuracy/customers/compare.py superstore.db 2018-12-30 .build/release/optiflow
 
-Silhouettes are of K-Means on recency, frequency and amount, clipped at 1.5 interquartile ranges and standardised. Rules are
+Seconds are of answering alone on one side (what the answer says it took, reading and wording with it), of reading and
+computing on the other, without the start of either program. Silhouettes are of K-Means on recency, frequency and amount, clipped at 1.5 interquartile ranges and standardised. Rules are
 pairs of subcategories. Both packages only measure; nothing of optiflow uses them.
 """
 
@@ -25,12 +26,11 @@ COUNTED = "COALESCE(o.status, '') NOT IN ('cancelled', 'suspected_fraud')"
 
 
 def ask(program, database, now, question):
-    """The answer as JSON, and the seconds it took."""
-    start = time.perf_counter()
+    """The answer as JSON, and the seconds that answering took."""
     command = [program, "ask", question, "--db", database, "--as-of", now, "--format", "json"]
     # An answer without rows ends with another status than 0.
     answer = json.loads(subprocess.run(command, capture_output=True, text=True).stdout)
-    return answer, time.perf_counter() - start
+    return answer, answer["timings_ms"]["total"] / 1000
 
 
 def features(connection, now):
@@ -65,7 +65,7 @@ def groups(connection, arguments):
         worst = max(worst, abs(found[count] - reference))
         print(f"{count:6}  {found[count]:8.2f}  {reference:12.3f}  {found[count] - reference:+.3f}")
     theirs = time.perf_counter() - start
-    print(f"largest difference {worst:.3f}; seconds {ours:.2f} against {theirs:.2f}")
+    print(f"largest difference {worst:.3f}; seconds {ours:.2f} against {theirs:.2f}: {ours / theirs:.2f} times as many")
     return worst < 0.02
 
 
@@ -84,14 +84,19 @@ def rules(connection, arguments):
         columns=["basket", "thing"],
     )
     table = pandas.crosstab(rows.basket, rows.thing).astype(bool)
-    sets = fpgrowth(table, min_support=10 / len(table), use_colnames=True, max_len=2)
+    # Three things at most, as there.
+    sets = fpgrowth(table, min_support=10 / len(table), use_colnames=True, max_len=3)
     found = association_rules(sets, metric="support", min_threshold=0)
-    best = found.sort_values("support", ascending=False).iloc[0]
     theirs = time.perf_counter() - start
+    pairs = found[found.antecedents.map(len) + found.consequents.map(len) == 2]
+    best = pairs.sort_values("support", ascending=False).iloc[0]
     pair = sorted([*best.antecedents, *best.consequents])
     together = round(best.support * len(table))
-    print(f"mlxtend: {pair}, {together} orders, lift {best.lift:.2f}; seconds {ours:.2f} against {theirs:.2f}")
-    return all(name in answer["answer"] for name in pair) and f" {together} " in answer["answer"].replace(",", "")
+    print(f"mlxtend: {pair}, {together} orders, lift {best.lift:.2f}")
+    print(f"seconds {ours:.2f} against {theirs:.2f}: {ours / theirs:.2f} times as many")
+    told = answer["answer"].replace(",", "")
+    is_useless = best.lift > 1 or "No useful rule" in told
+    return is_useless and all(name in told for name in pair) and f" {together} " in told
 
 
 if __name__ == "__main__":
