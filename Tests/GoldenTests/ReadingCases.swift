@@ -306,10 +306,6 @@ extension ReadingTests {
       questions: ["quel jour de la semaine vend-on le moins en valeur ?"]
     ),
     Case(
-      query: "{revenue, last_sale_date where customer=Noémie Sanchez}",
-      questions: ["how much has Noémie Sanchez bought from us and when was her last order?"]
-    ),
-    Case(
       query:
         "{transferred_units where counterpart_city=Lyon and warehouse_city=Lille | "
         + "[2025-01-01, 2026-01-01)}",

@@ -14,6 +14,7 @@ extension Composer {
 
   /// « combien de vues a eu la fiche … »: a word that says nothing elsewhere is what is counted here.
   mutating func nameCountedWord() {
+    guard covering.spans.allSatisfy({ $0.metric == nil }) else { return }
     for (place, span) in covering.spans.enumerated().dropLast() where span.marker == .count {
       let word = covering.spans[place + 1]
       guard word.marker == .filler, word.tokens.count == 1,

@@ -307,16 +307,29 @@ struct SpanFinder {
         guard !match.candidates.isEmpty else { continue }
         let end = match.tokens.compactMap { variant.end[$0] }.max() ?? 0
         match.tokens = match.tokens.lowerBound..<max(end, match.tokens.upperBound)
-        // « sous-catégories de Furniture »: a name written as it is goes before one that means as much.
-        let isWritten = found.contains { $0.tokens == match.tokens && $0.value?.quality == .exact }
+        // « sous-catégories de Furniture »: a family written as it is goes before one that means as much.
+        let isWritten =
+          isFamily(match.dimension)
+          && found.contains { span in
+            span.tokens == match.tokens && span.value?.quality == .exact
+              && Self.families.contains(span.value?.dimension ?? "")
+          }
         found += readings(
           [match],
           variant.words,
-          penalty: variant.penalty + (isWritten ? 0.1 : 0)
+          penalty: variant.penalty + (isWritten ? 0.3 : 0)
         )
       }
     }
     return found
+  }
+
+  /// The dimensions that divide the catalogue.
+  private static let families: Set<String> = ["category", "subcategory"]
+
+  private func isFamily(_ dimension: Int) -> Bool {
+    catalog.dimensions.indices.contains(dimension)
+      && Self.families.contains(catalog.dimensions[dimension])
   }
 
   private func readings(_ matches: [ValueMatch], _ folded: [String], penalty: Float = 0) -> [Span] {
