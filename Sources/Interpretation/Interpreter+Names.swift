@@ -20,6 +20,8 @@ extension Interpreter {
   ///
   /// Names of one word are too often words as well. Without any sign beside the names the whole tells.
   package func tongueBesideNames(of utterance: Utterance) -> Tongue {
+    // Signs of one tongue only: none of them can be taken for the other's.
+    guard LanguageDetector.detect(utterance.tokens).confidence < 1 else { return utterance.tongue }
     let folded = utterance.tokens.map(\.folded)
     let names = catalog.index.matches(in: folded, options: MatchOptions(maxEdits: 0))
       .filter { $0.tokens.count > 1 && $0.quality <= .allTokens }

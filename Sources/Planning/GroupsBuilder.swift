@@ -188,9 +188,7 @@ struct GroupsBuilder {
       comparison: query.comparison.flatMap { from in query.period.map { (from, $0) } }
     )
     builder.places = query.filters.filter { filter in
-      filter.dimension.flatMap { planner.model.dimensions[$0] }.map {
-        ["warehouses", "stock"].contains($0.dataset)
-      } ?? false
+      filter.dimension.flatMap { planner.model.dimensions[$0]?.isPlace } ?? false
     }
     var arms = Arms()
     var selects: [(name: String, select: Select, components: [Int])] = []

@@ -38,7 +38,7 @@ extension QueryPlanner {
   /// The thing that a query groups by, and the places beside it; nil where it groups by anything else.
   private func thingAndPlaces(_ keys: [Key]) -> (thing: String, places: [String])? {
     let names = keys.compactMap(\.dimension)
-    let places = names.filter { ["warehouses", "stock"].contains(model.dimensions[$0]?.dataset) }
+    let places = names.filter { model.dimensions[$0]?.isPlace == true }
     let things = names.filter { !places.contains($0) }
     if names.count == 1, keys.count == 1 { return (names[0], []) }
     guard names.count == keys.count, things.count == 1 else { return nil }

@@ -2,25 +2,13 @@ import SemanticModel
 
 /// What a list of records tells of each one: an order's customer, a movement's product.
 extension QueryPlanner {
-  /// The query with the details of the things that it lists as further keys; a thing has one of each.
-  func detailed(_ query: Query) -> Query {
-    var query = query
-    query.keys += details(of: query)
-    return query
-  }
-
-  /// The details that this database has, but for those that the question has pinned down.
+  /// The details of the things that a query lists, but for those that it has pinned down; a thing has one of each.
   func details(of query: Query) -> [Key] {
     guard !tellsStoredKeys, query.keys.count == 1, let name = query.keys[0].dimension,
       let thing = model.dimensions[name], query.rollup == nil, query.comparison == nil,
       query.analysis == nil, query.limitWithin == nil, query.population == .facts
     else { return [] }
     return thing.details.filter { !isPinned($0, in: query) }.map { Key.dimension($0) }
-      .filter { detail in
-        var query = query
-        query.keys.append(detail)
-        return (try? plan(query, details: 1)) != nil
-      }
   }
 
   /// Whether the question names the only value that a dimension has in its rows.

@@ -22,16 +22,25 @@ package struct QueryPlanner: Sendable {
   /// The statement of a query and the meaning of its columns.
   package func plan(_ query: Query) throws(PlanningProblem) -> Plan {
     if let folded = toldOneByOne(query) { return try plan(folded).telling(query.measures) }
-    return try plan(detailed(query), details: details(of: query).count)
+    let details = details(of: query)
+    if !details.isEmpty, let all = try? plan(query, telling: details) { return all }
+    return try plan(query, telling: details.filter { (try? plan(query, telling: [$0])) != nil })
   }
 
-  /// The statement of a query whose last keys are only told with each row.
-  func plan(_ query: Query, details: Int) throws(PlanningProblem) -> Plan {
+  /// The statement of a query with further keys that are only told with each row.
+  private func plan(_ asked: Query, telling details: [Key]) throws(PlanningProblem) -> Plan {
+    var query = asked
+    query.keys += details
     var planner = self
     planner.classPeriod = query.period
     var builder = GroupsBuilder(planner: planner, query: query)
     let groups = try builder.build()
-    let outer = OutputBuilder(planner: planner, query: query, groups: groups, details: details)
+    let outer = OutputBuilder(
+      planner: planner,
+      query: query,
+      groups: groups,
+      details: details.count
+    )
     let (statement, columns) = outer.build()
     let prepared = statement.fragment.prepared
     return Plan(

@@ -72,8 +72,8 @@ package struct Conversation: Sendable {
       answer.question = chosen ?? text
       return answer
     }
-    if assistant.interpreter.upkeep(utterance) != nil {
-      return assistant.ask(utterance.text, tongue: utterance.tongue)
+    if let upkeep = assistant.interpreter.upkeep(utterance) {
+      return assistant.saying(.upkeep(upkeep), utterance)
     }
     if let order = assistant.interpreter.conversationOrder(utterance) {
       return carryOut(order, utterance)

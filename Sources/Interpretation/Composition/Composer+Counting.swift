@@ -126,9 +126,9 @@ extension Composer {
 
   /// « combien de X »: rows of the entity itself, or of those its facts and thresholds leave.
   mutating func count(isShare: Bool) {
-    guard let counted, let computed = model.dimensions[counted] else { return }
-    if computed.computation != nil, let things = owner(of: counted).flatMap(countMetric),
-      items.contains(where: { $0.span.dimension == owner(of: counted) })
+    guard let counted, let dimension = model.dimensions[counted] else { return }
+    if dimension.computation != nil, let owner = owner(of: counted),
+      let things = countMetric(of: owner), items.contains(where: { $0.span.dimension == owner })
     {
       // "how many A, B and C products": the products of each class.
       query.keys = [.dimension(counted)]
@@ -136,7 +136,7 @@ extension Composer {
       return
     }
     // « combien de remise en moyenne »: how much of it, not how many different ones.
-    if has(.mean), model.dimensions[counted]?.isEntity == false { penalty += 0.3 }
+    if has(.mean), !dimension.isEntity { penalty += 0.3 }
     if countsGroups(of: counted) { return }
     let rest = heads.map(\.dimension).filter { $0 != counted }
     for dimension in rest { addKey(.dimension(dimension)) }

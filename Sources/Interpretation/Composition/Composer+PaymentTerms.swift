@@ -37,7 +37,7 @@ extension Composer {
 
   /// « les fournisseurs à soixante jours »: days of suppliers, of whom nothing else is asked.
   private func isAboutTerms(_ index: Int) -> Bool {
-    guard case .duration = items[index].span.meaning,
+    guard isDuration(index),
       heads.map(\.dimension) == ["supplier"]
         || heads.isEmpty && segments.contains(where: { entity(ofSegment: $0) == "supplier" })
     else { return false }

@@ -102,9 +102,7 @@ extension Composer {
       let count = countMetric(of: "product"), query.measures[0].metric == count,
       !query.keys.contains(product),
       query.keys.contains(where: { key in
-        key.dimension.flatMap { model.dimensions[$0] }.map {
-          ["warehouses", "stock"].contains($0.dataset)
-        } ?? false
+        key.dimension.flatMap { model.dimensions[$0]?.isPlace } ?? false
       })
     else { return }
     query.keys.append(product)

@@ -53,6 +53,9 @@ package struct Dimension: Hashable, Sendable {
   /// Values as stored that are good or bad news: "critical" → critical.
   package var meanings: [String: Meaning]
 
+  /// Whether its values are places where stock lies, or parts of them.
+  package var isPlace: Bool { ["warehouses", "stock"].contains(dataset) }
+
   package struct Override: Hashable, Sendable {
     package var key: Expression
     package var label: Expression
