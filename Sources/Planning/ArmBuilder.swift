@@ -46,7 +46,9 @@ struct ArmBuilder {
       date = "points.day"
     }
     try addKeys(arm, date, dataset, &scope, &select)
-    if let filter = dataset.filter { select.conditions.append(try scope.sql(filter)) }
+    if let filter = dataset.filter(under: arm.filters) {
+      select.conditions.append(try scope.sql(filter))
+    }
     for filter in arm.filters {
       select.conditions.append(try self.filter(filter, date: date, dataset: dataset, &scope))
     }
@@ -80,7 +82,9 @@ struct ArmBuilder {
     if period != nil, let condition = try periodCondition(window, date, dataset) {
       select.conditions.append(condition)
     }
-    if let filter = dataset.filter { select.conditions.append(try scope.sql(filter)) }
+    if let filter = dataset.filter(under: filters) {
+      select.conditions.append(try scope.sql(filter))
+    }
     for filter in filters {
       select.conditions.append(try self.filter(filter, date: date, dataset: dataset, &scope))
     }

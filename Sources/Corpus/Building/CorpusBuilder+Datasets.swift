@@ -16,6 +16,7 @@ extension CorpusBuilder {
     let time = optionalText("time", in: fields)
     if kind != nil, type != .entity, fields["time"] == nil { _ = required("time", in: fields) }
     let filter = formula("filter", in: fields, aggregates: false)
+    let filterWaivers = texts("filter_unless", in: fields)
     let relationships = items("relationships", in: fields).compactMap { relationship($0) }
     let clock = formula("clock", in: fields, aggregates: false)
     let money = optionalText("money", in: fields)
@@ -36,6 +37,7 @@ extension CorpusBuilder {
         time: time,
         relationships: relationships,
         filter: filter,
+        filterWaivers: filterWaivers,
         label: noun.plural,
         derivation: derivation(fields),
         clock: clock,
@@ -227,10 +229,11 @@ extension CorpusBuilder {
   }
 
   private mutating func valueWord(_ node: YAMLNode, dimension: String) -> Dimension.ValueWord? {
-    let keys = ["value", "label", "fr", "en"]
+    let keys = ["value", "label", "count", "segment", "fr", "en"]
     guard let fields = fields(node, key: "value_words", allowed: keys),
       let value = requiredText("value", in: fields)
     else { return nil }
+    let segment = optionalText("segment", in: fields)
     let meaning = LexicalEntry.Meaning.value(dimension: dimension, value: value)
     let label = fields["label"].flatMap { localized($0, key: "label") }
     var synonyms: [String] = []
@@ -244,7 +247,10 @@ extension CorpusBuilder {
         addEntry(node.text ?? "", tongue, meaning, .noun, at: node.position)
       }
       let words = nodes.compactMap(\.text)
-      if let label, let place = fields["label"]?.position, !words.contains(label[tongue]) {
+      // The words of the segment are not said twice.
+      if segment == nil, let label, let place = fields["label"]?.position,
+        !words.contains(label[tongue])
+      {
         addEntry(label[tongue], tongue, meaning, .noun, at: place)
       }
       synonyms += words
@@ -252,7 +258,9 @@ extension CorpusBuilder {
     return Dimension.ValueWord(
       value: value,
       label: label ?? LocalizedText(french: value, english: value),
-      synonyms: synonyms
+      synonyms: synonyms,
+      count: optionalText("count", in: fields),
+      segment: segment
     )
   }
 }

@@ -153,6 +153,7 @@ extension CorpusBuilder {
     let alternatives = texts("alternatives", in: fields)
     let exclusive = texts("exclusive", in: fields)
     let rate = optionalText("rate", in: fields)
+    let count = optionalText("count", in: fields)
     let noun = noun(in: fields)
     let description = requiredLocalized("description", in: fields)
     if (fields["dataset"] == nil) == (fields["entity"] == nil) {
@@ -177,6 +178,7 @@ extension CorpusBuilder {
         alternatives: alternatives,
         exclusive: exclusive,
         rate: rate,
+        count: count,
         noun: noun,
         description: description
       )

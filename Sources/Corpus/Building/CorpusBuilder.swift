@@ -134,6 +134,7 @@ extension ObjectKind {
     case .dataset:
       [
         "kind", "name", "label", "table", "primary_key", "type", "time", "keys", "filter",
+        "filter_unless",
         "relationships", "derived_from", "clock", "money", "quantity",
         "assumes", "ahead_days", "trend", "day_grain", "marks",
         "versions",
@@ -155,7 +156,7 @@ extension ObjectKind {
     case .segment:
       Self.worded + [
         "dataset", "entity", "where", "showing", "takes_duration", "state", "alternatives",
-        "exclusive", "rate",
+        "exclusive", "rate", "count",
       ]
     case .analysis:
       Self.worded + [

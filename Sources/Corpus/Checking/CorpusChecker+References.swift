@@ -49,6 +49,10 @@ extension CorpusChecker {
     if let filter = dataset.filter, let node = object.fields["filter"] {
       checkColumns(of: filter.allNames, written: node, from: object.name, in: object)
     }
+    for item in object.fields["filter_unless"]?.items ?? [] {
+      guard let name = item.text, !exists(.segment, name) else { continue }
+      checkName(item, .dimension, in: object)
+    }
     var seen: Set<String> = []
     for node in object.fields["relationships"]?.items ?? [] {
       if let name = node["name"], let text = name.text, !seen.insert(text).inserted {
@@ -166,6 +170,10 @@ extension CorpusChecker {
     checkNames(.metric, under: "showing", of: object)
     checkNames(.dataset, under: "dataset", of: object)
     checkKeys(.dataset, under: "overrides", of: object)
+    for node in object.fields["value_words"]?.items ?? [] {
+      if let metric = node["count"] { checkName(metric, .metric, in: object) }
+      if let segment = node["segment"] { checkName(segment, .segment, in: object) }
+    }
     guard let dimension = model.dimensions[object.name] else { return }
     checkKeyAndLabel(
       dimension.key,
@@ -258,6 +266,7 @@ extension CorpusChecker {
     checkNames(.segment, under: "alternatives", of: object)
     checkNames(.segment, under: "exclusive", of: object)
     checkNames(.metric, under: "rate", of: object)
+    checkNames(.metric, under: "count", of: object)
     guard let segment = model.segments[object.name], let node = object.fields["where"] else {
       return
     }

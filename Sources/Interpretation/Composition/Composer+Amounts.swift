@@ -147,8 +147,9 @@ extension Composer {
       !mentions.isEmpty, mentions.allSatisfy({ model.metrics[$0.metric]?.unit == .count })
     else { return }
     for place in mentions.indices {
-      let dataset = model.metrics[mentions[place].metric]?.dataset ?? ""
-      guard mentions[place].role != .noun, let money = model.datasets[dataset]?.money else {
+      guard mentions[place].role != .noun || part(countedBy: mentions[place].metric) != nil,
+        let money = takeMoney(ofCounted: mentions[place].metric)
+      else {
         penalty += 0.5
         continue
       }
@@ -242,6 +243,14 @@ extension Composer {
     return items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
   }
 
+  /// The money of what a figure counts, told of those rows alone: the amount of late orders is that of the late ones.
+  private mutating func takeMoney(ofCounted metric: String) -> String? {
+    guard let dataset = model.metrics[metric]?.dataset, let money = model.datasets[dataset]?.money
+    else { return nil }
+    if let part = part(countedBy: metric) { query.filters.append(part) }
+    return money
+  }
+
   /// « la casse ça nous a coûté combien »: what is lost, in money.
   mutating func mergeCosts() {
     guard
@@ -251,8 +260,8 @@ extension Composer {
       let things = mentions.firstIndex(where: {
         model.metrics[$0.metric]?.unit == .count && $0.role == .noun
       }),
-      let dataset = model.metrics[mentions[things].metric]?.dataset, dataset != "sales",
-      let money = model.datasets[dataset]?.money
+      model.metrics[mentions[things].metric]?.dataset != "sales",
+      let money = takeMoney(ofCounted: mentions[things].metric)
     else { return }
     mentions[things] = Mention(metric: money, role: .noun, item: mentions[things].item)
     mentions.remove(at: cost)
@@ -262,10 +271,11 @@ extension Composer {
   mutating func mergeAmounts() {
     for place in mentions.indices.dropLast().reversed() {
       let (amount, things) = (mentions[place], mentions[place + 1])
-      guard amount.role == .weak, amount.metric == "revenue", things.role == .noun,
+      guard amount.role == .weak || part(countedBy: things.metric) != nil,
+        amount.metric == "revenue", things.role == .noun,
         things.item == amount.item + 1, items[things.item].followsPreposition,
-        let metric = model.metrics[things.metric], metric.unit == .count,
-        let dataset = metric.dataset, let money = model.datasets[dataset]?.money
+        model.metrics[things.metric]?.unit == .count,
+        let money = takeMoney(ofCounted: things.metric)
       else { continue }
       mentions[place] = Mention(metric: money, role: .noun, item: things.item)
       mentions.remove(at: place + 1)

@@ -76,6 +76,21 @@ extension Composer {
     query.measures.insert(Measure(count), at: 0)
   }
 
+  /// « segments RFM », « répartition des clients en segments RFM »: how many there are in each.
+  mutating func countClasses() {
+    let classes = Set((heads + asides).map(\.dimension)).filter {
+      model.dimensions[$0]?.computation != nil
+    }
+    guard query.measures.isEmpty, query.rollup == nil, rank == nil, classes.count == 1,
+      let split = classes.first, let owner = owner(of: split), let things = countMetric(of: owner),
+      query.keys == [.dimension(split)]
+        || query.keys == [.dimension(owner)] && items.indices.contains(where: { isMarker($0, [.breakdown]) })
+    else { return }
+    query.keys = [.dimension(split)]
+    query.measures = [Measure(things)]
+    for (dimension, item) in heads + asides where dimension == split { isUsed[item] = true }
+  }
+
   /// What counts the things of a class or of a part of the rows.
   private func membersCount(of span: Span) -> String? {
     if let value = span.value {

@@ -46,6 +46,7 @@ extension Composer {
     limitStates()
     countBeside()
     countMembers()
+    countClasses()
     contrastWeekends()
     if isGrowth || isDecline { dropCountedKey() }
     let statistics = takeStatistics()

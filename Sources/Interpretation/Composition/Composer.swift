@@ -236,6 +236,7 @@ struct Composer {
     takeContrasts()
     takeIncluded()
     takeOrderTerms()
+    takeOutcomes()
     findKeys()
     takePronouns()
     takeNumbersOfThings()

@@ -101,6 +101,8 @@ package struct Dataset: Hashable, Sendable {
   package var relationships: [Relationship]
   /// The rows that count; nil for all.
   package var filter: Expression?
+  /// Dimensions and segments that tell by themselves which rows count: the amount of cancelled orders is theirs.
+  package var filterWaivers: [String]
   /// What the rows are called: « ventes », "sales".
   package var label: LocalizedText
   /// Nil for tables of the database.
@@ -139,6 +141,7 @@ package struct Dataset: Hashable, Sendable {
     time: String?,
     relationships: [Relationship],
     filter: Expression?,
+    filterWaivers: [String] = [],
     label: LocalizedText,
     derivation: Derivation? = nil,
     clock: Expression? = nil,
@@ -158,6 +161,7 @@ package struct Dataset: Hashable, Sendable {
     self.time = time
     self.relationships = relationships
     self.filter = filter
+    self.filterWaivers = filterWaivers
     self.label = label
     self.derivation = derivation
     self.clock = clock
@@ -169,5 +173,16 @@ package struct Dataset: Hashable, Sendable {
     self.dayGrain = dayGrain
     self.marks = marks
     self.versions = versions
+  }
+  /// The rows that count under the filters of a query; nil for all.
+  package func filter(under filters: [Filter]) -> Expression? {
+    let isWaived = filters.contains { filter in
+      switch filter {
+      case .values(let dimension, _, negated: false): filterWaivers.contains(dimension)
+      case .segment(let name, _, negated: false): filterWaivers.contains(name)
+      default: false
+      }
+    }
+    return isWaived ? nil : self.filter
   }
 }

@@ -71,11 +71,23 @@ package struct Dimension: Hashable, Sendable {
     package var value: String
     package var label: LocalizedText
     package var synonyms: [String]
+    /// The metric that counts its rows: fraud orders for suspected fraud.
+    package var count: String?
+    /// The segment of the same rows, whose words name the value where several stand side by side.
+    package var segment: String?
 
-    package init(value: String, label: LocalizedText, synonyms: [String]) {
+    package init(
+      value: String,
+      label: LocalizedText,
+      synonyms: [String],
+      count: String? = nil,
+      segment: String? = nil
+    ) {
       self.value = value
       self.label = label
       self.synonyms = synonyms
+      self.count = count
+      self.segment = segment
     }
   }
 

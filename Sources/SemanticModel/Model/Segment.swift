@@ -23,6 +23,8 @@ package struct Segment: Hashable, Sendable {
   package var exclusive: [String]
   /// The metric that is this part of the whole: the late rate of late deliveries.
   package var rate: String?
+  /// The metric that counts its rows: late orders for late deliveries.
+  package var count: String?
   package var noun: Noun
   package var description: LocalizedText
 
@@ -35,6 +37,7 @@ package struct Segment: Hashable, Sendable {
     alternatives: [String] = [],
     exclusive: [String] = [],
     rate: String? = nil,
+    count: String? = nil,
     noun: Noun,
     description: LocalizedText
   ) {
@@ -46,6 +49,7 @@ package struct Segment: Hashable, Sendable {
     self.alternatives = alternatives
     self.exclusive = exclusive
     self.rate = rate
+    self.count = count
     self.noun = noun
     self.description = description
   }

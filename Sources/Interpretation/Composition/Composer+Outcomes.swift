@@ -1,0 +1,96 @@
+import Language
+import SemanticModel
+import ValueIndex
+import Values
+
+/// « combien de livraisons en avance, à l'heure, en retard et annulées ? »: figures and parts that are values of one
+/// dimension, side by side.
+extension Composer {
+  /// Reads what stands side by side as the values that the words name, one row each.
+  mutating func takeOutcomes() {
+    guard !has(.rate), !has(.share), rank == nil else { return }
+    for dimension in model.dimensions.values.sorted(by: { $0.name < $1.name })
+    where dimension.valueWords.contains(where: { $0.segment != nil }) {
+      let said = items.indices.compactMap { index in
+        outcome(of: items[index].span, in: dimension).map { (index, $0) }
+      }
+      // Parts of the rows alone are set side by side as columns.
+      guard Set(said.map(\.1)).count > 1, said.contains(where: { isCount(items[$0.0].span) }),
+        zip(said, said.dropFirst()).allSatisfy({ standTogether($0.0, $1.0) })
+      else { continue }
+      for (index, word) in said { read(index, as: .value(reading(of: word, in: dimension, index))) }
+      countRows(of: dimension.dataset, at: said[0].0)
+    }
+  }
+
+  /// The value that a span names by itself.
+  private func outcome(of span: Span, in dimension: Dimension) -> Dimension.ValueWord? {
+    dimension.valueWords.first { word in
+      switch span.meaning {
+      case .metric(let name, _): word.segment != nil && word.count == name
+      case .segment(let name): word.segment == name
+      case .value(let reading):
+        word.segment != nil && reading.names.first?.key == .text(word.value)
+          && model.dimensions[reading.dimension]?.dataset == dimension.dataset
+      default: false
+      }
+    }
+  }
+
+  /// « livraisons en avance et annulées »: the rows themselves, also where the word for them counts only some.
+  private mutating func countRows(of dataset: String, at item: Int) {
+    guard let count = rowCount(of: dataset) else { return }
+    for index in items.indices {
+      guard case .metric(let name, let role) = items[index].span.meaning,
+        model.metrics[name]?.dataset == dataset, part(countedBy: name) != nil
+      else { continue }
+      read(index, as: .metric(count, role))
+    }
+    let isTold = items.contains { item in
+      item.span.metric != nil
+        || item.span.dimension.flatMap { model.dimensions[$0] }.map {
+          $0.isEntity && $0.dataset == dataset
+        } ?? false
+    }
+    if !isTold { mentions.append(Mention(metric: count, role: .noun, item: item)) }
+  }
+
+  private func isCount(_ span: Span) -> Bool {
+    span.metric != nil || span.value != nil
+  }
+
+  /// Whether nothing but a conjunction or another question word stands between.
+  private func standTogether(_ left: Int, _ right: Int) -> Bool {
+    items[(left + 1)..<right].allSatisfy { item in
+      item.span.marker.map { [.and, .count, .howMuch, .compare, .each].contains($0) } ?? false
+        || item.span.dimension == "customer_order"
+    }
+  }
+
+  private func reading(
+    of word: Dimension.ValueWord,
+    in dimension: Dimension,
+    _ index: Int
+  ) -> ValueReading {
+    ValueReading(
+      dimension: dimension.name,
+      names: [NamedValue(key: .text(word.value), name: word.value)],
+      total: 1,
+      quality: .exact,
+      words: utterance.tokens[items[index].span.tokens].map(\.folded)
+    )
+  }
+
+  /// The rows that a figure counts: late orders are those of late deliveries; nil for figures of all rows.
+  func part(countedBy metric: String) -> Filter? {
+    if let segment = model.segments.values.filter({ $0.count == metric }).map(\.name).min() {
+      return .segment(segment, days: nil, negated: false)
+    }
+    for dimension in model.dimensions.values.sorted(by: { $0.name < $1.name }) {
+      guard let word = dimension.valueWords.first(where: { $0.count == metric }) else { continue }
+      let value = NamedValue(key: .text(word.value), name: word.value)
+      return .values(dimension: dimension.name, values: [value], negated: false)
+    }
+    return nil
+  }
+}
