@@ -78,7 +78,7 @@ struct CorpusWords: Sendable {
 
   /// The words found in files.
   init(_ builder: CorpusBuilder, documents: [SourceDocument]) {
-    entries = builder.entries
+    entries = builder.entries + builder.lightForms
     translations = builder.translations
     openers = builder.openers
     examples = builder.examples

@@ -58,7 +58,7 @@ package struct Interpreter: Sendable {
       case .dimension(let name): "dimension \(name)"
       case .segment(let name): "segment \(name)"
       case .analysis(let name): "analysis \(name)"
-      case .value, .marker: nil
+      case .value, .marker, .shorthand: nil
       }
     }
     return Set(meanings).sorted()

@@ -39,8 +39,25 @@ struct GroupsBuilder {
 
   /// Compiles figures and conditions, then the arms they need.
   mutating func build() throws(PlanningProblem) -> Groups {
+    compiler.placedThings = placedThings
     if let sharing = try withSharedSegments() { self = sharing }
     return try assemble()
+  }
+
+  /// The dataset of the things grouped by, where levels are told of them: « en surstock à Lille ».
+  private var placedThings: String? {
+    let model = planner.model
+    let things = query.keys.compactMap(\.dimension).compactMap { model.dimensions[$0] }
+      .filter { model.datasets[$0.dataset]?.kind == .entity }.map(\.dataset)
+    let told =
+      query.measures.map(\.metric) + query.conditions.map(\.measure.metric)
+      + (figureCondition?.expression.allNames.map { $0[0] } ?? [])
+    let hasLevels = told.contains { name in
+      model.datasets(ofMetric: name).contains { name in
+        if case .snapshot = model.datasets[name]?.kind { true } else { false }
+      }
+    }
+    return hasLevels ? things.first : nil
   }
 
   /// The same groups with the segments of their key as conditions, where those need no arm that is not there already.

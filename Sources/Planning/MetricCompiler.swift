@@ -8,6 +8,8 @@ struct MetricCompiler {
   let facts: DatabaseFacts
   /// Whether the query has a time axis: levels are then read per bucket.
   let hasTimeAxis: Bool
+  /// The dataset of the things whose levels are told of a place: what they are by themselves is the same everywhere.
+  var placedThings: String?
   private(set) var components: [Component] = []
 
   init(model: SemanticModel, facts: DatabaseFacts, hasTimeAxis: Bool) {
@@ -117,10 +119,11 @@ struct MetricCompiler {
     guard let name = metric.dataset, let dataset = model.datasets[name] else {
       preconditionFailure("\(metric.name) aggregates without a dataset")
     }
+    let isOwn = name == placedThings && function != "count"
     let arm = Arm(
       dataset: name,
       window: try window(of: dataset, for: metric, variant),
-      filters: variant.filters,
+      filters: isOwn ? variant.filters.filter { !isPlace($0) } : variant.filters,
       isComparison: variant.isComparison
     )
     let argument = arguments.first
@@ -141,6 +144,10 @@ struct MetricCompiler {
       return "(\(sum) * 1.0 / NULLIF(\(count), 0))"
     default: preconditionFailure("no aggregate \(function)")
     }
+  }
+
+  private func isPlace(_ filter: Filter) -> Bool {
+    filter.dimension.flatMap { model.dimensions[$0] }?.isPlace ?? false
   }
 
   private mutating func column(_ component: Component) -> SQLFragment {

@@ -23,7 +23,7 @@ enum SentenceFrames {
     case .dimension: return isFrench ? frenchThings : englishThings
     case .segment: return isFrench ? frenchGroups : englishGroups
     case .analysis: return isFrench ? frenchComputations : englishComputations
-    case .value, .marker: return []
+    case .value, .marker, .shorthand: return []
     }
   }
 

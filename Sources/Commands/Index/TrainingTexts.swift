@@ -57,7 +57,7 @@ struct TrainingTexts {
     case .dimension(let name): "dimension \(name)"
     case .segment(let name): "segment \(name)"
     case .analysis(let name): "analysis \(name)"
-    case .value, .marker: nil
+    case .value, .marker, .shorthand: nil
     }
   }
 

@@ -48,13 +48,15 @@ struct ValuePhrases {
     for key in phrases.keys.sorted() {
       guard let group = phrases[key], case .value(let dimension, let value)? = group.first?.meaning
       else { continue }
+      let isAbsent = model.dimensions[dimension].map(isMissing) ?? false
       for stored in storedValues(dimension, value, group.map(\.phrase)) {
         result += group.map { entry in
           LexicalEntry(
             phrase: entry.phrase,
             tongue: entry.tongue,
             meaning: .value(dimension: dimension, value: stored),
-            role: entry.role
+            // A word of what the data lack gives way to what they have: "the most cash" is money.
+            role: isAbsent ? .weak : entry.role
           )
         }
       }

@@ -185,9 +185,10 @@ extension CorpusBuilder {
     )
   }
 
-  /// Reads the markers, the translations and the openers of a vocabulary.
+  /// Reads the markers, the translations, the openers, the shorthands and the light verbs of a vocabulary.
   mutating func addVocabulary(_ fields: Fields) {
-    if ["markers", "translations", "openers"].allSatisfy({ fields[$0] == nil }) {
+    let lists = ["markers", "translations", "openers", "shorthands", "light_verbs"]
+    if lists.allSatisfy({ fields[$0] == nil }) {
       report(.missingKey("markers"), at: fields.position)
     }
     let markers = fields["markers"].flatMap { self.fields($0, key: "markers", allowed: nil) }
@@ -206,5 +207,34 @@ extension CorpusBuilder {
       translations.append(Corpus.Translation(french: lists[0], english: lists[1]))
     }
     openers += items("openers", in: fields).compactMap { localized($0, key: "openers") }
+    addShorthands(fields)
+    addLightVerbs(fields)
+  }
+
+  /// `shorthands: {fr: {quantité: [qté, qtt]}, en: {quantity: [qty]}}`.
+  private mutating func addShorthands(_ fields: Fields) {
+    guard let node = fields["shorthands"],
+      let tongues = self.fields(node, key: "shorthands", allowed: Tongue.allCases.map(\.rawValue))
+    else { return }
+    for tongue in Tongue.allCases {
+      guard let list = tongues[tongue.rawValue],
+        let words = self.fields(list, key: tongue.rawValue, allowed: nil)
+      else { continue }
+      for word in words.entries {
+        for short in phraseList(word.value, key: word.key, mayBeEmpty: false) {
+          addEntry(short.text ?? "", tongue, .shorthand(word.key), .noun, at: short.position)
+        }
+      }
+    }
+  }
+
+  /// `light_verbs: {fr: [présenter, établir établit établi], en: [state]}`: each in all its forms, said and never asked.
+  private mutating func addLightVerbs(_ fields: Fields) {
+    guard let node = fields["light_verbs"] else { return }
+    for (tongue, nodes) in phrases(node, key: "light_verbs", mayBeEmpty: true) {
+      for node in nodes {
+        lightVerbs += VerbForms.all(node.text ?? "", tongue).map { (form: $0, tongue: tongue) }
+      }
+    }
   }
 }

@@ -42,6 +42,8 @@ struct CorpusBuilder {
   private(set) var origins: [EntryOrigin] = []
   var translations: [Corpus.Translation] = []
   var openers: [LocalizedText] = []
+  /// Forms of verbs that say nothing by themselves.
+  var lightVerbs: [(form: String, tongue: Tongue)] = []
   var examples: [Corpus.Example] = []
   var confusable: [String: [String]] = [:]
   /// Parsed formulas by source: those of a compiled corpus to begin with, and each one parsed since.
@@ -62,6 +64,24 @@ struct CorpusBuilder {
       analyses: analyses,
       quality: quality
     )
+  }
+
+  /// The forms of light verbs that no other phrase is made of: what means something keeps its meaning alone.
+  var lightForms: [LexicalEntry] {
+    let key = { (tongue: Tongue, text: String) in
+      let folded = Fold.fold(text)
+      return tongue.rawValue + (folded.hasSuffix("s") ? String(folded.dropLast()) : folded)
+    }
+    var known = Set(entries.map { key($0.tongue, $0.phrase) })
+    return lightVerbs.compactMap { verb in
+      guard known.insert(key(verb.tongue, verb.form)).inserted else { return nil }
+      return LexicalEntry(
+        phrase: verb.form,
+        tongue: verb.tongue,
+        meaning: .marker("filler"),
+        role: .noun
+      )
+    }
   }
 
   /// Reads one file.
@@ -172,7 +192,8 @@ extension ObjectKind {
         "kind", "name", "key", "needed", "filled", "numbers", "dates", "unique", "ranges",
         "allowed", "references", "order", "fresh",
       ]
-    case .vocabulary: ["kind", "name", "markers", "translations", "openers"]
+    case .vocabulary: 
+      ["kind", "name", "markers", "translations", "openers", "shorthands", "light_verbs"]
     }
   }
 

@@ -60,6 +60,7 @@ extension LexicalEntry.Meaning {
     case .analysis(let name): "analysis \(name)"
     case .value(let dimension, let value): "value \(dimension)=\(value)"
     case .marker(let name): "marker \(name)"
+    case .shorthand(let word): "shorthand \(word)"
     }
   }
 }

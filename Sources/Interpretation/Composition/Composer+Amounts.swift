@@ -89,7 +89,7 @@ extension Composer {
   }
 
   /// Whether goods are spoken of as they lie there: dormant, too many, in stock.
-  private var liesInStock: Bool {
+  var liesInStock: Bool {
     let lying: Set<String> = ["dormant", "overstocked", "in_stock"]
     return segments.contains { lying.contains($0) }
   }
@@ -179,6 +179,26 @@ extension Composer {
     mentions[place] = Mention(metric: "units_sold", role: .noun, item: mentions[place].item)
   }
 
+  /// "how much of the revenue comes from …": the part of it.
+  mutating func readHowMuchOf() {
+    let sources: Set<String> = ["comes", "come", "came", "from", "vient", "viennent", "provient"]
+    guard utterance.tokens.contains(where: { sources.contains($0.folded) }) else { return }
+    for index in items.indices.dropLast() where isMarker(index, [.howMuch]) {
+      let end = items[index].span.tokens.upperBound
+      guard items[index + 1].span.metric != nil, end < utterance.tokens.count,
+        utterance.tokens[end].folded == "of" || utterance.tokens[end - 1].folded == "of"
+      else { continue }
+      read(index, as: .marker(.share))
+    }
+  }
+
+  /// « combien vend-on, en euros »: the money alone, not the units beside it.
+  mutating func tellSalesInMoney() {
+    guard saysInMoney, mentions.contains(where: { $0.metric == "revenue" && $0.role == .weak })
+    else { return }
+    mentions.removeAll { $0.metric == "units_sold" && $0.role == .verb }
+  }
+
   private func saysSales(_ index: Int) -> Bool {
     let tokens = items[index].span.tokens
     return tokens.count == 1
@@ -263,7 +283,10 @@ extension Composer {
       model.metrics[mentions[things].metric]?.dataset != "sales",
       let money = takeMoney(ofCounted: mentions[things].metric)
     else { return }
-    mentions[things] = Mention(metric: money, role: .noun, item: mentions[things].item)
+    let counted = mentions[things].metric
+    for place in mentions.indices where mentions[place].metric == counted {
+      mentions[place] = Mention(metric: money, role: .noun, item: mentions[place].item)
+    }
     mentions.remove(at: cost)
   }
 

@@ -384,7 +384,13 @@ extension Composer {
       let number: Double
       var said: ComparisonOperator?
       switch items[index].span.meaning {
-      case .marker(.once): number = 1
+      case .marker(.once):
+        // « …, avec leur fournisseur une fois »: the Belgian end of a sentence counts nothing.
+        if index == items.count - 1, index > 0, items[index - 1].span.dimension != nil {
+          isUsed[index] = true
+          continue
+        }
+        number = 1
       case .marker(.twice): number = 2
       case .marker(.times):
         guard index > 0, case .number(let value, let unit) = items[index - 1].span.meaning,

@@ -25,6 +25,31 @@ extension Composer {
     }
   }
 
+  /// « combien de pièces de … en stock »: units of it, and not articles.
+  mutating func readPieces() {
+    let words: Set<String> = ["piece", "pieces", "unite", "unites", "units", "pcs"]
+    for index in items.indices where items[index].span.dimension == "product" {
+      let tokens = items[index].span.tokens
+      guard tokens.count == 1, words.contains(utterance.tokens[tokens.lowerBound].folded),
+        isMarker(index - 1, [.count, .howMuch])
+      else { continue }
+      let figures = items.compactMap(\.span.metric)
+      let liesThere = items.contains { $0.span.meaning == .segment("in_stock") } || saysStill
+      if liesThere, figures.isEmpty {
+        read(index, as: .metric("stock_on_hand", .noun))
+      } else if figures.isEmpty {
+        read(index, as: .metric("units_sold", .weak))
+      } else {
+        isUsed[index] = true
+      }
+    }
+  }
+
+  /// « on a encore », "do we still have".
+  private var saysStill: Bool {
+    utterance.tokens.contains { ["encore", "reste", "restent", "still", "left"].contains($0.folded) }
+  }
+
   private static let countOpeners: Set<String> = ["de", "d'", "des", "many", "of"]
 
   /// "… per country, and how many there are", « et combien ils sont »: the number of the things beside their figures.

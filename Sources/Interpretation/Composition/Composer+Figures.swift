@@ -12,9 +12,19 @@ extension Composer {
     if names == ["units_sold"], mentions.allSatisfy({ $0.role == .verb }), heads.isEmpty,
       rank == nil, asksHowMany, !hasProductName
     {
-      names = ["revenue", "units_sold"]
+      // « combien vend-on, en euros »: the money alone.
+      names = saysInMoney ? ["revenue"] : ["revenue", "units_sold"]
+    }
+    if names == ["units_sold"], mentions.allSatisfy({ $0.role == .verb }), saysForHowMuch {
+      names = ["revenue"]
     }
     return names.map { Measure($0) }
+  }
+
+  /// « on a vendu pour combien »: for what money.
+  private var saysForHowMuch: Bool {
+    let words = utterance.tokens.map(\.folded)
+    return zip(words, words.dropFirst()).contains { $0 == "pour" && $1 == "combien" }
   }
 
   var asksHowMany: Bool {
@@ -23,24 +33,26 @@ extension Composer {
 
   var hasProductName: Bool { items.contains { $0.span.value != nil } }
 
+  /// The day on which happened what a verb tells.
+  static let datesOfVerbs = [
+    "delivery_time": "delivery_date", "shipping_time": "shipping_date",
+    "delivered_orders": "delivery_date",
+    "orders": "last_sale_date", "units_sold": "last_sale_date", "revenue": "last_sale_date",
+    "supplier_lead_time": "receipt_date", "quantity_received": "receipt_date",
+    "buying_customers": "last_sale_date",
+  ]
+
   /// « quand la commande X a-t-elle été livrée ? »: the date of the event, not its duration.
   mutating func applyWhen() {
     tellWhenLast()
     guard has(.when) else { return }
-    let dates = [
-      "delivery_time": "delivery_date", "shipping_time": "shipping_date",
-      "delivered_orders": "delivery_date",
-      "orders": "last_sale_date", "units_sold": "last_sale_date", "revenue": "last_sale_date",
-      "supplier_lead_time": "receipt_date", "quantity_received": "receipt_date",
-      "buying_customers": "last_sale_date",
-    ]
     var changed = false
     let when = firstItem([.when]) ?? 0
     let isLast = !mentions.contains { $0.item > when }
     mentions = mentions.map { mention in
       guard isLast || mention.item > when, !isMarker(mention.item - 1, [.howMuch, .count]),
         mention.role == .verb || (mention.role == .weak && mention.metric != "revenue"),
-        let date = dates[mention.metric], model.metrics[date] != nil
+        let date = Self.datesOfVerbs[mention.metric], model.metrics[date] != nil
       else { return mention }
       changed = true
       return Mention(metric: date, role: mention.role, item: mention.item)
@@ -127,6 +139,10 @@ extension Composer {
     let atPrice = take([.atPrice])
     let atCost = take([.atCost]) || atPrice && mentions.contains(where: saysCost)
     guard atCost || atPrice else { return }
+    if mentions.isEmpty, liesInStock, let index = items.indices.first(where: { isMarker($0, [.atPrice, .atCost]) }) {
+      // "what are the phones in stock worth at selling price?"
+      mentions = [Mention(metric: "stock_value", role: .noun, item: index)]
+    }
     let valued = ["losses": "loss_value", "excess_units": "excess_value"]
     let base = mentions.first { valued[$0.metric] != nil }
     let values = [atCost ? "stock_value" : nil, atPrice ? "stock_value_at_price" : nil]

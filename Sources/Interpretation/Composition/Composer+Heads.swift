@@ -14,7 +14,9 @@ extension Composer {
     takeCountNouns()
     for index in items.indices where !isUsed[index] {
       if let entity = items[index].span.entity, model.dimensions[entity]?.isEntity == true,
-        isHead(at: index) || items[index].span.metric != nil,
+        isHead(at: index)
+          // "how long did Express take to reach customers": a length has no subject in its own words.
+          || items[index].span.metric.map({ model.metrics[$0]?.unit != .days }) ?? false,
         // "orders that took 12 days to reach the customer": the orders.
         items[index].span.role != .verb
           || heads.isEmpty && !items.indices.contains(where: { isMarker($0, [.group]) })
@@ -430,6 +432,14 @@ extension Composer {
     if index + 1 < items.count,
       items[index + 1].span.role == .top || items[index + 1].span.role == .bottom
     {
+      return true
+    }
+    if index + 1 < items.count, let value = items[index + 1].span.value,
+      ["category", "subcategory"].contains(value.dimension),
+      isMarker(index + 2, [.top, .bottom, .best, .worst, .rank])
+        || items.indices.contains(index + 2) && [.top, .bottom].contains(items[index + 2].span.role)
+    {
+      // "which 3 copiers sell least"
       return true
     }
     return heads.contains { $0.item == index + 1 } || index == 0

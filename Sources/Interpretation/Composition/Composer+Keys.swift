@@ -8,7 +8,7 @@ extension Composer {
   /// Turns what follows a group marker into keys, and every time grain with "each".
   mutating func findKeys() {
     for index in items.indices where marker(index) == .group {
-      takeKeys(after: index)
+      if !takeWise(index) { takeKeys(after: index) }
     }
     for index in items.indices where !isUsed[index] {
       guard case .grain(let grain, let each) = items[index].span.meaning, each else { continue }
@@ -105,6 +105,23 @@ extension Composer {
         unusedWords.append(utterance.written(items[index].span.tokens))
       }
     }
+  }
+
+  /// "month-wise revenue", "sales region wise": what is split by stands before.
+  private mutating func takeWise(_ group: Int) -> Bool {
+    guard utterance.tokens[items[group].span.tokens.lowerBound].folded == "wise", group > 0 else {
+      return false
+    }
+    if items[group - 1].span.metric != nil {
+      // "how are we doing sales-wise"
+      isUsed[group] = true
+      return true
+    }
+    guard let key = key(at: group - 1) else { return false }
+    addKey(key)
+    isUsed[group] = true
+    isUsed[group - 1] = true
+    return true
   }
 
   private func isAcrossAll(_ group: Int) -> Bool {

@@ -18,6 +18,7 @@ extension Composer {
     adoptMoney()
     mergeCosts()
     tellInUnits()
+    tellSalesInMoney()
     tellWhatLiesInWarehouses()
     addOpposites()
     for mention in mentions where mention.role == .weak && isMarker(mention.item - 1, [.list]) {

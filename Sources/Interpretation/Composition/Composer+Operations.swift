@@ -203,6 +203,8 @@ extension Composer {
       ])
       return
     }
+    // The part of one figure in all of it, and of another in all of that, is hardly ever one question.
+    if query.measures.count > 1 { penalty += 0.3 }
     let isSplit = query.keys.contains {
       if case .dimension(let name) = $0 { !namedGroups.contains(name) } else { false }
     }

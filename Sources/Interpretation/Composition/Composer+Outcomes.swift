@@ -23,6 +23,32 @@ extension Composer {
     }
   }
 
+  /// « expédiée quand, livrée quand ? »: the day of each state, beside the word that asks for it.
+  mutating func readDatesOfStates() {
+    let asked = items.indices.filter { isMarker($0, [.when]) }
+    for index in asked {
+      for beside in [index - 1, index + 1] where items.indices.contains(beside) {
+        guard let date = dateOfState(items[beside].span, isOneOfMany: asked.count > 1),
+          model.metrics[date] != nil
+        else { continue }
+        read(beside, as: .metric(date, .noun))
+        isUsed[index] = true
+        break
+      }
+    }
+  }
+
+  private func dateOfState(_ span: Span, isOneOfMany: Bool) -> String? {
+    if let state = span.value {
+      guard state.dimension == "order_status" else { return nil }
+      return state.names.first?.key.text.flatMap {
+        ["shipped": "shipping_date", "delivered": "delivery_date"][$0]
+      }
+    }
+    guard isOneOfMany, case .metric(let name, .verb) = span.meaning else { return nil }
+    return Self.datesOfVerbs[name]
+  }
+
   /// The value that a span names by itself.
   private func outcome(of span: Span, in dimension: Dimension) -> Dimension.ValueWord? {
     dimension.valueWords.first { word in

@@ -166,6 +166,21 @@ extension Composer {
     }
   }
 
+  /// "what share of its parcels did each carrier deliver late": the number of a part beside the number of all.
+  mutating func takeRateOfCounts() -> Bool {
+    guard has(.share) || has(.rate), query.comparison == nil, query.measures.count > 1,
+      let part = model.segments.values.filter({ segment in
+        segment.rate != nil && query.measures.contains { $0.metric == segment.count }
+      }).min(by: { $0.name < $1.name }), let rate = part.rate,
+      query.measures.allSatisfy({
+        model.metrics[$0.metric]?.unit == .count && model.metrics[$0.metric]?.dataset == part.dataset
+      })
+    else { return false }
+    take([.rate, .share])
+    query.measures = [Measure(rate)]
+    return true
+  }
+
   /// « taux de commandes livrées en retard », "what share of orders were cancelled": the metric that is that part.
   mutating func takeRateOfSegment() -> Bool {
     let isRate = query.measures.contains { model.metrics[$0.metric]?.unit == .percent }
@@ -250,6 +265,10 @@ extension Composer {
         return days
       case .period(let period):
         guard let start = period.start, period.end.map({ $0 > utterance.clock.now }) ?? true else {
+          continue
+        }
+        // « clients actifs qui ont acheté neuf catégories sur douze mois »: the period of what they bought.
+        if (min(index, other)...max(index, other)).contains(where: { items[$0].span.metric != nil }) {
           continue
         }
         isUsed[other] = true

@@ -14,14 +14,15 @@ extension Composer {
     query.measures = measures()
     addExcess()
     contrastSegments()
-    let isRate = takeRateOfSegment()
+    let isRate = takeRateOfSegment() || takeRateOfCounts()
     let shareItem = items.indices.last { !isUsed[$0] && isMarker($0, [.share]) }
     let shareWord = shareItem.map { utterance.written(items[$0].span.tokens) }
     leaveLostGoods()
     let changes = has(.growth) || has(.decline)
     // « combien de CA représentent-ils »: the amount, not the part.
     let isAmount = shareItem.map { saysAmount(before: $0) } ?? false
-    let isShare = take([.share]) && !isRate && query.comparison == nil && !changes && !isAmount
+    let saysShare = take([.share]) && !isRate
+    let isShare = saysShare && query.comparison == nil && !changes && !isAmount
     let isTrend = takeTrend()
     let isGrowth = take([.growth]) || comparative == true
     let isDecline = take([.decline]) || comparative == false
@@ -68,13 +69,14 @@ extension Composer {
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }
     if isShare, query.measures.isEmpty, let word = shareWord { unusedWords.append(word) }
     if isShare, !shareAsRate() {
-      share(ofEach: asksShareOfEach(shareItem))
+      share(ofEach: asksShareOfEach(shareItem) && !asksShareOfThem(before: shareItem))
     }
     datePeriodSegments()
     assumeStates()
     dropTestedFilters()
     dropKeysOfMeans()
     restrictDates()
+    tellTogetherOverall()
     rejectStrangers()
     preferOwnKeys()
     tellPropertyOfEach()
@@ -85,6 +87,17 @@ extension Composer {
       take([.rate])
     }
     take([.each, .compare, .allHistory])
+    takeRivalry()
+  }
+
+  /// « plus de ventes par téléphone que sur le web ? »: two named beside each other tell which has more.
+  private mutating func takeRivalry() {
+    let isSideBySide = !namedGroups.isEmpty || query.comparison != nil
+    guard isSideBySide,
+      utterance.tokens.contains(where: { ["que", "qu'", "than"].contains($0.folded) }),
+      !items.indices.contains(where: { !isUsed[$0] && items[$0].span.isNumber })
+    else { return }
+    take([.greater, .less, .top, .bottom])
   }
 
   private func saysAmount(before share: Int) -> Bool {
@@ -103,6 +116,12 @@ extension Composer {
     }
     return isMarker(share - 1, [.and, .group]) || !items[head.item].isPlural
       || items[..<head.item].indices.contains { isMarker($0, [.list]) }
+  }
+
+  /// "how much of it comes from our top 10 clients, in %": the part was asked for before, of them together.
+  private func asksShareOfThem(before share: Int?) -> Bool {
+    guard let share, let head = heads.first else { return false }
+    return items[..<min(share, head.item)].indices.contains { isMarker($0, [.share]) }
   }
 
   /// « comment a-t-il évolué mois par mois »: the months themselves, each beside the other.

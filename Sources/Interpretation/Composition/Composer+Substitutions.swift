@@ -249,8 +249,9 @@ extension Composer {
 
   /// « clients dont la première commande date de 2018 »: the date itself is what the period restricts.
   mutating func restrictDates() {
-    guard let period = query.period, let head = heads.first,
-      query.keys == [.dimension(head.dimension)],
+    guard let period = query.period, !countsThose(of: period), let head = heads.first,
+      query.keys.contains(.dimension(head.dimension)),
+      query.keys.allSatisfy({ $0.dimension != nil }),
       let index = query.measures.firstIndex(where: {
         model.metrics[$0.metric]?.unit == .date && isOnce($0.metric)
       })
@@ -258,11 +259,66 @@ extension Composer {
     var measure = query.measures[index]
     measure.period = Period(start: nil, end: nil)
     query.measures[index] = measure
-    if let start = period.start {
-      query.conditions.append(Condition(measure, .greaterOrEqual, .text(start.iso)))
-    }
-    if let end = period.end { query.conditions.append(Condition(measure, .less, .text(end.iso))) }
+    query.conditions += Self.within(period, measure)
     query.period = nil
+  }
+
+  /// "the overall return rate of the products whose list price exceeds €200": one figure of all of them together.
+  mutating func tellTogetherOverall() {
+    guard query.keys.count == 1, let thing = query.keys[0].dimension,
+      model.dimensions[thing]?.isEntity == true, !query.conditions.isEmpty, query.rollup == nil,
+      rank == nil, query.measures.count == 1,
+      !query.conditions.contains(where: { $0.measure.metric == query.measures[0].metric }),
+      utterance.tokens.contains(where: { Self.wholeWords.contains($0.folded) })
+    else { return }
+    var those = Query()
+    those.keys = query.keys
+    those.measures = query.conditions.map(\.measure)
+    those.conditions = query.conditions
+    those.period = query.conditions.allSatisfy { isProperty($0.measure.metric) } ? nil : query.period
+    query.filters.append(.membership(dimension: thing, those, negated: false))
+    query.keys = []
+    query.conditions = []
+  }
+
+  private static let wholeWords: Set<String> = [
+    "overall", "global", "globale", "globalement", "altogether", "combined", "cumule", "cumulee",
+  ]
+
+  private static func within(_ period: Period, _ measure: Measure) -> [Condition] {
+    var conditions: [Condition] = []
+    if let start = period.start {
+      conditions.append(Condition(measure, .greaterOrEqual, .text(start.iso)))
+    }
+    if let end = period.end { conditions.append(Condition(measure, .less, .text(end.iso))) }
+    return conditions
+  }
+
+  /// « clients inscrits en 2025 par région », "how many customers registered in 2025 by segment": how many of the things
+  /// whose own date lies in the period; theirs is the only time they have.
+  private mutating func countsThose(of period: Period) -> Bool {
+    guard let mention = mentions.first(where: { $0.role != .noun && isProperty($0.metric) }),
+      let metric = model.metrics[mention.metric], metric.unit == .date,
+      let thing = model.dimensions.values.first(where: {
+        $0.isEntity && $0.dataset == metric.dataset
+      })?.name,
+      let count = countMetric(of: thing), query.rollup == nil, isGrouped,
+      query.measures.map(\.metric) == [count] || query.measures.map(\.metric) == [mention.metric],
+      case let keys = query.keys.filter({ $0 != .dimension(thing) }),
+      !keys.isEmpty, keys.allSatisfy({ $0.dimension != nil })
+    else { return false }
+    var date = Measure(mention.metric)
+    date.period = Period(start: nil, end: nil)
+    var those = Query()
+    those.keys = [.dimension(thing)]
+    those.measures = [date]
+    those.conditions = Self.within(period, date)
+    query.filters.append(.membership(dimension: thing, those, negated: false))
+    query.keys = keys
+    query.measures = [Measure(count)]
+    query.order = nil
+    query.period = nil
+    return true
   }
 
   /// Whether a date is one of the thing's own: its first or last sale, its registration, its launch.

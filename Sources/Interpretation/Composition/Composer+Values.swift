@@ -10,6 +10,8 @@ extension Composer {
     for index in items.indices where !isUsed[index] {
       guard var reading = items[index].span.value else { continue }
       isUsed[index] = true
+      // « (d'échantillon, s'entend) »: what only resembles a name is none inside brackets.
+      if reading.quality >= .typo, isGloss(items[index].span) { continue }
       penalty += strangeness(of: reading.dimension, item: index)
       if model.dimensions[reading.dimension]?.computation != nil,
         items.contains(where: { $0.span.dimension == reading.dimension })
@@ -61,9 +63,17 @@ extension Composer {
       query.filters.append(merge(filters, dimension: group.dimension, negated: group.negated))
       let named = Set(group.readings.map(\.0.names)).count
       // Several reasons of one loss only tell which losses: no row for each.
-      let isReason = group.readings.allSatisfy { !items[$0.1].span.reasons.isEmpty }
+      let isReason =
+        group.readings.allSatisfy { !items[$0.1].span.reasons.isEmpty }
+        && !asksEachOne
       if named > 1, !group.negated, !isReason { namedGroups.append(group.dimension) }
     }
+  }
+
+  /// "one figure for each", « pour chacune »: a row for each of those named.
+  private var asksEachOne: Bool {
+    items.indices.contains { isMarker($0, [.each]) }
+      || items.indices.last.map { isMarker($0, [.group]) && !isUsed[$0] } ?? false
   }
 
   /// « transférées vers Lyon », "moved to Lyon": the other end of a movement.

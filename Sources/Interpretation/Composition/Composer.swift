@@ -205,6 +205,7 @@ struct Composer {
   /// The reading of this covering.
   mutating func compose() -> Reading {
     explainStates()
+    readHowMuchOf()
     let call = takeAnalysis()
     if call == nil, let analysis = items.lazy.compactMap(\.span.analysis).first,
       !asksForStored(analysis)
@@ -237,6 +238,8 @@ struct Composer {
     takeIncluded()
     takeOrderTerms()
     takeOutcomes()
+    readDatesOfStates()
+    readPieces()
     findKeys()
     takePronouns()
     takeNumbersOfThings()
@@ -268,7 +271,7 @@ struct Composer {
       if marker(index) == .rate, covering.spans.contains(where: { $0.isUnknown && isWord($0) }) {
         continue
       }
-      if mayNotBeDropped(items[index].span) {
+      if mayNotBeDropped(items[index].span), marker(index) == nil || !isGloss(items[index].span) {
         unusedWords.append(utterance.written(items[index].span.tokens))
       }
     }
@@ -355,6 +358,7 @@ struct Composer {
     reading.unexplained =
       covering.spans.filter {
         $0.isUnknown && (isWord($0) || isLetterName($0)) && !claimed.isSuperset(of: $0.tokens)
+          && !isGloss($0)
       }.map { utterance.written($0.tokens) }
       + unusedWords
     return reading
@@ -370,6 +374,16 @@ struct Composer {
     if token.folded.hasPrefix("'") || token.folded.hasSuffix("'") { return false }
     return token.kind == .number
       || (token.kind == .word && token.folded.utf8.count > 1 && !isAdverb(token.folded))
+  }
+
+  /// « écart-type (d'échantillon, s'entend) »: a word in lower case inside brackets explains what stands before them.
+  func isGloss(_ span: Span) -> Bool {
+    let token = utterance.tokens[span.tokens.lowerBound]
+    guard token.kind == .word, !token.isCapitalised else { return false }
+    let before = utterance.tokens[..<span.tokens.lowerBound].map(\.folded)
+    let after = utterance.tokens[span.tokens.upperBound...].map(\.folded)
+    guard let open = before.lastIndex(of: "("), after.contains(")") else { return false }
+    return open > 0 && !before[open...].contains(")")
   }
 
   /// « l'entrepôt F »: a letter behind a thing is its name.

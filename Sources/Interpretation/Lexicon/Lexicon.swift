@@ -97,7 +97,8 @@ package struct Lexicon: Sendable {
     if swapped.count == 1 { return swapped[0] }
     // « revenu » and "revenue" are the same to us; words that mean nothing alone are no rivals of theirs.
     let meanings = near.map { word in
-      (word, Set(hits(in: [word], at: 0).flatMap(\.senses).map(\.meaning)))
+      let senses = hits(in: [word], at: 0).flatMap(\.senses)
+      return (word, Set(senses.filter { !$0.isMarker && $0.word == nil }.map(\.meaning)))
     }.filter { !$0.1.isEmpty }
     guard let first = meanings.first else { return nil }
     let common = meanings.dropFirst().reduce(first.1) { $0.intersection($1.1) }

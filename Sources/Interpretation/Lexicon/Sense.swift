@@ -10,6 +10,8 @@ struct Sense: Hashable, Sendable {
     case analysis(String)
     case value(dimension: String, value: String)
     case marker(Marker)
+    /// Short for a word.
+    case shorthand(String)
   }
 
   let meaning: Meaning
@@ -22,6 +24,9 @@ struct Sense: Hashable, Sendable {
 
   /// Whether it is a word of the question itself: those are short and common, and never guessed from a slip.
   var isMarker: Bool { marker != nil }
+
+  /// The word it is short for.
+  var word: String? { if case .shorthand(let word) = meaning { word } else { nil } }
 
   /// Whether it is a bare word of rank, which is a name as well: « le fournisseur Premier ».
   var ranks: Bool { marker.map { [.top, .bottom, .best, .worst].contains($0) } ?? false }
@@ -42,6 +47,7 @@ struct Sense: Hashable, Sendable {
       case .analysis(let name): .analysis(name)
       case .value(let dimension, let value): .value(dimension: dimension, value: value)
       case .marker(let name): Marker(rawValue: name).map { .marker($0) }
+      case .shorthand(let word): .shorthand(word)
       }
     guard let meaning else { return nil }
     self.init(meaning: meaning, role: entry.role, tongues: [entry.tongue])
@@ -62,6 +68,7 @@ struct Sense: Hashable, Sendable {
     case .analysis(let name): (3, name, "")
     case .value(let dimension, let value): (4, dimension, value)
     case .marker(let marker): (5, marker.rawValue, "")
+    case .shorthand(let word): (6, word, "")
     }
   }
 
@@ -75,6 +82,7 @@ struct Sense: Hashable, Sendable {
       case 3: .analysis(name)
       case 4: .value(dimension: name, value: other)
       case 5: Marker(rawValue: name).map { .marker($0) }
+      case 6: .shorthand(name)
       default: nil
       }
     guard let meaning, let role = LexicalEntry.Role(rawValue: role) else { return nil }

@@ -32,25 +32,16 @@ struct SpanFinder {
     }
     // A word of some phrase of the corpus is ordinary vocabulary only where that phrase stands.
     var known = Array(repeating: false, count: utterance.tokens.count)
-    for start in utterance.tokens.indices {
-      for hit in lexicon.hits(in: words.words, at: start) where !hit.isOutsideQuestions {
-        let slips = Float(hit.tokens.count { words.isCorrected[$0] })
-        let mayBeName = hit.senses.contains(where: \.ranks) && isWrittenAsName(hit.tokens)
-        if slips == 0, !mayBeName { for index in hit.tokens { known[index] = true } }
-        for sense in hit.senses where (slips == 0 || !sense.isMarker) && !sense.isOutsideQuestions {
-          if sense.meaning == .marker(.everyday) { continue }
-          // « et le » opens a question that goes on from the one before; inside one it joins.
-          if sense.meaning == .marker(.followUp), start > 0 { continue }
-          if sense.isTalk, !isAtEdge(hit.tokens) { continue }
-          if !sense.isMarker, isPronoun(hit.tokens) { continue }
-          if let twin = twin(of: sense, hit.tokens) {
-            add(span(hit.tokens, twin, words, penalty: 0.15 * slips))
+    for written in [words] + [spelledOut(words)].compactMap({ $0 }) {
+      for start in utterance.tokens.indices {
+        for hit in lexicon.hits(in: written.words, at: start) where !hit.isOutsideQuestions {
+          if !written.isOwn(hit.tokens) { continue }
+          if !hit.tokens.contains(where: { written.isCorrected[$0] }),
+            !(hit.senses.contains(where: \.ranks) && isWrittenAsName(hit.tokens))
+          {
+            for index in hit.tokens { known[index] = true }
           }
-          let cuts: Float =
-            cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
-          let particle = particlePenalty(hit.tokens, sense)
-          let name: Float = sense.ranks && isWrittenAsName(hit.tokens) ? 0.6 : 0
-          add(span(hit.tokens, sense, words, penalty: 0.15 * slips + particle + cuts + name))
+          for span in phraseSpans(hit, written) { add(span) }
         }
       }
     }
@@ -63,6 +54,28 @@ struct SpanFinder {
     }
     for span in values + orderNumberSpans() { add(span) }
     for span in timeSpans() { add(span) }
+    return spans
+  }
+
+  /// The readings of a phrase of the corpus.
+  private func phraseSpans(_ hit: Lexicon.Hit, _ words: Words) -> [Span] {
+    let slips = Float(hit.tokens.count { words.isCorrected[$0] })
+    var spans: [Span] = []
+    for sense in hit.senses where (slips == 0 || !sense.isMarker) && !sense.isOutsideQuestions {
+      if sense.meaning == .marker(.everyday) || sense.word != nil { continue }
+      // « et le » opens a question that goes on from the one before; inside one it joins.
+      if sense.meaning == .marker(.followUp), hit.tokens.lowerBound > 0 { continue }
+      if sense.isTalk, !isAtEdge(hit.tokens) { continue }
+      if !sense.isMarker, isPronoun(hit.tokens) { continue }
+      if let twin = twin(of: sense, hit.tokens) {
+        spans.append(span(hit.tokens, twin, words, penalty: 0.15 * slips))
+      }
+      let cuts: Float =
+        cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
+      let particle = particlePenalty(hit.tokens, sense)
+      let name: Float = sense.ranks && isWrittenAsName(hit.tokens) ? 0.6 : 0
+      spans.append(span(hit.tokens, sense, words, penalty: 0.15 * slips + particle + cuts + name))
+    }
     return spans
   }
 
@@ -80,6 +93,8 @@ struct SpanFinder {
   /// "units in" is no noun before "2018" or "each order": its particle belongs to what follows.
   private func particlePenalty(_ tokens: Range<Int>, _ sense: Sense) -> Float {
     let last = tokens.upperBound - 1
+    // "margin on orders paid by card" is about orders, not about what is on order.
+    if !sense.isMarker, utterance.tokens[tokens].map(\.folded) == ["on", "orders"] { return 1 }
     guard tokens.count > 1, sense.role != .verb, !sense.isMarker,
       ["in", "on", "over", "for"].contains(utterance.tokens[last].folded)
     else { return 0 }
@@ -142,6 +157,13 @@ struct SpanFinder {
   private struct Words {
     var words: [String]
     var isCorrected: [Bool]
+    /// Where a shorthand is written out; empty for the words as they stand.
+    var spelledOut: Set<Int> = []
+
+    /// Whether a phrase is not already one of the words as they stand.
+    func isOwn(_ tokens: Range<Int>) -> Bool {
+      spelledOut.isEmpty || tokens.contains(where: spelledOut.contains)
+    }
   }
 
   /// The question's words, the misspelt ones replaced by the word of the corpus they must be.
@@ -162,9 +184,27 @@ struct SpanFinder {
     return result
   }
 
+  /// The words with those that shorthands stand for: « qté cdée pr art »; nil where there is none.
+  private func spelledOut(_ words: Words) -> Words? {
+    var result = words
+    for index in words.words.indices {
+      let shorts = lexicon.hits(in: words.words, at: index).filter { $0.tokens.count == 1 }
+        .flatMap(\.senses).filter { $0.word != nil }
+      let own = shorts.first { $0.tongues.contains(utterance.tongue) } ?? shorts.first
+      guard let word = own?.word else { continue }
+      result.words[index] = CanonicalWord.of(Fold.fold(word))
+      result.spelledOut.insert(index)
+    }
+    return result.spelledOut.isEmpty ? nil : result
+  }
+
   /// What a misspelt word must be, as phrases hold it or else as it was written: « panié » is no "pany".
   private func correction(at index: Int, _ token: Token, in words: [String]) -> String? {
-    if let better = lexicon.correction(at: index, in: words) { return better }
+    if let better = lexicon.correction(at: index, in: words) {
+      // "against Cdiscount": a name of something else is no slip of "discount".
+      let isName = index > 0 && token.isCapitalised && better.first != token.folded.first
+      return isName ? nil : better
+    }
     var written = words
     written[index] = token.folded
     return written == words ? nil : lexicon.correction(at: index, in: written)
@@ -211,6 +251,7 @@ struct SpanFinder {
       )
       meaning = .value(reading)
       weight = sense.role == .weak ? 0.75 : 1.0
+    case .shorthand: preconditionFailure("a shorthand is read as its word")
     case .marker(let marker):
       meaning = .marker(marker)
       weight =
@@ -429,7 +470,7 @@ struct SpanFinder {
           guard sense.role != .weak else { return false }
           switch sense.meaning {
           case .metric, .dimension, .segment: return true
-          case .analysis, .value, .marker: return false
+          case .analysis, .value, .marker, .shorthand: return false
           }
         }
     }

@@ -12,6 +12,8 @@ package struct LexicalEntry: Hashable, Sendable {
     case value(dimension: String, value: String)
     /// A word of the question itself: grouping, ranking, negation.
     case marker(String)
+    /// Written for a whole word: « qté », "qty".
+    case shorthand(String)
   }
 
   /// How a phrase stands for its meaning.

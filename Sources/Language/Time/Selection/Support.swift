@@ -141,7 +141,13 @@ extension Support {
     return SupportWords.prepositions.contains(previous) || SupportWords.figures.contains(previous)
       || SupportWords.figures.contains(key(end)) || followsComparison(start)
       || (SupportWords.joiners.contains(previous) && isTime(endingAt: before))
-      || isJoined(to: end) || isFirstOfMonths(end)
+      || isJoined(to: end) || isFirstOfMonths(end) || isPlainMonthAtTheEnd(start, end)
+  }
+
+  /// « délai moyen février ? »: a month that no other word sounds like, in lower case, last of all.
+  private func isPlainMonthAtTheEnd(_ start: Int, _ end: Int) -> Bool {
+    end == start + 1 && SupportWords.plainMonths.contains(key(start)) && start > 0
+      && (end..<words.count).allSatisfy(isFiller) && !isCapitalised(start - 1)
   }
 
   /// "March and April", « mars et avril »: one month beside another.

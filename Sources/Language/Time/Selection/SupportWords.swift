@@ -2,14 +2,20 @@
 enum SupportWords {
   /// Small words that stand before a time.
   static let prepositions = list(
-    "en in on during pendant durant sur dans over for pour of de du d' des au aux a at depuis since"
+    "en in on during pendant durant sur dans over for pour of de du d' des au aux a at depuis dps since"
       + " until avant apres before after entre between from by courant throughout through"
       + " vers around about fin debut qu' que"
   )
 
+  /// Months whose names are no other word and no first name.
+  static let plainMonths = list(
+    "janvier fevrier juillet septembre octobre novembre decembre january february september october"
+      + " november december"
+  )
+
   /// Those that almost only stand before a time or a place.
   static let strictPrepositions = list(
-    "en in during pendant durant courant throughout since depuis"
+    "en in during pendant durant courant throughout since depuis dps"
   )
 
   /// Those of possession, which need a figure before them: « ventes d'été » but not « robes d'été

@@ -40,13 +40,13 @@ enum FunctionWords {
     (.quote, "'"),
     (
       .since,
-      "depuis|since|a partir de|a partir du|a partir d'|a compter de|a compter du"
+      "depuis|since|dps|a partir de|a partir du|a partir d'|a compter de|a compter du"
         + "|a compter d'|des le|starting|starting from|starting in|starting on|beginning"
         + "|beginning in"
         + "|beginning on|ever since|as from|depui|dpuis|from and including|a dater du|a dater de"
     ),
     (.onward, "from"),
-    (.from, "from|de|du|d'|depuis|since|a partir de|a partir du|a partir d'|starting|as from"),
+    (.from, "from|de|du|d'|depuis|dps|since|a partir de|a partir du|a partir d'|starting|as from"),
     (
       .until,
       "jusqu'a|jusqu'au|jusqu'en|jusqu'aux|jusque|jusqu'|jusqua|jusquau|jusquen|jusqu'a la"
