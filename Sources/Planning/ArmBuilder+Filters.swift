@@ -54,7 +54,7 @@ extension ArmBuilder {
       preconditionFailure("no dimension \(name)")
     }
     let binding = try DimensionBinding.find(dimension, from: dataset, in: scope)
-    return try scope.sql(binding.key)
+    return DimensionBinding.tidy(try scope.sql(binding.key), dimension)
   }
 
   private func segment(

@@ -173,7 +173,7 @@ struct ArmBuilder {
       return (try classColumn(computation, of: dimension, key, &scope), nil)
     }
     let isNamed = binding.key != binding.label && !planner.tellsStoredKeys
-    return (key, isNamed ? try scope.sql(binding.label) : nil)
+    return (DimensionBinding.tidy(key, dimension), isNamed ? try scope.sql(binding.label) : nil)
   }
 
   /// The column of a computed class of the thing with this key, joined.

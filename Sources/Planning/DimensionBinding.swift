@@ -4,6 +4,16 @@ import Values
 
 /// Where a dataset finds a dimension: by which joins, and the formulas of its key and name there.
 struct DimensionBinding {
+  /// A key as values are told apart: « Freinage » with a blank behind it is « Freinage ».
+  ///
+  /// Only plain columns of text that name no thing: keys of things and computed ones are what they are.
+  static func tidy(_ sql: SQLFragment, _ dimension: Dimension) -> SQLFragment {
+    guard dimension.type == .text, !dimension.isEntity, dimension.computation == nil,
+      case .name = dimension.key
+    else { return sql }
+    return "TRIM(\(sql))"
+  }
+
   let path: [String]
   let key: Expression
   let label: Expression

@@ -122,8 +122,9 @@ struct GroupsBuilder {
           figures.append((try figure(bound), "m\(index)_\(name)"))
         }
       }
-      if measure.display == .share, !measure.filters.isEmpty {
+      if measure.isPartOfOther {
         var whole = measure
+        whole.metric = measure.whole ?? measure.metric
         whole.filters = []
         figures.append((try figure(whole), "m\(index)_whole"))
       }

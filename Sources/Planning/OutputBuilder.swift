@@ -123,7 +123,7 @@ struct OutputBuilder {
   /// Whether a share of the total needs it before a limit within groups or a condition leaves groups out.
   private func sumsBefore(_ index: Int) -> Bool {
     let measure = query.measures[index]
-    guard measure.display == .share, measure.filters.isEmpty else { return false }
+    guard measure.display == .share, !measure.isPartOfOther else { return false }
     return query.limitWithin != nil && query.limit != nil || groups.hasConditions
   }
 
@@ -184,7 +184,7 @@ struct OutputBuilder {
     }
     if measure.display == .share {
       let whole: SQLFragment =
-        measure.filters.isEmpty && !sumsBefore(index)
+        !measure.isPartOfOther && !sumsBefore(index)
         ? "SUM(\(value)) OVER ()"
         : .identifier(namedShare == index ? "m\(index)_all" : "m\(index)_whole")
       append(.share(index), "share", .percent, "\(value) * 1.0 / NULLIF(\(whole), 0)")
@@ -249,7 +249,7 @@ struct OutputBuilder {
     case .measure(let index):
       let measure = query.measures[index]
       let value = SQLFragment.identifier("m\(index)")
-      return measure.display == .share && !measure.filters.isEmpty
+      return measure.isPartOfOther
         ? "(\(value) * 1.0 / NULLIF(\(.identifier("m\(index)_whole")), 0))" : value
     case .key(let index): return shown(index)
     case .difference(let index):

@@ -177,7 +177,7 @@ package struct QueryPlanner: Sendable {
       // What is computed has no names of its own, and may not be there yet.
       guard let dataset = model.datasets[name], !dataset.isComputed else { continue }
       if dimension.isEntity, !statements.isEmpty { continue }
-      if let select = try? valueSelect(dataset, key, label) {
+      if let select = try? valueSelect(dimension, dataset, key, label) {
         statements.append(select.prepared.sql)
       }
     }
@@ -191,16 +191,22 @@ package struct QueryPlanner: Sendable {
       [(dimension.dataset, dimension.key, dimension.label)]
       + dimension.overrides.map { ($0.key, $0.value.key, $0.value.label) }
     return homes.contains { name, key, label in
-      model.datasets[name].map { (try? valueSelect($0, key, label)) != nil } ?? false
+      model.datasets[name].map { (try? valueSelect(dimension, $0, key, label)) != nil } ?? false
     }
   }
 
-  private func valueSelect(_ dataset: Dataset, _ key: Expression, _ label: Expression)
-    throws(PlanningProblem) -> SQLFragment
-  {
+  private func valueSelect(
+    _ dimension: Dimension,
+    _ dataset: Dataset,
+    _ key: Expression,
+    _ label: Expression
+  ) throws(PlanningProblem) -> SQLFragment {
     var scope = try RowScope(model: model, facts: facts, dataset: dataset)
     var select = Select()
-    select.columns = [(try scope.sql(key), "key"), (try scope.sql(label), "name")]
+    select.columns = [
+      (DimensionBinding.tidy(try scope.sql(key), dimension), "key"),
+      (DimensionBinding.tidy(try scope.sql(label), dimension), "name"),
+    ]
     select.from = try scope.from()
     select.joins = scope.joins.map(\.clause)
     select.grouping = ["1", "2"]

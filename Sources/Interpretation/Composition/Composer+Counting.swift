@@ -39,6 +39,9 @@ extension Composer {
         read(index, as: .metric("stock_on_hand", .noun))
       } else if figures.isEmpty {
         read(index, as: .metric("units_sold", .weak))
+      } else if figures.contains(where: { ["losses", "excess_units"].contains($0) }) {
+        // « combien de pièces et combien d'euros »: the units beside their value.
+        read(index, as: .metric("units_sold", .weak))
       } else {
         isUsed[index] = true
       }

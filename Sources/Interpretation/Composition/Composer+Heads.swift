@@ -26,6 +26,10 @@ extension Composer {
       }
       guard let dimension = items[index].span.dimension else { continue }
       if takeMissing(dimension, at: index) { continue }
+      if isJustGoods(dimension, at: index) {
+        isUsed[index] = true
+        continue
+      }
       if isTakenTogether(index) || isOwnerCue(dimension, at: index) {
         isUsed[index] = true
       } else if isCue(dimension, at: index) {
@@ -44,6 +48,18 @@ extension Composer {
     }
     if heads.isEmpty, asksWho, let buyer = buyersVerb { heads.append(("customer", buyer)) }
     findCounted()
+  }
+
+  /// « les clients qui ont renvoyé le plus de marchandise »: how much of it, and not which.
+  private func isJustGoods(_ dimension: String, at index: Int) -> Bool {
+    let words: Set<String> = [
+      "marchandise", "marchandises", "goods", "stuff", "merchandise", "came", "camelote",
+    ]
+    let tokens = items[index].span.tokens
+    return dimension == "product" && tokens.count == 1
+      && words.contains(utterance.tokens[tokens.lowerBound].folded)
+      && isMarker(index - 1, [.top, .bottom]) && saysMost(index - 1)
+      && heads.contains { $0.dimension != dimension }
   }
 
   /// "orders and revenue by month", "at what hour do we get the most orders": how many there are.

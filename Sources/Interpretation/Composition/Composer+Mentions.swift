@@ -18,6 +18,7 @@ extension Composer {
     adoptMoney()
     mergeCosts()
     tellInUnits()
+    leaveUnnamedError()
     tellSalesInMoney()
     tellWhatLiesInWarehouses()
     addOpposites()
@@ -92,6 +93,22 @@ extension Composer {
     if rank?.item == last { rank = nil }
     for index in joins.lowerBound...last { isUsed[index] = true }
     mentions.append(Mention(metric: opposite, role: mention.role, item: last))
+  }
+
+  /// "forecast error, measured as WAPE": the error that is named, and not the one usually told as well.
+  private mutating func leaveUnnamedError() {
+    guard
+      let general = mentions.firstIndex(where: { mention in
+        mention.metric == "forecast_error_mape"
+          && !items[mention.item].span.tokens.contains { utterance.tokens[$0].folded == "mape" }
+      }),
+      mentions.indices.contains(where: { place in
+        place != general
+          && model.metrics[mentions[place].metric]?.dataset
+            == model.metrics["forecast_error_mape"]?.dataset
+      })
+    else { return }
+    mentions.remove(at: general)
   }
 
   private func isOrdinal(_ index: Int) -> Bool {

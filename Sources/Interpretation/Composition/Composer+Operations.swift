@@ -187,6 +187,7 @@ extension Composer {
     guard query.rollup == nil, !query.measures.isEmpty,
       query.measures.allSatisfy({ $0.display == .value })
     else { return }
+    if shareOfOtherFigure() { return }
     if query.limit != nil, rank != nil, !query.keys.isEmpty, query.limitWithin == nil, !ofEach {
       query.rollup = Rollup([.shareOfTotal, .sum])
       return

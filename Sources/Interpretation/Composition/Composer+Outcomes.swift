@@ -10,12 +10,14 @@ extension Composer {
   mutating func takeOutcomes() {
     guard !has(.rate), !has(.share), rank == nil else { return }
     for dimension in model.dimensions.values.sorted(by: { $0.name < $1.name })
-    where dimension.valueWords.contains(where: { $0.segment != nil }) {
+    where dimension.valueWords.contains(where: { $0.segment != nil || $0.count != nil }) {
       let said = items.indices.compactMap { index in
         outcome(of: items[index].span, in: dimension).map { (index, $0) }
       }
       // Parts of the rows alone are set side by side as columns.
       guard Set(said.map(\.1)).count > 1, said.contains(where: { isCount(items[$0.0].span) }),
+        // Values of the dimension itself say that the figure beside them is one of them too.
+        said.contains(where: { $0.1.segment != nil || items[$0.0].span.value != nil }),
         zip(said, said.dropFirst()).allSatisfy({ standTogether($0.0, $1.0) })
       else { continue }
       for (index, word) in said { read(index, as: .value(reading(of: word, in: dimension, index))) }
@@ -45,7 +47,7 @@ extension Composer {
         ["shipped": "shipping_date", "delivered": "delivery_date"][$0]
       }
     }
-    guard isOneOfMany, case .metric(let name, .verb) = span.meaning else { return nil }
+    guard isOneOfMany, let name = span.metric else { return nil }
     return Self.datesOfVerbs[name]
   }
 
@@ -53,11 +55,13 @@ extension Composer {
   private func outcome(of span: Span, in dimension: Dimension) -> Dimension.ValueWord? {
     dimension.valueWords.first { word in
       switch span.meaning {
-      case .metric(let name, _): word.segment != nil && word.count == name
+      case .metric(let name, _): word.count == name
       case .segment(let name): word.segment == name
       case .value(let reading):
-        word.segment != nil && reading.names.first?.key == .text(word.value)
-          && model.dimensions[reading.dimension]?.dataset == dimension.dataset
+        reading.names.first?.key == .text(word.value)
+          && (reading.dimension == dimension.name
+            || word.segment != nil
+              && model.dimensions[reading.dimension]?.dataset == dimension.dataset)
       default: false
       }
     }

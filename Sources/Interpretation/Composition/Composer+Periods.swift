@@ -193,7 +193,8 @@ extension Composer {
     let isContiguous = zip(sorted, sorted.dropFirst()).allSatisfy { $0.end == $1.start }
     if isContiguous, let first = sorted.first, let last = sorted.last {
       query.period = Period(start: first.start, end: last.end)
-      let areTogether = utterance.tokens.contains { Self.together.contains($0.folded) }
+      let areTogether =
+        utterance.tokens.contains { Self.together.contains($0.folded) } || spansPeriods
       let hasAxis =
         query.keys.contains { if case .time = $0 { true } else { false } } || hasGrain
         || areTogether
@@ -208,6 +209,14 @@ extension Composer {
       query.period = sorted.first
       penalty += 1
     }
+  }
+
+  /// "over May and June", « sur mai et juin »: one stretch of time.
+  private var spansPeriods: Bool {
+    guard let first = items.first(where: { $0.span.isPeriod })?.span.tokens else { return false }
+    let words: Set<String> = ["over", "across", "sur"]
+    return words.contains(utterance.tokens[first.lowerBound].folded)
+      || first.lowerBound > 0 && words.contains(utterance.tokens[first.lowerBound - 1].folded)
   }
 
   /// "customers who ordered in both 2017 and 2018", « chaque année 2016, 2017, 2018 »: those of each period.

@@ -202,6 +202,10 @@ extension Composer {
           || reaches(dataset, home)
       })
     else { return false }
+    // "how many were late, and what percentage is that": both.
+    let share = items.indices.last { isMarker($0, [.share, .rate]) } ?? 0
+    let count = items.indices.first { isMarker($0, [.count, .howMuch]) && $0 < share }
+    let alsoCounts = count.map { items[$0..<share].contains { $0.span.marker == .and } } ?? false
     take([.rate, .share, .count])
     query.filters.remove(at: place)
     heads.removeAll { head in
@@ -210,7 +214,8 @@ extension Composer {
     }
     counted = nil
     segments = []
-    query.measures = [Measure(rate)]
+    query.measures = (alsoCounts ? [segment.count].compactMap(\.self) : []).map { Measure($0) }
+    query.measures.append(Measure(rate))
     return true
   }
 

@@ -9,7 +9,11 @@ extension Composer {
     applyWhen()
     applyLasting()
     applyHowLong()
-    if mentions.contains(where: { model.metrics[$0.metric]?.unit == .days }) { take([.howLong]) }
+    if mentions.contains(where: { mention in
+      model.metrics[mention.metric]?.unit == .days || mention.metric == "turnover"
+    }) {
+      take([.howLong])
+    }
     applyValuation()
     query.measures = measures()
     addExcess()
@@ -68,6 +72,7 @@ extension Composer {
     tellOrderTerms()
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }
     if isShare, query.measures.isEmpty, let word = shareWord { unusedWords.append(word) }
+    if saysShare, !isShare, !isAmount, !changes, query.comparison != nil { shareInEachPeriod() }
     if isShare, !shareAsRate() {
       share(ofEach: asksShareOfEach(shareItem) && !asksShareOfThem(before: shareItem))
     }
@@ -98,6 +103,7 @@ extension Composer {
       !items.indices.contains(where: { !isUsed[$0] && items[$0].span.isNumber })
     else { return }
     take([.greater, .less, .top, .bottom])
+    if query.measures.isEmpty, query.rollup == nil { query.measures = [Measure("revenue")] }
   }
 
   private func saysAmount(before share: Int) -> Bool {

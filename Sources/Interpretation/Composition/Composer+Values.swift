@@ -11,7 +11,7 @@ extension Composer {
       guard var reading = items[index].span.value else { continue }
       isUsed[index] = true
       // « (d'échantillon, s'entend) »: what only resembles a name is none inside brackets.
-      if reading.quality >= .typo, isGloss(items[index].span) { continue }
+      if reading.quality > .plural, isGloss(items[index].span) { continue }
       penalty += strangeness(of: reading.dimension, item: index)
       if model.dimensions[reading.dimension]?.computation != nil,
         items.contains(where: { $0.span.dimension == reading.dimension })
@@ -20,6 +20,12 @@ extension Composer {
         penalty += 0.6
       }
       penalty += strangeTerms(reading, item: index) + strangeOwner(reading)
+      if reading.dimension == "city",
+        items.contains(where: { $0.span.dimension == "warehouse" || $0.span.entity == "warehouse" })
+      {
+        // « entre Grenoble et Annecy, quelle boutique … »: where the shops are, not the customers.
+        penalty += 0.3
+      }
       if isForeignPlace(reading, item: index) {
         unusedWords.append(utterance.written(items[index].span.tokens))
       }

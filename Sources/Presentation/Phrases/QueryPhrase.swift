@@ -89,7 +89,11 @@ struct QueryPhrase: Sendable {
   private func share(of noun: NounPhrase, _ measure: Measure) -> NounPhrase {
     let head = voice.pick("part", "share")
     let text: String
-    if measure.filters.isEmpty {
+    if let whole = measure.whole {
+      let part = noun.with(filterPhrase.words(measure.filters))
+      text =
+        "\(head) \(voice.ofThe(part)) \(voice.pick("dans", "in")) \(voice.definite(voice.metricNoun(whole)))"
+    } else if measure.filters.isEmpty {
       text = "\(head) \(voice.ofThe(noun))"
     } else {
       let own = filterPhrase.words(measure.filters, link: .share)

@@ -42,7 +42,7 @@ extension AnalysisCall: CustomStringConvertible {
 
 extension Measure: CustomStringConvertible {
   package var description: String {
-    var text = display == .share ? "share(\(metric))" : metric
+    var text = display == .share ? "share(\(metric)\(whole.map { " of \($0)" } ?? ""))" : metric
     if !filters.isEmpty {
       text += "[" + filters.map(\.description).joined(separator: " and ") + "]"
     }

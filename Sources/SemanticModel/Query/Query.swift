@@ -70,6 +70,8 @@ package struct Measure: Hashable, Sendable {
 
   package var metric: String
   package var display = Display.value
+  /// The figure that a share is a share of, where it is another one: purchases as a percentage of the cost of goods.
+  package var whole: String?
   /// Filters of this figure alone ("share of revenue without discount").
   package var filters: [Filter] = []
   /// A period of this figure alone; nil for the query's.
@@ -84,6 +86,9 @@ package struct Measure: Hashable, Sendable {
   package init(_ metric: String) {
     self.metric = metric
   }
+
+  /// Whether it is a share of a figure that is read beside it, and not of its own total over the groups.
+  package var isPartOfOther: Bool { display == .share && (whole != nil || !filters.isEmpty) }
 }
 
 /// What rows are grouped by.
