@@ -9,7 +9,7 @@ struct DimensionBinding {
   /// Only plain columns of text that name no thing: keys of things and computed ones are what they are.
   static func tidy(_ sql: SQLFragment, _ dimension: Dimension) -> SQLFragment {
     guard dimension.type == .text, !dimension.isEntity, dimension.computation == nil,
-      case .name = dimension.key
+      dimension.key == dimension.label, case .name = dimension.key
     else { return sql }
     return "TRIM(\(sql))"
   }

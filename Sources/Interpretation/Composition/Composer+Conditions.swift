@@ -357,7 +357,9 @@ extension Composer {
 
   /// The figure right behind a number; of « 50 unités en stock » the clearer one.
   private func nounAfter(_ index: Int, _ canCarry: (Int) -> Bool) -> Int? {
-    guard index + 1 < items.count, canCarry(index + 1) else { return nil }
+    guard index + 1 < items.count, canCarry(index + 1), !startsClause(between: index) else {
+      return nil
+    }
     if items[index + 1].span.role == .weak, index + 2 < items.count,
       items[index + 2].span.metric != nil,
       items[index + 2].span.role != .weak
@@ -372,6 +374,14 @@ extension Composer {
       return before
     }
     return index + 1
+  }
+
+  /// "rated below 4 from whom we bought …": what follows is said of something else.
+  private func startsClause(between index: Int) -> Bool {
+    let words: Set<String> = ["whom", "which", "who", "that", "qui", "dont", "auxquels", "desquels"]
+    return utterance.tokens[
+      items[index].span.tokens.upperBound..<items[index + 1].span.tokens.lowerBound
+    ].contains { words.contains($0.folded) }
   }
 
   private func hasMetricBefore(_ index: Int) -> Bool {

@@ -48,6 +48,12 @@ extension Composer {
     }
   }
 
+  private var namesOneProduct: Bool {
+    query.filters.contains { filter in
+      if case .values("product", let values, false) = filter { values.count == 1 } else { false }
+    }
+  }
+
   /// « on a encore », "do we still have".
   private var saysStill: Bool {
     utterance.tokens.contains { ["encore", "reste", "restent", "still", "left"].contains($0.folded) }
@@ -170,6 +176,13 @@ extension Composer {
   /// « combien de X »: rows of the entity itself, or of those its facts and thresholds leave.
   mutating func count(isShare: Bool) {
     guard let counted, let dimension = model.dimensions[counted] else { return }
+    if counted == "product", !isShare, namesOneProduct, mentions.contains(where: { $0.metric == "units_sold" }) {
+      // "how many Révision complète jobs did we sell": units of the one that is named.
+      self.counted = nil
+      heads.removeAll { $0.dimension == counted }
+      query.measures = [Measure("units_sold")]
+      return figures(isShare: isShare)
+    }
     if dimension.computation != nil, let owner = owner(of: counted),
       let things = countMetric(of: owner), items.contains(where: { $0.span.dimension == owner })
     {

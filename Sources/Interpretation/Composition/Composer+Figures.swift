@@ -21,6 +21,13 @@ extension Composer {
     return names.map { Measure($0) }
   }
 
+  /// Each figure once, whatever made two of one.
+  mutating func leaveRepeatedMeasures() {
+    var seen: [Measure] = []
+    for measure in query.measures where !seen.contains(measure) { seen.append(measure) }
+    if query.order == nil { query.measures = seen }
+  }
+
   /// « on a vendu pour combien »: for what money.
   private var saysForHowMuch: Bool {
     let words = utterance.tokens.map(\.folded)

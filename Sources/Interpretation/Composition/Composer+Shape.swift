@@ -85,6 +85,7 @@ extension Composer {
     rejectStrangers()
     preferOwnKeys()
     tellPropertyOfEach()
+    leaveRepeatedMeasures()
     nameWhatIsMissing(statistics)
     nameMissingWho()
     // « et quel est leur taux ? »: a rate that is shown anyway.
@@ -153,6 +154,12 @@ extension Composer {
 
   /// An operation that was asked and did not find its way into the query is named: better no answer than another one.
   private mutating func nameWhatIsMissing(_ statistics: [Rollup.Function]) {
+    if let limit, limit > 1, rank != nil, query.keys.isEmpty, query.rollup == nil, query.analysis == nil,
+      let number = items.first(where: { $0.span.meaning == .number(Double(limit), .plain) })
+    {
+      // « nos trois plus grosses … »: how many of what, nobody knows.
+      unusedWords.append(utterance.written(number.span.tokens))
+    }
     let isComputed =
       query.rollup != nil
       || query.measures.contains { model.metrics[$0.metric]?.emptyIsZero == false }

@@ -82,7 +82,22 @@ extension Composer {
       // « % de retards par fournisseur, commandes fournisseurs de 2025 »: what the figure is about.
       return true
     }
+    if isGrouped, rank == nil, !query.keys.isEmpty, !query.measures.isEmpty,
+      let head = heads.first(where: { $0.dimension == dimension }),
+      let axis = firstAxis, head.item > axis, isRestated(head.item)
+    {
+      // "refunds per reason, limited to goods that were not restocked": which of them, and not each.
+      return true
+    }
     return namesSaleLines(dimension)
+  }
+
+  /// "goods that were …", « articles qui … »: named again only to say which.
+  private func isRestated(_ item: Int) -> Bool {
+    let end = items[item].span.tokens.upperBound
+    let relatives: Set<String> = ["that", "which", "who", "qui", "dont", "whose"]
+    return end < utterance.tokens.count && relatives.contains(utterance.tokens[end].folded)
+      && !isMarker(item - 1, Self.introducers)
   }
 
   private var firstAxis: Int? {

@@ -397,7 +397,8 @@ struct SpanFinder {
         meaning: .value(reading),
         // Words that stand together in one name are surer than each in a name of its own.
         score: count * Self.weight(match) + (match.quality <= .allTokens ? 0.25 * (count - 1) : 0)
-          - 0.1 - penalty + Self.preference(reading.dimension)
+          - 0.1 - penalty
+          + Self.preference(reading.dimension) * (match.quality <= .plural ? 1 : 0.5)
           - nounPenalty(match)
       )
     }

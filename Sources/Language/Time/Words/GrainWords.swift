@@ -22,6 +22,8 @@ enum GrainWords {
     "quel a ete le", "quelle a ete la", "quelle a ete l'", "quel etait le", "which", "what",
     "what is the", "what was the", "which was the", "meilleur", "meilleure", "meilleurs",
     "meilleures", "pire", "pires", "plus mauvais", "plus mauvaise", "plus gros", "plus grosse",
+    "plus grosses", "plus grand", "plus grands", "plus grande", "plus grandes", "plus forts",
+    "plus fortes", "plus faibles", "plus petits", "plus petites", "plus hautes", "plus basses",
     "plus fort", "plus forte", "plus faible", "plus petit", "plus petite", "plus bas", "plus haut",
     "plus basse", "plus haute", "moins bon", "moins bonne", "best", "worst", "biggest", "busiest",
     "highest", "lowest", "strongest", "weakest", "slowest", "quietest", "top", "peak", "record",
