@@ -61,6 +61,27 @@ extension Composer {
 
   private static let countOpeners: Set<String> = ["de", "d'", "des", "many", "of"]
 
+  /// "which products get the most views", « quelle note moyenne donnent-ils »: with no figure of ours beside it, the word
+  /// that the superlative or the mean is of is the figure that is asked for.
+  mutating func nameUnknownFigure() {
+    guard mentions.isEmpty, query.conditions.isEmpty, segments.isEmpty, counted == nil else { return }
+    for index in items.indices {
+      let isMost = isMarker(index, [.top, .bottom]) && rank?.item == index && saysMost(index)
+      guard isMost || isMarker(index, [.mean]) else { continue }
+      let place = covering.spans.firstIndex { $0.tokens == items[index].span.tokens } ?? 0
+      let neighbours = isMost ? [1] : [1, -1]
+      for step in neighbours {
+        var next = place + step
+        while covering.spans.indices.contains(next), covering.spans[next].marker == .stop { next += step }
+        guard covering.spans.indices.contains(next), covering.spans[next].marker == .filler,
+          covering.spans[next].tokens.count == 1, isWord(covering.spans[next])
+        else { continue }
+        unusedWords.append(utterance.written(covering.spans[next].tokens))
+        return
+      }
+    }
+  }
+
   /// "… per country, and how many there are", « et combien ils sont »: the number of the things beside their figures.
   mutating func countBeside() {
     guard let index = items.indices.last(where: { !isUsed[$0] && marker($0) == .count }),

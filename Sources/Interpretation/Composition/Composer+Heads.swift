@@ -78,7 +78,7 @@ extension Composer {
   }
 
   /// « le plus de clients », "most orders": the number, not the size of each.
-  private func saysMost(_ index: Int) -> Bool {
+  func saysMost(_ index: Int) -> Bool {
     let words = items[index].span.tokens.map { utterance.tokens[$0].folded }
     let next = items[index].span.tokens.upperBound
     let isPartitive =

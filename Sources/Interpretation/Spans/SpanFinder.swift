@@ -190,8 +190,10 @@ struct SpanFinder {
     for index in words.words.indices {
       let shorts = lexicon.hits(in: words.words, at: index).filter { $0.tokens.count == 1 }
         .flatMap(\.senses).filter { $0.word != nil }
-      let own = shorts.first { $0.tongues.contains(utterance.tongue) } ?? shorts.first
-      guard let word = own?.word else { continue }
+      // "reps" is no « répartition »: a shorthand is one of the language that is spoken.
+      guard let word = shorts.first(where: { $0.tongues.contains(utterance.tongue) })?.word else {
+        continue
+      }
       result.words[index] = CanonicalWord.of(Fold.fold(word))
       result.spelledOut.insert(index)
     }
