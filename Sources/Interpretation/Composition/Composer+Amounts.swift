@@ -170,6 +170,16 @@ extension Composer {
     }
   }
 
+  /// "how many units did we lose to breakage": the loss, in units.
+  mutating func tellLossInUnits() {
+    guard let units = mentions.firstIndex(where: { $0.metric == "units_sold" && $0.role == .weak }),
+      let loss = mentions.firstIndex(where: { $0.metric == "loss_value" && $0.role == .verb }),
+      isMarker(mentions[units].item - 1, [.count, .howMuch])
+    else { return }
+    mentions[loss] = Mention(metric: "losses", role: .noun, item: mentions[loss].item)
+    mentions.remove(at: units)
+  }
+
   /// "suncare sales this summer, units": the sales are told in units.
   mutating func tellInUnits() {
     guard let last = items.indices.last, items[last].span.metric == "units_sold",

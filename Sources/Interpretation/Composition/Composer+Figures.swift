@@ -86,13 +86,16 @@ extension Composer {
   /// "which are above their maximum, and by how many units": the excess, or what is short.
   mutating func addExcess() {
     addExcessOfComparison()
-    let figures = ["overstocked": "excess_units", "below_minimum": "shortage_units"]
+    let figures = [
+      "overstocked": "excess_units", "below_minimum": "shortage_units",
+      "overdue_orders": "overdue_days",
+    ]
     guard let name = segments.first(where: { figures[$0] != nil }), let metric = figures[name],
       let place = items.lastIndex(where: {
         if case .segment(let said) = $0.span.meaning { said == name } else { false }
       }),
       let asked = items.indices.first(where: {
-        $0 > place && isMarker($0, [.howMuch, .count]) && !isUsed[$0]
+        $0 > place && isMarker($0, [.howMuch, .count, .howLong]) && !isUsed[$0]
       }), counted == nil, !query.measures.contains(where: { $0.metric == metric })
     else { return }
     isUsed[asked] = true

@@ -18,6 +18,7 @@ extension Composer {
     adoptMoney()
     mergeCosts()
     tellInUnits()
+    tellLossInUnits()
     leaveUnnamedError()
     tellSalesInMoney()
     tellWhatLiesInWarehouses()
@@ -95,6 +96,16 @@ extension Composer {
     mentions.append(Mention(metric: opposite, role: mention.role, item: last))
   }
 
+  /// « ce qui doit rentrer : produit + qté »: how much of that, and no sales.
+  private func saysCountAgain(_ mention: Mention, among all: [Mention]) -> Bool {
+    mention.metric == "units_sold"
+      && all.contains { other in
+        other.item < mention.item && other.role == .verb
+          && model.metrics[other.metric]?.unit == .count
+          && !model.datasets(ofMetric: other.metric).contains("sales")
+      }
+  }
+
   /// "forecast error, measured as WAPE": the error that is named, and not the one usually told as well.
   private mutating func leaveUnnamedError() {
     guard
@@ -159,7 +170,8 @@ extension Composer {
       case .verb:
         !hasNoun || isJoined(mention.item) || asksAnew(mention.item)
           || has(.share) && !generic.contains(mention.metric)
-      case .weak where saysUnitsAgain(mention, among: all): false
+      case .weak where saysUnitsAgain(mention, among: all) || saysCountAgain(mention, among: all):
+        false
       case .weak:
         (isJoined(mention.item) || isCompared(mention, with: all) || asksAnew(mention.item))
           && !repeatsRanked(mention, among: all)

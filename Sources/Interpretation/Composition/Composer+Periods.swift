@@ -113,9 +113,31 @@ extension Composer {
     guard let named = periods.first, let grain = named.grain, !grain.isCyclic,
       let end = named.end, end <= now, grain != .day || named.length == 1
     else { return }
+    if setsAgainstNow {
+      // "stock value at the end of February against now"
+      periods[0] = Period(start: end.adding(days: -1), end: end, grain: .day)
+      periods.append(Period(start: now, end: now.adding(days: 1), grain: .day))
+      return
+    }
     takeComparative()
     guard comparative != nil else { return }
     periods.append(.running(grain, on: now))
+  }
+
+  /// "against now", « par rapport à maintenant », of levels: as they stand.
+  private var setsAgainstNow: Bool {
+    guard let compare = firstItem([.compare]), !mentions.isEmpty,
+      mentions.allSatisfy({ mention in
+        model.datasets(ofMetric: mention.metric).allSatisfy { dataset in
+          if case .snapshot = model.datasets[dataset]?.kind { true } else { false }
+        }
+      })
+    else { return false }
+    let nows: Set<String> = ["now", "today", "maintenant", "aujourd'hui", "actuellement"]
+    let end = items[compare].span.tokens.upperBound
+    return utterance.tokens[end..<min(end + 3, utterance.tokens.count)].contains {
+      nows.contains($0.folded)
+    }
   }
 
   /// « de combien la valeur du stock a-t-elle changé depuis le 31 décembre ? »: a level then and now.
@@ -165,6 +187,20 @@ extension Composer {
     for period in periods
     where !result.contains(where: { $0.start == period.start && $0.end == period.end }) {
       result.append(period)
+    }
+    if result.count > 2 {
+      // "in each of the last two months, November and December": those that are named.
+      let named = result.filter { $0.grain == .month || $0.grain == .quarter || $0.grain == .year }
+      let loose = result.filter { !named.contains($0) }
+      let isTold = named.count > 1
+        && loose.allSatisfy { wide in
+          named.allSatisfy { one in
+            guard let from = wide.start, let to = wide.end, let start = one.start, let end = one.end
+            else { return false }
+            return from.adding(days: -31) <= start && end <= to.adding(days: 31)
+          }
+        }
+      if isTold { return named }
     }
     guard result.count == 2, let a = result.first, let b = result.last,
       let aStart = a.start, let aEnd = a.end, let bStart = b.start, let bEnd = b.end

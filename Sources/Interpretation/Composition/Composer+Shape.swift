@@ -100,7 +100,9 @@ extension Composer {
   private mutating func takeRivalry() {
     let isSideBySide = !namedGroups.isEmpty || query.comparison != nil
     guard isSideBySide,
-      utterance.tokens.contains(where: { ["que", "qu'", "than"].contains($0.folded) }),
+      utterance.tokens.contains(where: {
+        ["que", "qu'", "than", "celui", "celle", "ceux", "celles"].contains($0.folded)
+      }),
       !items.indices.contains(where: { !isUsed[$0] && items[$0].span.isNumber })
     else { return }
     take([.greater, .less, .top, .bottom])

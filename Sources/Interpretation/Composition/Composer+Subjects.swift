@@ -341,7 +341,7 @@ extension Composer {
 
   /// "what's below its minimum stock?": what is so.
   private var asksWhatIs: Bool {
-    let first = items.first { $0.span.marker == nil }
+    let first = items.first { $0.span.marker == nil && $0.span.role != .verb }
     guard case .segment? = first?.span.meaning else { return false }
     return utterance.tokens.first.map {
       ["what", "whats", "what's", "que", "qu'est-ce", "anything"].contains($0.folded)

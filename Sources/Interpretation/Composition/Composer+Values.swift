@@ -20,6 +20,10 @@ extension Composer {
         penalty += 0.6
       }
       penalty += strangeTerms(reading, item: index) + strangeOwner(reading)
+      if heads.contains(where: { $0.dimension == reading.dimension && abs($0.item - index) > 1 }) {
+        // "which location in Warehouse D": not which of one.
+        penalty += 0.3
+      }
       if reading.dimension == "city",
         items.contains(where: { $0.span.dimension == "warehouse" || $0.span.entity == "warehouse" })
       {

@@ -72,7 +72,7 @@ struct SpanFinder {
       }
       let cuts: Float =
         cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
-      let particle = particlePenalty(hit.tokens, sense)
+      let particle = particlePenalty(hit.tokens, sense) + shorthandPenalty(hit, sense)
       let name: Float = sense.ranks && isWrittenAsName(hit.tokens) ? 0.6 : 0
       spans.append(span(hit.tokens, sense, words, penalty: 0.15 * slips + particle + cuts + name))
     }
@@ -88,6 +88,17 @@ struct SpanFinder {
       !tokens.contains(where: { sides.contains(utterance.tokens[$0].folded) })
     else { return nil }
     return Sense(meaning: .metric("purchase_order_count"), role: .noun, tongues: sense.tongues)
+  }
+
+  /// « cb par transporteur » asks how many, « par CB » names a way to pay: a name that is short for a word as well stands
+  /// behind a preposition.
+  private func shorthandPenalty(_ hit: Lexicon.Hit, _ sense: Sense) -> Float {
+    guard hit.tokens.count == 1, case .value = sense.meaning,
+      hit.senses.contains(where: { $0.word != nil && $0.tongues.contains(utterance.tongue) })
+    else { return 0 }
+    let start = hit.tokens.lowerBound
+    let links: Set<String> = ["par", "en", "avec", "carte", "paye", "payes", "payees", "by", "with"]
+    return start > 0 && links.contains(utterance.tokens[start - 1].folded) ? 0 : 0.7
   }
 
   /// "units in" is no noun before "2018" or "each order": its particle belongs to what follows.

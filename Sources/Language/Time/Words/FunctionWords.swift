@@ -8,7 +8,7 @@ enum FunctionWords {
       "de|du|d'|des|of|in|en|on|for|au cours de|au cours du|dans|sur|pour|durant|pendant|during"
     ),
     (.contracted, "du"),
-    (.this, "ce|cet|cette|ces|this|these|current|the current|cettes|cete"),
+    (.this, "ce|cet|cette|c't'|c't|c'te|ces|this|these|current|the current|cettes|cete"),
     (.thisAfter, "ci|en cours|courant|courante|actuel|actuelle|present|presente|-ci"),
     (
       .last,
