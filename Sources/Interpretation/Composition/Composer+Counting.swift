@@ -48,6 +48,21 @@ extension Composer {
     }
   }
 
+  /// "how many stocktake adjustments has each user booked": the rows that the names are of.
+  mutating func countRowsNamed() {
+    guard query.measures.isEmpty, query.rollup == nil, rank == nil, asksHowMany, !query.keys.isEmpty,
+      query.keys.allSatisfy({ $0.dimension != nil }),
+      let home = query.filters.compactMap({ $0.dimension })
+        .compactMap({ model.dimensions[$0]?.dataset }).first,
+      query.keys.allSatisfy({ key in
+        key.dimension.flatMap { model.dimensions[$0] }.map { $0.dataset == home && !$0.isEntity }
+          ?? false
+      }),
+      let count = rowCount(of: home)
+    else { return }
+    query.measures = [Measure(count)]
+  }
+
   private var namesOneProduct: Bool {
     query.filters.contains { filter in
       if case .values("product", let values, false) = filter { values.count == 1 } else { false }

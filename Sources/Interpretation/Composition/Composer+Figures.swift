@@ -100,7 +100,9 @@ extension Composer {
     else { return }
     isUsed[asked] = true
     if isMarker(asked - 1, [.group]) { isUsed[asked - 1] = true }
-    query.measures.removeAll { $0.metric == "units_sold" }
+    query.measures.removeAll {
+      $0.metric == "units_sold" || metric == "overdue_days" && $0.metric == "quantity_received"
+    }
     query.measures.append(Measure(metric))
   }
 
@@ -234,6 +236,12 @@ extension Composer {
   /// Named groups give one row each: « meubles et technologie ».
   mutating func addNamedGroups() {
     for dimension in namedGroups where !heads.contains(where: { $0.dimension == dimension }) {
+      // « entre Grenoble et Annecy, quelle boutique …»: the best of both, not of each.
+      let isOfHeads = heads.contains {
+        model.dimensions[$0.dimension]?.isEntity == true
+          && model.dimensions[$0.dimension]?.dataset == model.dimensions[dimension]?.dataset
+      }
+      if rank != nil, isOfHeads { continue }
       addKey(.dimension(dimension))
     }
   }

@@ -27,6 +27,14 @@ extension Composer {
 
   /// « expédiée quand, livrée quand ? »: the day of each state, beside the word that asks for it.
   mutating func readDatesOfStates() {
+    for index in items.indices {
+      guard let name = items[index].span.metric, let date = Self.datesOfVerbs[name],
+        items[index].span.tokens.contains(where: {
+          ["quand", "when"].contains(utterance.tokens[$0].folded)
+        })
+      else { continue }
+      read(index, as: .metric(date, .noun))
+    }
     let asked = items.indices.filter { isMarker($0, [.when]) }
     for index in asked {
       for beside in [index - 1, index + 1] where items.indices.contains(beside) {

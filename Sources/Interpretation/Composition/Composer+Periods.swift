@@ -110,15 +110,14 @@ extension Composer {
 
   /// « a-t-on vendu plus qu'en février ? »: the unit that runs now against the one named.
   private mutating func compareWithNow(_ periods: inout [Period]) {
-    guard let named = periods.first, let grain = named.grain, !grain.isCyclic,
-      let end = named.end, end <= now, grain != .day || named.length == 1
-    else { return }
+    guard let named = periods.first, let end = named.end, end <= now else { return }
     if setsAgainstNow {
       // "stock value at the end of February against now"
       periods[0] = Period(start: end.adding(days: -1), end: end, grain: .day)
       periods.append(Period(start: now, end: now.adding(days: 1), grain: .day))
       return
     }
+    guard let grain = named.grain, !grain.isCyclic, grain != .day || named.length == 1 else { return }
     takeComparative()
     guard comparative != nil else { return }
     periods.append(.running(grain, on: now))
@@ -190,16 +189,16 @@ extension Composer {
     }
     if result.count > 2 {
       // "in each of the last two months, November and December": those that are named.
-      let named = result.filter { $0.grain == .month || $0.grain == .quarter || $0.grain == .year }
-      let loose = result.filter { !named.contains($0) }
-      let isTold = named.count > 1
-        && loose.allSatisfy { wide in
-          named.allSatisfy { one in
-            guard let from = wide.start, let to = wide.end, let start = one.start, let end = one.end
-            else { return false }
-            return from.adding(days: -31) <= start && end <= to.adding(days: 31)
-          }
-        }
+      func lies(_ one: Period, within wide: Period) -> Bool {
+        guard let from = wide.start, let to = wide.end, let start = one.start, let end = one.end
+        else { return false }
+        return one != wide && from.adding(days: -31) <= start && end <= to.adding(days: 31)
+          && start.ordinal - from.ordinal + to.ordinal - end.ordinal > 0
+      }
+      let named = result.filter { one in
+        result.count { lies($0, within: one) } < 2
+      }
+      let isTold = named.count > 1 && named.count < result.count
       if isTold { return named }
     }
     guard result.count == 2, let a = result.first, let b = result.last,

@@ -16,6 +16,13 @@ extension Composer {
       if isNever, negated, denyRows(of: name) { continue }
       let days = segment.takesDuration ? takeDays(near: index) : nil
       penalty += mismatch(segment)
+      if segments.contains(name), let again = query.filters.firstIndex(where: { filter in
+        if case .segment(name, _, negated) = filter { true } else { false }
+      }) {
+        // « dort dans le stock sans qu'on en vende »: said twice, it is one.
+        if days != nil { query.filters[again] = .segment(name, days: days, negated: negated) }
+        continue
+      }
       query.filters.append(.segment(name, days: days, negated: negated))
       segments.append(name)
     }

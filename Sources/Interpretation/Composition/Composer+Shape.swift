@@ -52,6 +52,7 @@ extension Composer {
     countBeside()
     countMembers()
     countClasses()
+    countRowsNamed()
     contrastWeekends()
     if isGrowth || isDecline { dropCountedKey() }
     let statistics = takeStatistics()

@@ -116,6 +116,7 @@ extension Composer {
       let isList = !heads.isEmpty && query.measures.isEmpty && rank == nil
       let filtered = query.filters.contains { $0.dimension == dimension }
       if filtered { continue }
+      if isGrouped, !query.keys.isEmpty, !query.measures.isEmpty, isRestated(item) { continue }
       if !heads.isEmpty, rank == nil, counted == nil, !object.isEntity, isEnumerated(item),
         query.measures.allSatisfy({ isProperty($0.metric) })
       {
@@ -172,7 +173,10 @@ extension Composer {
   private func asksWhich(_ item: Int) -> Bool {
     let start = items[item].span.tokens.lowerBound
     let words: Set<String> = ["which", "what", "quel", "quelle", "quels", "quelles"]
-    return start > 0 && words.contains(utterance.tokens[start - 1].folded)
+    if start > 0, words.contains(utterance.tokens[start - 1].folded) { return true }
+    // "… and who supplies them", « … et qui les fournit ».
+    return isMarker(item - 1, [.and])
+      && ["who", "qui"].contains(utterance.tokens[start].folded)
   }
 
   /// « avec leur fournisseur », "with its reference".
@@ -349,8 +353,12 @@ extension Composer {
   }
 
   private func entity(ofSegment name: String) -> String? {
-    guard case .entity(let dimension, _) = model.segments[name]?.scope else { return nil }
-    return dimension
+    switch model.segments[name]?.scope {
+    case .entity(let dimension, _): return dimension
+    case .rows(let dataset, _):
+      return model.dimensions.values.filter { $0.isEntity && $0.dataset == dataset }.map(\.name).min()
+    case nil: return nil
+    }
   }
 
   /// « qui », "who": people or firms.

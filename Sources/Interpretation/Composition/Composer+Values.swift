@@ -20,6 +20,9 @@ extension Composer {
         penalty += 0.6
       }
       penalty += strangeTerms(reading, item: index) + strangeOwner(reading)
+      if isPlaceOfAnotherKind(reading, item: index) {
+        unusedWords.append(utterance.written(items[index].span.tokens))
+      }
       if heads.contains(where: { $0.dimension == reading.dimension && abs($0.item - index) > 1 }) {
         // "which location in Warehouse D": not which of one.
         penalty += 0.3
@@ -78,6 +81,21 @@ extension Composer {
         && !asksEachOne
       if named > 1, !group.negated, !isReason { namedGroups.append(group.dimension) }
     }
+  }
+
+  /// "the state of Texas": a place, and no product that bears its name.
+  private func isPlaceOfAnotherKind(_ reading: ValueReading, item index: Int) -> Bool {
+    let start = items[index].span.tokens.lowerBound
+    let places: Set<String> = [
+      "state", "city", "town", "county", "country", "province", "region", "departement", "ville",
+      "pays", "canton", "etat",
+    ]
+    guard start > 1, ["of", "de", "du", "d'"].contains(utterance.tokens[start - 1].folded),
+      places.contains(utterance.tokens[start - 2].folded)
+    else { return false }
+    return ["product", "customer", "supplier", "category", "subcategory", "sku"].contains(
+      reading.dimension
+    )
   }
 
   /// "one figure for each", « pour chacune »: a row for each of those named.

@@ -37,7 +37,7 @@ struct SpanFinder {
         for hit in lexicon.hits(in: written.words, at: start) where !hit.isOutsideQuestions {
           if !written.isOwn(hit.tokens) { continue }
           if !hit.tokens.contains(where: { written.isCorrected[$0] }),
-            !(hit.senses.contains(where: \.ranks) && isWrittenAsName(hit.tokens))
+            !(hit.senses.contains { $0.ranks || $0.isMarker } && isWrittenAsName(hit.tokens))
           {
             for index in hit.tokens { known[index] = true }
           }
@@ -73,7 +73,8 @@ struct SpanFinder {
       let cuts: Float =
         cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
       let particle = particlePenalty(hit.tokens, sense) + shorthandPenalty(hit, sense)
-      let name: Float = sense.ranks && isWrittenAsName(hit.tokens) ? 0.6 : 0
+      let name: Float =
+        (sense.ranks || sense.isMarker) && isWrittenAsName(hit.tokens) ? 0.6 : 0
       spans.append(span(hit.tokens, sense, words, penalty: 0.15 * slips + particle + cuts + name))
     }
     return spans
@@ -94,7 +95,10 @@ struct SpanFinder {
   /// behind a preposition.
   private func shorthandPenalty(_ hit: Lexicon.Hit, _ sense: Sense) -> Float {
     guard hit.tokens.count == 1, case .value = sense.meaning,
-      hit.senses.contains(where: { $0.word != nil && $0.tongues.contains(utterance.tongue) })
+      lexicon.hits(in: utterance.words, at: hit.tokens.lowerBound).contains(where: { other in
+        other.tokens == hit.tokens
+          && other.senses.contains { $0.word != nil && $0.tongues.contains(utterance.tongue) }
+      })
     else { return 0 }
     let start = hit.tokens.lowerBound
     let links: Set<String> = ["par", "en", "avec", "carte", "paye", "payes", "payees", "by", "with"]
@@ -144,6 +148,12 @@ struct SpanFinder {
     guard tokens.count == 1, start > 0, utterance.tokens[start].isCapitalised,
       utterance.tokens[start].text != utterance.tokens[start].text.uppercased()
     else { return false }
+    // "procured from Global": whom goods come from.
+    if ["from", "chez"].contains(utterance.tokens[start - 1].folded),
+      isName(utterance.tokens[start].folded)
+    {
+      return true
+    }
     return lexicon.hits(in: utterance.words, at: start - 1).contains { hit in
       hit.tokens.count == 1
         && hit.senses.contains { sense in
