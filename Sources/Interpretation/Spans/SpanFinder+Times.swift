@@ -16,16 +16,22 @@ extension SpanFinder {
     if shortYear(time) != nil { return [] }
     if isBareCount(time) || isListedWeekday(time) || isLateNoun(time) { return [] }
     let isSplitVerb =
-      start > 0
+      start > 0 && Self.openers.contains(utterance.tokens[start].folded)
       && lexicon.hits(in: utterance.words, at: start - 1).contains {
         $0.tokens.upperBound == start + 1 && $0.senses.contains { $0.role == .verb }
       }
     // "turn over | last quarter": the verb keeps its particle.
     if isSplitVerb, time.tokens.count > 1 { return [(start + 1)..<end] }
-    let prepositions: Set<String> = ["over", "in", "on", "within", "for"]
-    let splits = time.tokens.count > 1 && prepositions.contains(utterance.tokens[start].folded)
+    let splits =
+      time.tokens.count > 1 && Self.prepositions.contains(utterance.tokens[start].folded)
     return splits ? [time.tokens, (start + 1)..<end] : [time.tokens]
   }
+
+  private static let prepositions: Set<String> = ["over", "in", "on", "within", "for"]
+  /// What may be the particle of a verb: the « last » of "will stock last" is none where a month follows.
+  private static let openers = prepositions.union([
+    "at", "of", "through", "during", "en", "sur", "dans", "pour", "pendant", "de", "a",
+  ])
 
   /// « en 2023 et plus rien en 2024 »: the year itself, no "2023 or later".
   private func closedBeforeNothing(_ time: TimeSpan) -> Span? {
