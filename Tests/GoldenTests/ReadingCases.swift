@@ -76,6 +76,36 @@ extension ReadingTests {
       questions: ["quels articles se sont vendus à perte cette année ?"]
     ),
     Case(
+      query: "{orders where hour in 12:00-14:00}",
+      questions: [
+        "combien de commandes clients entre midi et 14 h ?",
+        "how many customer orders between noon and 2pm?",
+      ]
+    ),
+    Case(
+      query: "{revenue where hour in 18:00-24:00 | [2025-01-01, 2026-01-01)}",
+      questions: ["CA après 18h en 2025", "revenue in the evening in 2025"]
+    ),
+    Case(
+      query: "{revenue where hour in 22:00-06:00}",
+      questions: ["CA la nuit", "revenue between 10pm and 6am"]
+    ),
+    Case(
+      query: "{revenue[hour in 06:00-12:00], revenue[hour in 18:00-24:00]}",
+      questions: ["CA le matin et le soir", "revenue in the morning vs the evening"]
+    ),
+    Case(
+      query: "{revenue where weekday in [6] and hour in 18:00-24:00}",
+      questions: ["CA le samedi soir", "revenue on Saturday evenings"]
+    ),
+    Case(
+      query: "{share(orders)[hour in 06:00-12:00]}",
+      questions: [
+        "quelle part des commandes clients est passée le matin ?",
+        "what share of customer orders are placed in the morning?",
+      ]
+    ),
+    Case(
       query: "{orders by hour order measure 0 desc}",
       questions: ["At what hour of the day do we get the most customer orders?"]
     ),

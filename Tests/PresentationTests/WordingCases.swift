@@ -625,6 +625,14 @@ extension WordingCase {
       english: "There is 1 customer without orders for product Lamp in 2018: A."
     ),
     WordingCase(
+      "hours of the day",
+      query(["revenue"], where: [.hours([DayHours(22, 6)])]),
+      [[.real(5)]],
+      french:
+        "Le chiffre d'affaires entre 22_h et 6_h en 2018 est de 5,00_$US.",
+      english: "The revenue between 10 pm and 6 am in 2018 is $5.00."
+    ),
+    WordingCase(
       "a threshold on a property, weekdays, a common word",
       query(
         ["revenue"],

@@ -84,7 +84,8 @@ extension Composer {
     guard query.measures.isEmpty, query.rollup == nil, rank == nil, classes.count == 1,
       let split = classes.first, let owner = owner(of: split), let things = countMetric(of: owner),
       query.keys == [.dimension(split)]
-        || query.keys == [.dimension(owner)] && items.indices.contains(where: { isMarker($0, [.breakdown]) })
+        || query.keys == [.dimension(owner)]
+          && items.indices.contains(where: { isMarker($0, [.breakdown]) })
     else { return }
     query.keys = [.dimension(split)]
     query.measures = [Measure(things)]

@@ -6,6 +6,7 @@ import Values
 extension Composer {
   mutating func shape() {
     takeWeekend()
+    takeHours()
     applyWhen()
     applyLasting()
     applyHowLong()
@@ -48,6 +49,7 @@ extension Composer {
     countMembers()
     countClasses()
     contrastWeekends()
+    contrastHours()
     if isGrowth || isDecline { dropCountedKey() }
     let statistics = takeStatistics()
     applyStatistics(statistics)

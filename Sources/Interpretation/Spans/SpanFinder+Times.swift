@@ -85,7 +85,13 @@ extension SpanFinder {
     let hasAxis = utterance.times.contains {
       if case .grain(.weekday, _) = $0.meaning { true } else { false }
     }
-    return isWeekday && (others > 1 || hasAxis)
+    // "on Saturday evenings", « le samedi soir »: those of every Saturday.
+    let isHabit = utterance.tokens[time.tokens.lowerBound].folded == "le"
+    let isRepeated = utterance.hours.contains {
+      $0.tokens.lowerBound == time.tokens.upperBound
+        && (isHabit || utterance.tokens[$0.tokens.upperBound - 1].folded.hasSuffix("s"))
+    }
+    return isWeekday && (others > 1 || hasAxis || isRepeated)
   }
 
   private func weekdayNumber(_ index: Int) -> Int? {
@@ -195,6 +201,13 @@ extension SpanFinder {
     }
     found += joinedGrains()
     found += weekdays()
+    found += utterance.hours.map { said in
+      Span(
+        tokens: said.tokens,
+        meaning: .hours(said.hours),
+        score: Float(said.tokens.count) * 1.14 - 0.1
+      )
+    }
     for duration in utterance.durations {
       let days = duration.grain.days * duration.count
       found.append(
