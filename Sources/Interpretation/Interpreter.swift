@@ -21,7 +21,8 @@ package struct Interpreter: Sendable {
   package func understand(_ utterance: Utterance) -> Understanding {
     guard !utterance.tokens.isEmpty else { return .empty }
     let finder = SpanFinder(lexicon: lexicon, catalog: catalog, utterance: utterance)
-    let coverings = Segmenter.coverings(finder.spans(), of: utterance)
+    let spans = SharedWords(model: model).settled(finder.spans())
+    let coverings = Segmenter.coverings(spans, of: utterance)
     guard let best = coverings.first else { return .empty }
     if let special = special(best, utterance) { return special }
     var readings: [Reading] = []
