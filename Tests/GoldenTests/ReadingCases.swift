@@ -105,6 +105,51 @@ extension ReadingTests {
         "what share of customer orders are placed in the morning?",
       ]
     ),
+    // A word said once for several figures; a loose word of several dimensions.
+    Case(
+      query: "{gross_margin, net_margin | [2025-01-01, 2026-01-01)}",
+      questions: ["marge brute et nette en 2025", "gross and net margin in 2025"]
+    ),
+    Case(
+      query: "{late_rate, return_rate | [2025-01-01, 2026-01-01)}",
+      questions: ["taux de retard et de retour en 2025", "late and return rate in 2025"]
+    ),
+    Case(
+      query: "{storage_cost, shipping_cost by month | [2025-01-01, 2026-01-01)}",
+      questions: [
+        "coûts de stockage et de livraison par mois en 2025",
+        "cost of storage and delivery by month in 2025",
+      ]
+    ),
+    Case(
+      query: "{purchases, storage_cost, shipping_cost}",
+      questions: [
+        "répartition des coûts d'achat, de stockage et de livraison",
+        "purchase, storage and delivery cost split",
+      ]
+    ),
+    Case(
+      query: "{revenue, shipping_cost}",
+      questions: ["CA et coût de livraison", "sales and delivery cost"]
+    ),
+    Case(
+      query: "{gross_margin, revenue by category}",
+      questions: ["marge brute et CA par catégorie", "gross margin and revenue by category"]
+    ),
+    Case(
+      query: "{cost_amount by cost_type}",
+      questions: ["coûts par nature", "coûts par type", "costs by kind"]
+    ),
+    Case(
+      query: "{cost_amount by cost_type where cost_type=shipping|storage}",
+      questions: [
+        "coûts par nature : stockage, livraison", "costs split by nature: storage, delivery",
+      ]
+    ),
+    Case(
+      query: "{movement_count by movement_kind}",
+      questions: ["mouvements de stock par nature", "stock movements by kind"]
+    ),
     Case(
       query: "{orders by hour order measure 0 desc}",
       questions: ["At what hour of the day do we get the most customer orders?"]

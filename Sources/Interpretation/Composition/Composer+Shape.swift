@@ -78,6 +78,7 @@ extension Composer {
     dropKeysOfMeans()
     restrictDates()
     rejectStrangers()
+    doubtCatalogue()
     preferOwnKeys()
     tellPropertyOfEach()
     nameWhatIsMissing(statistics)

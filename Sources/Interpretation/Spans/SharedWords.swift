@@ -11,7 +11,9 @@ struct SharedWords {
   /// The spans without the readings of shared words that the question does not back, where it backs one.
   func settled(_ spans: [[Span]]) -> [[Span]] {
     let all = spans.joined()
-    let named = Set(all.compactMap { $0.value.flatMap { $0.quality == .exact ? $0.dimension : nil } })
+    let named = Set(
+      all.compactMap { $0.value.flatMap { $0.quality == .exact ? $0.dimension : nil } }
+    )
     let datasets = Set(
       all.compactMap { span -> String? in
         guard case .metric(let name, .noun) = span.meaning else { return nil }
