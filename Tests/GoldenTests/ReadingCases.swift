@@ -105,6 +105,21 @@ extension ReadingTests {
         "what share of customer orders are placed in the morning?",
       ]
     ),
+    // Things, and how many rows they have, whichever is said first.
+    Case(
+      query: "{orders by customer | [2025-01-01, 2026-01-01) rollup count,sum}",
+      questions: [
+        "combien de clients et combien de commandes clients en 2025 ?",
+        "how many customers and customer orders in 2025?",
+        "combien de commandes clients et combien de clients en 2025 ?",
+      ]
+    ),
+    Case(
+      query: "{product_count by supplier rollup count,sum}",
+      questions: [
+        "combien de produits et de fournisseurs ?", "how many products and how many suppliers?",
+      ]
+    ),
     // A word said once for several figures; a loose word of several dimensions.
     Case(
       query: "{gross_margin, net_margin | [2025-01-01, 2026-01-01)}",

@@ -573,6 +573,14 @@ extension WordingCase {
       english: "There are 12 customers with revenue of at least $1,000 in 2018."
     ),
     WordingCase(
+      "how many groups, and what they have in all",
+      query(["revenue"], by: [customer]) { $0.rollup = Rollup([.count, .sum]) },
+      [[.integer(12), .real(5)]],
+      columns: [stat(.count, nil, .count), stat(.sum, 0, .currency)],
+      french: "On compte 12 clients en 2018. Le chiffre d'affaires au total est de 5,00_$US.",
+      english: "There are 12 customers in 2018. The revenue in total is $5.00."
+    ),
+    WordingCase(
       "no group satisfies it",
       query(["revenue"], by: [customer]) {
         $0.rollup = Rollup([.count]); $0.conditions = [overThousand]
