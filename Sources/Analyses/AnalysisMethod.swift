@@ -119,7 +119,7 @@ package enum AnalysisMethods {
     [
       DeliveryForecasting(), DeliveryRisks(), DeliveryAccuracy(), DelayFactors(),
       MarginSimulation(), DormantCapital(), BestSupplier(), SupplierDependency(), CostAnomalies(),
-      GapHandling(), StockCountGap(), QualityTrend(),
+      GapHandling(), StockCountGap(), StockJumps(), QualityTrend(),
     ] + QualityChecks.all + AlertSavings.all
 
   /// The method of an analysis; nil where there is none.

@@ -27,6 +27,8 @@ package struct Answer: Sendable {
     case missingData(table: String, column: String?, subject: LocalizedText)
     /// The figure cannot be split or filtered that way.
     case unreachable(subject: LocalizedText, dimension: LocalizedText)
+    /// The dates of the figure's rows have no times of day.
+    case untimed(subject: LocalizedText)
     /// Recognised, but beyond SQL and not there yet.
     case analysisUnavailable(Noun)
     /// The figure rests on costs that no database holds and that the question does not say.

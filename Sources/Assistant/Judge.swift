@@ -342,7 +342,9 @@ struct Judge {
   private func unavailable(_ problems: [(Reading, Query, PlanningProblem)], _ first: Reading)
     -> Verdict
   {
-    guard let (reading, query, problem) = problems.first else {
+    // Where only the times of day are missing, that is what is to be known.
+    let untimed = problems.first { if case .untimed = $0.2 { true } else { false } }
+    guard let (reading, query, problem) = untimed ?? problems.first else {
       return first.unexplained.isEmpty ? nothing([]) : unknown(first.unexplained)
     }
     return unavailable(problem, query, reading)
@@ -365,6 +367,7 @@ struct Judge {
         model.dimensions[name]?.noun.singular ?? model.segments[name]?.noun.singular
         ?? LocalizedText(french: name, english: name)
       return Verdict(.refuse(.unreachable(subject: subject, dimension: noun)))
+    case .untimed: return Verdict(.refuse(.untimed(subject: subject)))
     case .undated:
       return Verdict(
         .refuse(

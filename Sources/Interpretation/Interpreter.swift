@@ -20,8 +20,7 @@ package struct Interpreter: Sendable {
   /// All that the words of a question can mean.
   package func understand(_ utterance: Utterance) -> Understanding {
     guard !utterance.tokens.isEmpty else { return .empty }
-    let finder = SpanFinder(lexicon: lexicon, catalog: catalog, utterance: utterance)
-    let coverings = Segmenter.coverings(finder.spans(), of: utterance)
+    let coverings = Segmenter.coverings(spans(of: utterance), of: utterance)
     guard let best = coverings.first else { return .empty }
     if let special = special(best, utterance) { return special }
     var readings: [Reading] = []
@@ -37,6 +36,15 @@ package struct Interpreter: Sendable {
     let meaningful = readings.filter(\.isMeaningful)
     if meaningful.isEmpty { return .nothing(unexplained: readings.first?.unexplained ?? []) }
     return .readings(meaningful)
+  }
+
+  /// Every reading of every run of words, by its first token.
+  func spans(of utterance: Utterance) -> [[Span]] {
+    var spans = SpanFinder(lexicon: lexicon, catalog: catalog, utterance: utterance).spans()
+    for span in SharedHeads(model: model, lexicon: lexicon, utterance: utterance).spans() {
+      spans[span.tokens.lowerBound].append(span)
+    }
+    return SharedWords(model: model).settled(spans)
   }
 
   /// What a phrase may mean where none of it is sure: « à risque » is said of customers, of products, of orders.

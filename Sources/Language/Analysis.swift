@@ -16,6 +16,8 @@ package struct Analysis: Sendable {
   package let durations: [DurationSpan]
   /// Its periods, comparisons and grouping units.
   package let times: [TimeSpan]
+  /// Its hours of the day.
+  package let hours: [HourSpan]
 
   /// Reads a question as of a clock.
   package init(text: String, clock: Clock) {
@@ -28,6 +30,7 @@ package struct Analysis: Sendable {
       !times.contains { $0.tokens.overlaps(duration.tokens) }
     }
     self.numbers = numbers
+    hours = Hours.spans(in: tokens, numbers: numbers)
     self.times = times
   }
 }

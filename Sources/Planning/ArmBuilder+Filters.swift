@@ -34,6 +34,8 @@ extension ArmBuilder {
       guard let date else { throw .undated(dataset: dataset.name) }
       let list = days.map { SQLFragment.constant($0) }.joined(", ")
       return "\(TimeAxis.label(date, .weekday)) IN (\(list))"
+    case .hours(let hours):
+      return TimeAxis.isWithin(hours, try clock(of: dataset, &scope))
     case .membership(let name, let query, let negated):
       let key = try self.key(of: name, dataset, &scope)
       let members = try planner.members(query)

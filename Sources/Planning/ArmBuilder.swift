@@ -120,6 +120,8 @@ struct ArmBuilder {
         continue
       } catch .undated {
         continue
+      } catch .untimed {
+        continue
       }
     }
     select.joins = scope.joins.map(\.clause)
@@ -145,9 +147,7 @@ struct ArmBuilder {
         if arm.isComparison, let comparison {
           date = TimeAxis.moved(date, from: comparison.from, to: comparison.to, grain)
         }
-        if grain == .hour, let clock = dataset.clock, let hours = try? scope.sql(clock) {
-          date = hours
-        }
+        if grain == .hour { date = try clock(of: dataset, &scope) }
         select.columns.append((TimeAxis.label(date, grain), "k\(index)"))
       case .dimension(let name):
         guard let dimension = model.dimensions[name] else {

@@ -19,6 +19,8 @@ package struct DatabaseFacts: Sendable {
   package var dirtyNumbers: Set<Column>
   /// Date columns with values that are not ISO dates.
   package var dirtyDates: Set<Column>
+  /// Date columns with times of day beside midnight.
+  package var timed: Set<Column>
   /// First and last valid day of date columns.
   package var ranges: [Column: ClosedRange<CalendarDay>]
   /// Rows a table has.
@@ -30,6 +32,7 @@ package struct DatabaseFacts: Sendable {
     columns: [String: Set<String>],
     dirtyNumbers: Set<Column> = [],
     dirtyDates: Set<Column> = [],
+    timed: Set<Column> = [],
     ranges: [Column: ClosedRange<CalendarDay>] = [:],
     rowCounts: [String: Int] = [:],
     now: CalendarDay
@@ -37,6 +40,7 @@ package struct DatabaseFacts: Sendable {
     self.columns = columns
     self.dirtyNumbers = dirtyNumbers
     self.dirtyDates = dirtyDates
+    self.timed = timed
     self.ranges = ranges
     self.rowCounts = rowCounts
     self.now = now

@@ -10,4 +10,6 @@ package enum PlanningProblem: Error, Hashable, Sendable {
   case ambiguous(dataset: String, dimension: String)
   /// The rows have no date to place them on a time axis or in a period.
   case undated(dataset: String)
+  /// The rows have dates without times of day.
+  case untimed(dataset: String)
 }

@@ -20,6 +20,19 @@ enum TimeAxis {
     }
   }
 
+  /// Whether the time of a date is in one of some parts of the day; a date without a time is in none.
+  static func isWithin(_ hours: [DayHours], _ date: SQLFragment) -> SQLFragment {
+    let minutes: SQLFragment =
+      "CASE WHEN length(\(date)) > 12 THEN CAST(substr(\(date), 12, 2) AS INTEGER) * 60 + CAST(substr(\(date), 15, 2) AS INTEGER) END"
+    let parts = hours.map { part -> SQLFragment in
+      let (start, end) = (SQLFragment.constant(part.start), SQLFragment.constant(part.end))
+      return part.wraps
+        ? "NOT (\(minutes) >= \(end) AND \(minutes) < \(start))"
+        : "(\(minutes) >= \(start) AND \(minutes) < \(end))"
+    }
+    return "(\(parts.joined(" OR ")))"
+  }
+
   /// A date of the comparison period moved onto the axis of the period it is compared with.
   ///
   /// Months are moved from their first day, because `2016-02-29 +1 year` overflows in SQLite.

@@ -107,7 +107,8 @@ final class NumberProfile: Accumulator {
   }
 }
 
-/// `optiflow_date_profile(x)`: "present unfit first last", the days written yyyymmdd.
+/// `optiflow_date_profile(x)`: "present unfit first last timed", the days written yyyymmdd; timed are those with a time that is
+/// not midnight.
 ///
 /// A date is a text that begins with a day of the calendar, YYYY-MM-DD, and then ends or goes on
 /// after a blank or a T with a time. In plain SQL: `substr(x, 11, 1) IN ('', ' ', 'T') AND
@@ -117,26 +118,29 @@ final class DateProfile: Accumulator {
   private var unfit = 0
   private var first = Int.max
   private var last = Int.min
+  private var timed = 0
 
   override func add(_ value: OpaquePointer) {
     let type = sqlite3_value_type(value)
     guard type != SQLITE_NULL else { return }
     present += 1
-    guard type == SQLITE_TEXT, let bytes = sqlite3_value_text(value),
-      let day = Self.packedDay(
-        UnsafeBufferPointer(start: bytes, count: Int(sqlite3_value_bytes(value)))
-      )
-    else {
+    guard type == SQLITE_TEXT, let start = sqlite3_value_text(value) else {
       unfit += 1
       return
     }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
+    guard let day = Self.packedDay(bytes) else {
+      unfit += 1
+      return
+    }
+    if bytes.dropFirst(11).contains(where: { (0x31...0x39).contains($0) }) { timed += 1 }
     if day < first { first = day }
     if day > last { last = day }
   }
 
   override func finish(in context: OpaquePointer?) {
     guard first <= last else { return SQLFunctions.setResult("\(present) \(unfit)", in: context) }
-    SQLFunctions.setResult("\(present) \(unfit) \(first) \(last)", in: context)
+    SQLFunctions.setResult("\(present) \(unfit) \(first) \(last) \(timed)", in: context)
   }
 
   /// The day a text begins with as the number yyyymmdd, which orders as days do; nil for no day.

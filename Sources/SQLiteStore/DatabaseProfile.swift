@@ -40,6 +40,8 @@ package struct DatabaseProfile: Equatable, Sendable {
     package var firstDay: CalendarDay?
     /// Last valid day; nil when there is none or the column is no date.
     package var lastDay: CalendarDay?
+    /// Rows whose date has a time of day that is not midnight.
+    package var timedCount: Int
 
     package init(
       name: String,
@@ -47,7 +49,8 @@ package struct DatabaseProfile: Equatable, Sendable {
       presentCount: Int,
       unfitCount: Int = 0,
       firstDay: CalendarDay? = nil,
-      lastDay: CalendarDay? = nil
+      lastDay: CalendarDay? = nil,
+      timedCount: Int = 0
     ) {
       self.name = name
       self.kind = kind
@@ -55,6 +58,7 @@ package struct DatabaseProfile: Equatable, Sendable {
       self.unfitCount = unfitCount
       self.firstDay = firstDay
       self.lastDay = lastDay
+      self.timedCount = timedCount
     }
   }
 
@@ -105,7 +109,7 @@ package struct DatabaseProfile: Equatable, Sendable {
 extension DatabaseProfile {
   /// The profile as text: one line a table, then one a column, fields parted by tabs.
   ///
-  /// `table⇥sales_history⇥300000` · `column⇥order_date⇥date⇥299990⇥3⇥2021-01-04⇥2023-12-30`
+  /// `table⇥sales_history⇥300000` · `column⇥order_date⇥date⇥299990⇥3⇥2021-01-04⇥2023-12-30⇥0`
   package var serialized: String {
     var text = ""
     for table in tables {
@@ -113,7 +117,8 @@ extension DatabaseProfile {
       for column in table.columns {
         let counts = "\(column.presentCount)\t\(column.unfitCount)"
         let days = "\(column.firstDay?.iso ?? "")\t\(column.lastDay?.iso ?? "")"
-        text += "column\t\(column.name)\t\(column.kind.rawValue)\t\(counts)\t\(days)\n"
+        text +=
+          "column\t\(column.name)\t\(column.kind.rawValue)\t\(counts)\t\(days)\t\(column.timedCount)\n"
       }
     }
     return text
@@ -138,11 +143,11 @@ extension DatabaseProfile {
 }
 
 extension DatabaseProfile.Column {
-  /// The column of a line such as `column⇥quantity⇥number⇥300000⇥2⇥⇥`.
+  /// The column of a line such as `column⇥quantity⇥number⇥300000⇥2⇥⇥⇥0`.
   fileprivate init?(fields: [String]) {
-    guard fields.count == 7, fields[0] == "column",
+    guard fields.count == 8, fields[0] == "column",
       let kind = ColumnExpectation.Kind(rawValue: fields[2]),
-      let present = Int(fields[3]), let unfit = Int(fields[4])
+      let present = Int(fields[3]), let unfit = Int(fields[4]), let timed = Int(fields[7])
     else { return nil }
     self.init(
       name: fields[1],
@@ -150,7 +155,8 @@ extension DatabaseProfile.Column {
       presentCount: present,
       unfitCount: unfit,
       firstDay: CalendarDay(iso: fields[5]),
-      lastDay: CalendarDay(iso: fields[6])
+      lastDay: CalendarDay(iso: fields[6]),
+      timedCount: timed
     )
   }
 }

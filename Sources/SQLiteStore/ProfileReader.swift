@@ -4,7 +4,7 @@ import Values
 /// Makes a profile of a database: one SELECT, one pass, for each table.
 package enum ProfileReader {
   /// Version of the stored form.
-  private static let version = 1
+  private static let version = 2
 
   /// Profiles a database.
   ///
@@ -98,7 +98,8 @@ package enum ProfileReader {
         presentCount: counts.first ?? 0,
         unfitCount: counts.count > 1 ? counts[1] : 0,
         firstDay: counts.count > 3 ? day(counts[2]) : nil,
-        lastDay: counts.count > 3 ? day(counts[3]) : nil
+        lastDay: counts.count > 3 ? day(counts[3]) : nil,
+        timedCount: counts.count > 4 ? counts[4] : 0
       )
     }
     return DatabaseProfile.Table(name: name, rowCount: counts.first?.first ?? 0, columns: columns)

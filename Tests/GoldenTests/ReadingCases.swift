@@ -76,6 +76,96 @@ extension ReadingTests {
       questions: ["quels articles se sont vendus à perte cette année ?"]
     ),
     Case(
+      query: "{orders where hour in 12:00-14:00}",
+      questions: [
+        "combien de commandes clients entre midi et 14 h ?",
+        "how many customer orders between noon and 2pm?",
+      ]
+    ),
+    Case(
+      query: "{revenue where hour in 18:00-24:00 | [2025-01-01, 2026-01-01)}",
+      questions: ["CA après 18h en 2025", "revenue in the evening in 2025"]
+    ),
+    Case(
+      query: "{revenue where hour in 22:00-06:00}",
+      questions: ["CA la nuit", "revenue between 10pm and 6am"]
+    ),
+    Case(
+      query: "{revenue[hour in 06:00-12:00], revenue[hour in 18:00-24:00]}",
+      questions: ["CA le matin et le soir", "revenue in the morning vs the evening"]
+    ),
+    Case(
+      query: "{revenue where weekday in [6] and hour in 18:00-24:00}",
+      questions: ["CA le samedi soir", "revenue on Saturday evenings"]
+    ),
+    Case(
+      query: "{share(orders)[hour in 06:00-12:00]}",
+      questions: [
+        "quelle part des commandes clients est passée le matin ?",
+        "what share of customer orders are placed in the morning?",
+      ]
+    ),
+    // Things, and how many rows they have, whichever is said first.
+    Case(
+      query: "{orders by customer | [2025-01-01, 2026-01-01) rollup count,sum}",
+      questions: [
+        "combien de clients et combien de commandes clients en 2025 ?",
+        "how many customers and customer orders in 2025?",
+        "combien de commandes clients et combien de clients en 2025 ?",
+      ]
+    ),
+    Case(
+      query: "{product_count by supplier rollup count,sum}",
+      questions: [
+        "combien de produits et de fournisseurs ?", "how many products and how many suppliers?",
+      ]
+    ),
+    // A word said once for several figures; a loose word of several dimensions.
+    Case(
+      query: "{gross_margin, net_margin | [2025-01-01, 2026-01-01)}",
+      questions: ["marge brute et nette en 2025", "gross and net margin in 2025"]
+    ),
+    Case(
+      query: "{late_rate, return_rate | [2025-01-01, 2026-01-01)}",
+      questions: ["taux de retard et de retour en 2025", "late and return rate in 2025"]
+    ),
+    Case(
+      query: "{storage_cost, shipping_cost by month | [2025-01-01, 2026-01-01)}",
+      questions: [
+        "coûts de stockage et de livraison par mois en 2025",
+        "cost of storage and delivery by month in 2025",
+      ]
+    ),
+    Case(
+      query: "{purchases, storage_cost, shipping_cost}",
+      questions: [
+        "répartition des coûts d'achat, de stockage et de livraison",
+        "purchase, storage and delivery cost split",
+      ]
+    ),
+    Case(
+      query: "{revenue, shipping_cost}",
+      questions: ["CA et coût de livraison", "sales and delivery cost"]
+    ),
+    Case(
+      query: "{gross_margin, revenue by category}",
+      questions: ["marge brute et CA par catégorie", "gross margin and revenue by category"]
+    ),
+    Case(
+      query: "{cost_amount by cost_type}",
+      questions: ["coûts par nature", "coûts par type", "costs by kind"]
+    ),
+    Case(
+      query: "{cost_amount by cost_type where cost_type=shipping|storage}",
+      questions: [
+        "coûts par nature : stockage, livraison", "costs split by nature: storage, delivery",
+      ]
+    ),
+    Case(
+      query: "{movement_count by movement_kind}",
+      questions: ["mouvements de stock par nature", "stock movements by kind"]
+    ),
+    Case(
       query: "{orders by hour order measure 0 desc}",
       questions: ["At what hour of the day do we get the most customer orders?"]
     ),

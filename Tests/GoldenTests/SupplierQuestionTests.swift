@@ -51,6 +51,15 @@ struct SupplierQuestionTests {
         "combien de capital est immobilisé ?", "how much capital is tied up?",
         "{stock_value analysed: dormant_capital}"
       ),
+      (
+        "quels produits ont un stock qui a sauté brusquement ?",
+        "which products had their stock jump suddenly?",
+        "{snapshot_quantity analysed: stock_jumps on product}"
+      ),
+      (
+        "variations brutales de stock le mois dernier", "sudden drops in stock last month",
+        "{snapshot_quantity | [2026-02-01, 2026-03-01) analysed: stock_jumps}"
+      ),
     ]
   )
   func parity(french: String, english: String, query: String) throws {

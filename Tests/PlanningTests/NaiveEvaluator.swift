@@ -130,6 +130,7 @@ struct NaiveEvaluator {
       let isDiscounted = (fact.numbers["discount"] ?? 0) > 0
       return (isDiscounted == (name == "discounted")) != negated
     case .weekdays(let days): return fact.day.map { days.contains($0.weekday) } ?? false
+    case .hours: preconditionFailure("hours are not told here")
     case .membership(let dimension, let query, let negated):
       let members = Set(memberKeys(query))
       return (fact.keys[dimension].map { members.contains($0) } ?? false) != negated

@@ -133,6 +133,7 @@ import Values
       where: [
         isOne("region", "West", "East"), isOne("category", "A", not: true),
         .compare(dimension: "price", .greater, .integer(10)), .weekdays([6, 7]),
+        .hours([DayHours(22, 6)]),
         .segment("discounted", days: 30, negated: true),
         .nameMatches(dimension: "product", words: ["chaise"], negated: false),
       ]
@@ -145,6 +146,7 @@ import Values
       #"{"dimension":"category","operator":"!=","values":["A"]}"#,
       #"{"dimension":"price","operator":">","values":[10]}"#,
       #"{"dimension":"weekday","operator":"in","values":[6,7]}"#,
+      #"{"dimension":"hour","operator":"in","values":["22:00-06:00"]}"#,
       #"{"dimension":"discounted","operator":"is not","values":[30]}"#,
       #"{"dimension":"product","operator":"contains","values":["chaise"]}"#,
       #"{"dimension":"orders","operator":">=","values":[5]}"#,

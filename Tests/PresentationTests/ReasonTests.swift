@@ -39,6 +39,11 @@ import Values
       "“margin” cannot be split or filtered by “customer”: nothing in the data links the two."
     ),
     (
+      .untimed(subject: margin),
+      "Les dates de la base n'ont pas d'heure pour «_marge_»_: rien ne peut en être dit selon l'heure.",
+      "The dates of “margin” have no times of day in this database: nothing of it can be told by the hour."
+    ),
+    (
       .analysisUnavailable(forecast),
       "Je reconnais la demande («_prévision_»), mais ce calcul n'est pas encore disponible.",
       "I recognise the request (“forecast”), but this computation is not available yet."

@@ -573,6 +573,14 @@ extension WordingCase {
       english: "There are 12 customers with revenue of at least $1,000 in 2018."
     ),
     WordingCase(
+      "how many groups, and what they have in all",
+      query(["revenue"], by: [customer]) { $0.rollup = Rollup([.count, .sum]) },
+      [[.integer(12), .real(5)]],
+      columns: [stat(.count, nil, .count), stat(.sum, 0, .currency)],
+      french: "On compte 12 clients en 2018. Le chiffre d'affaires au total est de 5,00_$US.",
+      english: "There are 12 customers in 2018. The revenue in total is $5.00."
+    ),
+    WordingCase(
       "no group satisfies it",
       query(["revenue"], by: [customer]) {
         $0.rollup = Rollup([.count]); $0.conditions = [overThousand]
@@ -623,6 +631,14 @@ extension WordingCase {
       [[.text("A")]],
       french: "On compte 1 client sans commandes du produit Lamp en 2018_: A.",
       english: "There is 1 customer without orders for product Lamp in 2018: A."
+    ),
+    WordingCase(
+      "hours of the day",
+      query(["revenue"], where: [.hours([DayHours(22, 6)])]),
+      [[.real(5)]],
+      french:
+        "Le chiffre d'affaires entre 22_h et 6_h en 2018 est de 5,00_$US.",
+      english: "The revenue between 10 pm and 6 am in 2018 is $5.00."
     ),
     WordingCase(
       "a threshold on a property, weekdays, a common word",

@@ -107,7 +107,7 @@ struct ProfileTests {
       expecting: Self.expectations
     )
     #expect(DatabaseProfile(serialized: profile.serialized) == profile)
-    #expect(DatabaseProfile(serialized: "column\tx\tdate\t1\t1\t\t\n") == nil)
+    #expect(DatabaseProfile(serialized: "column\tx\tdate\t1\t1\t\t\t0\n") == nil)
     #expect(DatabaseProfile(serialized: "table\tx\tmany\n") == nil)
   }
 
@@ -121,10 +121,10 @@ struct ProfileTests {
     }
     let first = try profile(Self.expectations)
     let fingerprint = try connection.fingerprint()
-    let bytes = try #require(side.read("profile", version: 1, of: fingerprint))
+    let bytes = try #require(side.read("profile", version: 2, of: fingerprint))
     let text = String(decoding: bytes, as: UTF8.self)
     let altered = text.replacing("sales_history\t10", with: "sales_history\t77")
-    side.write(Array(altered.utf8), as: "profile", version: 1, of: fingerprint)
+    side.write(Array(altered.utf8), as: "profile", version: 2, of: fingerprint)
     #expect(try profile(Self.expectations).table(named: "sales_history")?.rowCount == 77)
     #expect(try profile([Self.expectations[0]]).table(named: "sales_history")?.rowCount == 10)
     #expect(try profile(Self.expectations) == first)

@@ -36,7 +36,7 @@ struct CostAnomalies: AnalysisMethod {
       period.map(Finding.Content.within) ?? .wholeHistory
     let method = Finding(
       "method",
-      ["threshold": .figure(.real(PriceJump.threshold), .number)]
+      ["threshold": .figure(.real(RobustScale.threshold), .number)]
     )
     guard !jumps.isEmpty else {
       let places: [String: Finding.Content] = ["changes": .count(changes), "period": within]

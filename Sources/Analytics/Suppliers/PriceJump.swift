@@ -13,16 +13,12 @@ package struct PriceJump: Hashable, Sendable {
   /// The relative change, a fraction.
   package var change: Double { after / before - 1 }
 
-  /// |score| from which a change is out of proportion (Iglewicz and Hoaglin, 1993).
-  package static let threshold = 3.5
   /// Relative changes below this are never told.
   package static let leastChange = 0.05
   /// Changes without which nothing is usual.
   package static let leastChanges = 8
 
   /// The jumps among the changes of some price histories, each by day; nil with too few changes to know what is usual.
-  ///
-  /// 0.6745 (x − median) ÷ MAD; where over half of the changes are the same, (x − median) ÷ (1.253314 × mean deviation).
   package static func found(in histories: [[(day: CalendarDay, price: Double)]]) -> [PriceJump]? {
     var changes: [PriceJump] = []
     for (place, history) in histories.enumerated() {
@@ -33,22 +29,16 @@ package struct PriceJump: Hashable, Sendable {
         )
       }
     }
-    guard changes.count >= leastChanges,
-      let middle = PriceIndex.median(changes.map(\.change))
-    else { return nil }
-    let deviations = changes.map { abs($0.change - middle) }
-    let spread = PriceIndex.median(deviations) ?? 0
-    let mean = deviations.reduce(0, +) / Double(deviations.count)
-    let scale = spread > 1e-9 ? spread / 0.6745 : 1.253314 * mean
-    guard scale > 1e-12 else { return [] }
+    guard changes.count >= leastChanges else { return nil }
+    guard let scale = RobustScale(changes.map(\.change)) else { return [] }
     return changes.map { jump in
       PriceJump(
         history: jump.history,
         day: jump.day,
         before: jump.before,
         after: jump.after,
-        score: (jump.change - middle) / scale
+        score: scale.score(of: jump.change)
       )
-    }.filter { abs($0.score) > threshold && abs($0.change) >= leastChange }
+    }.filter { abs($0.score) > RobustScale.threshold && abs($0.change) >= leastChange }
   }
 }

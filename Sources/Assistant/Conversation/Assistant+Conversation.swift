@@ -66,7 +66,7 @@ extension Assistant {
     guard model.knows(query) else { return false }
     return switch problem(with: query) {
     case .missingTable, .missingColumn: true
-    case .unreachable, .ambiguous, .undated, nil: false
+    case .unreachable, .ambiguous, .undated, .untimed, nil: false
     }
   }
 

@@ -42,6 +42,7 @@ extension QueryEdit {
       }
     case .weekdays:
       query.filters.removeAll { if case .weekdays = $0 { true } else { false } }
+    case .hours: query.filters.removeAll { if case .hours = $0 { true } else { false } }
     default: break
     }
     query.filters.append(filter)

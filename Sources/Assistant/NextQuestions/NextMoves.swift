@@ -210,7 +210,7 @@ extension Filter {
   fileprivate var choosesThings: Bool {
     switch self {
     case .segment, .membership, .missing, .compare, .nameMatches: true
-    case .values, .weekdays: false
+    case .values, .weekdays, .hours: false
     }
   }
 

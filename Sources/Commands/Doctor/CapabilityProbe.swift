@@ -46,7 +46,7 @@ struct CapabilityProbe {
       case .missingTable(let table): cause = table
       case .missingColumn(let table, let column): cause = "\(table).\(column)"
       // Not a fault of the database: the query asked is not one for this object.
-      case .unreachable, .ambiguous, .undated: return nil
+      case .unreachable, .ambiguous, .undated, .untimed: return nil
       }
       return Diagnosis.Gap(kind: kind.rawValue, name: name, label: noun.singular, cause: cause)
     }

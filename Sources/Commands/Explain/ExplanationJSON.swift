@@ -93,6 +93,7 @@ extension PlanningProblem {
     case .unreachable(let dataset, let dimension): "no join from \(dataset) to \(dimension)"
     case .ambiguous(let dataset, let dimension): "several joins from \(dataset) to \(dimension)"
     case .undated(let dataset): "\(dataset) has no date"
+    case .untimed(let dataset): "dates of \(dataset) have no times"
     }
   }
 }

@@ -169,6 +169,7 @@ struct Database: Sendable {
           if column.kind == .number { facts.dirtyNumbers.insert(name) }
           if column.kind == .date { facts.dirtyDates.insert(name) }
         }
+        if column.timedCount > 0 { facts.timed.insert(name) }
         if let first = column.firstDay, let last = column.lastDay {
           facts.ranges[name] = first...last
         }

@@ -154,7 +154,8 @@ extension Composer {
     guard query.measures.isEmpty, query.rollup == nil, rank == nil, classes.count == 1,
       let split = classes.first, let owner = owner(of: split), let things = countMetric(of: owner),
       query.keys == [.dimension(split)]
-        || query.keys == [.dimension(owner)] && items.indices.contains(where: { isMarker($0, [.breakdown]) })
+        || query.keys == [.dimension(owner)]
+          && items.indices.contains(where: { isMarker($0, [.breakdown]) })
     else { return }
     query.keys = [.dimension(split)]
     query.measures = [Measure(things)]
@@ -299,23 +300,36 @@ extension Composer {
     if isShare, query.conditions.isEmpty, !query.filters.isEmpty { shareOfMembers(counted) }
   }
 
-  /// « combien d'anomalies, et sur combien de produits »: the rows, and how many things they are about.
+  /// « combien d'anomalies, et sur combien de produits », « combien de clients et de commandes »: the rows, and how many things they are
+  /// about, whichever is said first.
   private mutating func countsGroups(of counted: String) -> Bool {
     let counts = items.indices.filter { isMarker($0, [.count]) }
-    guard counts.count == 2, query.conditions.isEmpty, rank == nil,
-      let thing = (heads + asides).first(where: {
-        $0.dimension != counted && $0.item == counts[1] + 1
-          && model.dimensions[$0.dimension]?.isEntity == true
-      })?.dimension, let rows = countMetric(of: counted), canCount(rows),
-      model.datasets(ofMetric: rows).allSatisfy({
-        reaches($0, model.dimensions[thing]?.dataset ?? "")
-      })
+    let place = heads.first { $0.dimension == counted }?.item ?? -1
+    guard query.conditions.isEmpty, rank == nil,
+      let (thing, item) = (heads + asides).first(where: { thing, item in
+        thing != counted && model.dimensions[thing]?.isEntity == true
+          && (counts.count == 2
+            ? item == counts[1] + 1
+            : counts.count == 1 && query.keys.isEmpty && query.measures.isEmpty
+              && item == place + 2 && isMarker(item - 1, [.and]))
+      }),
+      let (rows, things) = [(counted, thing), (thing, counted)].first(where: counts(_:by:)),
+      let metric = countMetric(of: rows)
     else { return false }
-    isUsed[counts[1]] = true
-    query.keys = [.dimension(thing)]
-    query.measures = [Measure(rows)]
+    isUsed[item] = true
+    if counts.count == 2 { isUsed[counts[1]] = true }
+    query.keys = [.dimension(things)]
+    query.measures = [Measure(metric)]
     query.rollup = Rollup([.count, .sum])
     return true
+  }
+
+  /// Whether the rows of a thing can be counted for each of another one.
+  private func counts(_ rows: String, by thing: String) -> Bool {
+    guard let metric = countMetric(of: rows), canCount(metric) else { return false }
+    return model.datasets(ofMetric: metric).allSatisfy {
+      reaches($0, model.dimensions[thing]?.dataset ?? "")
+    }
   }
 
   /// "…, and how much cash is tied up in them": asked besides the number.

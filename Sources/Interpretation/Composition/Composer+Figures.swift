@@ -225,7 +225,7 @@ extension Composer {
   }
 
   /// "what share of revenue came in on Saturdays and Sundays": that of all of them, in one figure.
-  private var asksForOneShare: Bool {
+  var asksForOneShare: Bool {
     let shares = items.filter { $0.span.marker == .share }
     return !shares.isEmpty
       && shares.allSatisfy { item in

@@ -228,8 +228,8 @@ extension Composer {
     var before = index - 1
     while before >= 0 {
       switch items[before].span.meaning {
-      // "how many Seattle customers", « les 5 sous-catégories », "how many 2025 orders".
-      case .value, .segment, .number, .period:
+      // "how many Seattle customers", « les 5 sous-catégories », "how many 2025 orders", "how many evening orders".
+      case .value, .segment, .number, .period, .hours:
         if items[before].opensClause { return true }
         before -= 1
         continue

@@ -278,7 +278,7 @@ extension Composer {
       case .segment(let name, _, _):
         if case .rows = model.segments[name]?.scope { return true }
         return false
-      case .weekdays, .compare: return true
+      case .weekdays, .hours, .compare: return true
       case .values, .nameMatches, .missing, .membership: return false
       }
     }

@@ -6,6 +6,7 @@ import Values
 extension Composer {
   mutating func shape() {
     takeWeekend()
+    takeHours()
     applyWhen()
     applyLasting()
     applyHowLong()
@@ -54,6 +55,7 @@ extension Composer {
     countClasses()
     countRowsNamed()
     contrastWeekends()
+    contrastHours()
     if isGrowth || isDecline { dropCountedKey() }
     let statistics = takeStatistics()
     applyStatistics(statistics)
@@ -84,6 +86,7 @@ extension Composer {
     restrictDates()
     tellTogetherOverall()
     rejectStrangers()
+    doubtCatalogue()
     preferOwnKeys()
     tellPropertyOfEach()
     leaveRepeatedMeasures()

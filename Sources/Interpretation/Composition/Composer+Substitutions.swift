@@ -379,6 +379,16 @@ extension Composer {
     }
   }
 
+  /// « coûts d'achat, de stockage et de livraison »: among sums of money, a mean over the catalogue is hardly meant.
+  mutating func doubtCatalogue() {
+    guard query.keys.allSatisfy({ $0.dimension == nil }), query.filters.isEmpty else { return }
+    let amounts = query.measures.compactMap { model.metrics[$0.metric] }
+      .filter { $0.unit == .currency }.compactMap {
+        $0.dataset.flatMap { model.datasets[$0]?.kind }
+      }
+    if amounts.contains(.entity), amounts.contains(.flow) { penalty += 0.3 }
+  }
+
   func reaches(_ start: String, _ end: String) -> Bool {
     do {
       _ = try model.joinPath(from: start, to: end)

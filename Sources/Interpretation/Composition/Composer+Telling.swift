@@ -86,7 +86,7 @@ extension Composer {
     switch filter {
     case .segment, .membership: true
     case .values("product", _, _), .nameMatches("product", _, _): true
-    case .values, .nameMatches, .missing, .compare, .weekdays: false
+    case .values, .nameMatches, .missing, .compare, .weekdays, .hours: false
     }
   }
 

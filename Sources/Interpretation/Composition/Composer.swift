@@ -73,6 +73,8 @@ struct Composer {
   var askedGrainIsPlural = false
   /// Whether weekends are set against the other days.
   var contrastsWeekends = false
+  /// Hours of the day that are set against each other.
+  var contrastedHours: [DayHours] = []
   /// Datasets whose rows the figures are to be told without.
   var excludedDatasets: [String] = []
   /// Whether the figures were put along time because a trend was asked for.
@@ -283,7 +285,7 @@ struct Composer {
     switch span.meaning {
     // "anything in the range": nothing to stand between.
     case .marker(.between): items.contains { $0.span.isNumber }
-    case .number, .duration, .period, .relative, .value, .segment, .weekday: true
+    case .number, .duration, .period, .relative, .value, .segment, .weekday, .hours: true
     case .marker(let marker):
       [
         .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
@@ -313,7 +315,7 @@ struct Composer {
     case .dimension: 0.3
     case .metric: 0.5
     case .grain: 0.3
-    case .period, .relative, .value, .segment, .weekday: 1.2
+    case .period, .relative, .value, .segment, .weekday, .hours: 1.2
     case .analysis, .unknown: 0
     }
   }
@@ -427,6 +429,7 @@ extension Span {
     case .period(let period): "period \(period)"
     case .relative(let comparison): "compared with \(comparison)"
     case .weekday(let day): "weekday \(day)"
+    case .hours(let hours): "hours \(hours)"
     case .grain(let grain, let each): each ? "each \(grain.rawValue)" : grain.rawValue
     case .duration(let days, _): "\(days) days"
     case .number(let number, _): "number \(number)"

@@ -15,6 +15,7 @@ extension Composer {
     findMentions()
     findValues()
     takeWeekend()
+    takeHours()
     var fragment = Fragment()
     fragment.keys = query.keys + grains.map { .time($0) }
     let named = (heads + asides).filter { !query.keys.contains(.dimension($0.dimension)) }

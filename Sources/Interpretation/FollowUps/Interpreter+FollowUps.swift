@@ -9,8 +9,7 @@ extension Interpreter {
     let utterance = contrast.kept
     guard !utterance.tokens.isEmpty else { return [] }
     let words = FollowUpWords(utterance)
-    let finder = SpanFinder(lexicon: lexicon, catalog: catalog, utterance: utterance)
-    let spans = finder.spans().map { $0.filter { !words.isMistaken($0, utterance) } }
+    let spans = spans(of: utterance).map { $0.filter { !words.isMistaken($0, utterance) } }
     let coverings = Segmenter.coverings(spans, of: utterance)
     let opens = coverings.first.map(startsAsFollowUp) ?? false
     let bare = BareThreshold(utterance)

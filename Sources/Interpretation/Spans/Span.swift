@@ -17,6 +17,8 @@ struct Span: Hashable {
     case grain(Grain, each: Bool)
     /// A weekday as such, 1 is Monday: « le samedi », "Mondays".
     case weekday(Int)
+    /// Hours of the day: « avant 8 h », "in the evening".
+    case hours(DayHours)
     case duration(days: Int, Grain)
     case number(Double, NumberSpan.Unit)
     case unknown

@@ -16,16 +16,22 @@ extension SpanFinder {
     if shortYear(time) != nil { return [] }
     if isBareCount(time) || isListedWeekday(time) || isLateNoun(time) { return [] }
     let isSplitVerb =
-      start > 0
+      start > 0 && Self.openers.contains(utterance.tokens[start].folded)
       && lexicon.hits(in: utterance.words, at: start - 1).contains {
         $0.tokens.upperBound == start + 1 && $0.senses.contains { $0.role == .verb }
       }
     // "turn over | last quarter": the verb keeps its particle.
     if isSplitVerb, time.tokens.count > 1 { return [(start + 1)..<end] }
-    let prepositions: Set<String> = ["over", "in", "on", "within", "for"]
-    let splits = time.tokens.count > 1 && prepositions.contains(utterance.tokens[start].folded)
+    let splits =
+      time.tokens.count > 1 && Self.prepositions.contains(utterance.tokens[start].folded)
     return splits ? [time.tokens, (start + 1)..<end] : [time.tokens]
   }
+
+  private static let prepositions: Set<String> = ["over", "in", "on", "within", "for"]
+  /// What may be the particle of a verb: the « last » of "will stock last" is none where a month follows.
+  private static let openers = prepositions.union([
+    "at", "of", "through", "during", "en", "sur", "dans", "pour", "pendant", "de", "a",
+  ])
 
   /// « en 2023 et plus rien en 2024 »: the year itself, no "2023 or later".
   private func closedBeforeNothing(_ time: TimeSpan) -> Span? {
@@ -79,7 +85,13 @@ extension SpanFinder {
     let hasAxis = utterance.times.contains {
       if case .grain(.weekday, _) = $0.meaning { true } else { false }
     }
-    return isWeekday && (others > 1 || hasAxis)
+    // "on Saturday evenings", « le samedi soir »: those of every Saturday.
+    let isHabit = utterance.tokens[time.tokens.lowerBound].folded == "le"
+    let isRepeated = utterance.hours.contains {
+      $0.tokens.lowerBound == time.tokens.upperBound
+        && (isHabit || utterance.tokens[$0.tokens.upperBound - 1].folded.hasSuffix("s"))
+    }
+    return isWeekday && (others > 1 || hasAxis || isRepeated)
   }
 
   private func weekdayNumber(_ index: Int) -> Int? {
@@ -189,6 +201,13 @@ extension SpanFinder {
     }
     found += joinedGrains()
     found += weekdays()
+    found += utterance.hours.map { said in
+      Span(
+        tokens: said.tokens,
+        meaning: .hours(said.hours),
+        score: Float(said.tokens.count) * 1.14 - 0.1
+      )
+    }
     for duration in utterance.durations {
       let days = duration.grain.days * duration.count
       found.append(

@@ -9,6 +9,7 @@ package struct Utterance: Sendable {
   package let numbers: [NumberSpan]
   package let durations: [DurationSpan]
   package let times: [TimeSpan]
+  package let hours: [HourSpan]
   package let clock: Clock
   /// Canonical words, aligned with `tokens`.
   let words: [String]
@@ -21,6 +22,7 @@ package struct Utterance: Sendable {
     numbers = Numbers.spans(in: tokens)
     durations = Durations.spans(in: tokens, numbers: numbers)
     times = TimeGrammar.spans(in: tokens, numbers: numbers, clock: clock)
+    hours = Hours.spans(in: tokens, numbers: numbers)
     words = tokens.map { CanonicalWord.of($0) }
   }
 

@@ -107,6 +107,7 @@ struct InterpretationJSON: Sendable {
       return Self.filter(name, test, days.map { [.integer(Int64($0))] } ?? [])
     case .weekdays(let days):
       return Self.filter("weekday", "in", days.map { .integer(Int64($0)) })
+    case .hours(let hours): return Self.filter("hour", "in", hours.map { .string("\($0)") })
     case .membership(let dimension, let inner, let negated):
       return Self.filter(dimension, negated ? "not in" : "in", [.string(inner.description)])
     }

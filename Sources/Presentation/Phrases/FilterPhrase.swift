@@ -58,6 +58,11 @@ struct FilterPhrase: Sendable {
       return voice.isFrench
         ? Enumeration.and(names.map { "le " + $0 }, .french)
         : "on " + Enumeration.and(names.map { $0 + "s" }, .english)
+    case .hours(let hours):
+      return Enumeration.and(
+        hours.map { HoursPhrase(tongue: voice.tongue).words($0) },
+        voice.tongue
+      )
     case .membership(let name, let query, let negated):
       return membership(name, query, negated: negated, link: link)
     }

@@ -48,6 +48,7 @@ struct ReasonWording: Sendable {
       return [missing(table, column, subject[voice.tongue])] + wayOn
     case .unreachable(let subject, let dimension):
       return [unreachable(subject[voice.tongue], dimension[voice.tongue])] + wayOn
+    case .untimed(let subject): return [untimed(subject[voice.tongue])] + wayOn
     case .analysisUnavailable(let noun): return [unavailable(noun)] + wayOn
     case .missingTerms(let need, let subject): return missing(need, subject)
     case .beyondHorizon(let last):
@@ -199,6 +200,13 @@ struct ReasonWording: Sendable {
         + "rien dans les données ne relie l'un à l'autre.",
       "\(voice.quoted(subject)) cannot be split or filtered by \(voice.quoted(dimension)): "
         + "nothing in the data links the two."
+    )
+  }
+
+  private func untimed(_ subject: String) -> String {
+    voice.pick(
+      "Les dates de la base n'ont pas d'heure pour \(voice.quoted(subject))\u{202F}: rien ne peut en être dit selon l'heure.",
+      "The dates of \(voice.quoted(subject)) have no times of day in this database: nothing of it can be told by the hour."
     )
   }
 

@@ -23,7 +23,7 @@ struct StatisticSentences: Sendable {
       return [shareOfTotal(row, column, rollup)]
     }
     if let column = view.column(.rollup(.count, measure: nil)) {
-      return [count(row, column, rollup)]
+      return [count(row, column, rollup)] + (row[column].number == 0 ? [] : besideCount(row))
     }
     return [statistics(row, rollup)]
   }
@@ -43,6 +43,24 @@ struct StatisticSentences: Sendable {
     let text = view.text(row, column)
     let be = phrase.isPast ? (isOne ? "was" : "were") : (isOne ? "is" : "are")
     return voice.pick("On compte \(text) \(members.text).", "There \(be) \(text) \(members.text).")
+  }
+
+  /// « Le chiffre d'affaires au total est de 12 000 €. »: what is told of those counted beside their number.
+  private func besideCount(_ row: [Value]) -> [String] {
+    view.rollupColumns.compactMap { column in
+      guard case .rollup(let function, let measure?) = view.columns[column].role,
+        function != .count, !row[column].isNull
+      else { return nil }
+      let figure = phrase.measure(measure)
+      var subject = figure.with(voice.pick("au total", "in total"))
+      if function != .sum {
+        subject = StatisticPhrase.noun(function, voice.tongue)
+        subject.text += " " + voice.ofThe(figure)
+      }
+      let unit = view.columns[column].unit
+      let text = view.text(row, column)
+      return FigureSentences.state(subject, text, unit, voice, isPast: phrase.isPast) + "."
+    }
   }
 
   /// « La part des clients dont … est de 34,2 % (12). »

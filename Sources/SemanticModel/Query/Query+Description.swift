@@ -76,6 +76,7 @@ extension Filter: CustomStringConvertible {
     case .segment(let name, let days, let negated):
       (negated ? "not " : "") + name + (days.map { "/\($0)d" } ?? "")
     case .weekdays(let days): "weekday in \(days)"
+    case .hours(let hours): "hour in \(hours.map(\.description).joined(separator: "|"))"
     case .membership(let dimension, let query, let negated):
       "\(dimension) \(negated ? "not in" : "in") \(query)"
     }

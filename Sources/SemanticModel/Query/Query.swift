@@ -123,16 +123,18 @@ package indirect enum Filter: Hashable, Sendable {
   case segment(String, days: Int?, negated: Bool)
   /// ISO weekdays, 1 is Monday.
   case weekdays([Int])
+  /// Hours of the day, any of them.
+  case hours([DayHours])
   /// The entity is (or is not) among the groups of another query with that entity as its only key.
   case membership(dimension: String, Query, negated: Bool)
 
-  /// The dimension whose values it restricts; nil for segments, weekdays and memberships.
+  /// The dimension whose values it restricts; nil for segments, weekdays, hours and memberships.
   package var dimension: String? {
     switch self {
     case .values(let name, _, _), .nameMatches(let name, _, _), .compare(let name, _, _),
       .missing(let name):
       name
-    case .membership, .segment, .weekdays: nil
+    case .membership, .segment, .weekdays, .hours: nil
     }
   }
 }

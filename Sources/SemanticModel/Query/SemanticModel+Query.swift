@@ -19,7 +19,7 @@ extension SemanticModel {
     switch filter {
     case .segment(let name, _, _): segments[name] != nil
     case .membership(let name, let query, _): dimensions[name] != nil && knows(query)
-    case .values, .nameMatches, .missing, .compare, .weekdays:
+    case .values, .nameMatches, .missing, .compare, .weekdays, .hours:
       filter.dimension.map { dimensions[$0] != nil } ?? true
     }
   }

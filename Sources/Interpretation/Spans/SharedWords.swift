@@ -1,0 +1,43 @@
+import SemanticModel
+import ValueIndex
+
+/// Loose words that several dimensions share: « nature », "type".
+///
+/// Which one is meant, the rest of the question tells: the one whose values stand beside it (« par nature : stockage, livraison »),
+/// else the one that the rows of the figure have (« coûts par nature »). The others are no readings then, so that they crowd out none.
+struct SharedWords {
+  let model: SemanticModel
+
+  /// The spans without the readings of shared words that the question does not back, where it backs one.
+  func settled(_ spans: [[Span]]) -> [[Span]] {
+    let all = spans.joined()
+    let named = Set(
+      all.compactMap { $0.value.flatMap { $0.quality == .exact ? $0.dimension : nil } }
+    )
+    let datasets = Set(
+      all.compactMap { span -> String? in
+        guard case .metric(let name, .noun) = span.meaning else { return nil }
+        return model.metrics[name]?.dataset
+      }
+    )
+    return spans.map { starting in
+      var kept = starting
+      for tokens in Set(starting.filter(isShared).map(\.tokens)) {
+        let shared = starting.filter { $0.tokens == tokens && isShared($0) }
+        let backed = [
+          shared.filter { named.contains($0.dimension ?? "") },
+          shared.filter { span in
+            model.dimensions[span.dimension ?? ""].map { datasets.contains($0.dataset) } ?? false
+          },
+        ].first { !$0.isEmpty }
+        guard shared.count > 1, let backed else { continue }
+        kept.removeAll { shared.contains($0) && !backed.contains($0) }
+      }
+      return kept
+    }
+  }
+
+  private func isShared(_ span: Span) -> Bool {
+    if case .dimension(_, .weak) = span.meaning { true } else { false }
+  }
+}
