@@ -182,7 +182,7 @@ extension Composer {
         unusedWords.append(utterance.written(items[index].span.tokens))
         return
       }
-      if let dimension = rowProperty(of: name) {
+      if let dimension = rowProperty(of: name), !isCalledMean(target) {
         query.filters.append(.compare(dimension: dimension, comparison, .real(number)))
       } else {
         append(name, number, unit, comparison)
@@ -258,10 +258,12 @@ extension Composer {
 
   /// « le stock est inférieur au minimum », "registered after their first order": one figure against another.
   private mutating func compareFigures(at index: Int) {
+    // « dépasse aujourd'hui leur niveau maximum »: a time may stand between.
+    let other = items.indices.contains(index + 1) && items[index + 1].span.isPeriod ? index + 2 : index + 1
     guard let marker = marker(index), let comparison = Self.comparisons[marker],
-      index + 1 < items.count, let right = items[index + 1].span.metric,
-      items[index + 1].span.role == .noun || Self.measured[right] != nil, !isUsed[index + 1],
-      !isMarker(index + 2, [.greater, .less, .atLeast, .atMost])
+      other < items.count, let right = items[other].span.metric,
+      items[other].span.role == .noun || Self.measured[right] != nil, !isUsed[other],
+      !isMarker(other + 1, [.greater, .less, .atLeast, .atMost])
     else { return }
     let before = items[..<index].lastIndex {
       $0.span.metric != nil && $0.span.role != .top && $0.span.role != .bottom
@@ -271,7 +273,7 @@ extension Composer {
     guard let left, left != right,
       model.metrics[left]?.unit.isComparable(with: model.metrics[right]?.unit) == true
     else { return }
-    for used in [index, index + 1] + (before.map { [$0] } ?? []) { isUsed[used] = true }
+    for used in [index, other] + (before.map { [$0] } ?? []) { isUsed[used] = true }
     let negated = takeNot(before: index)
     query.conditions.append(
       Condition(Measure(left), negated ? comparison.opposite : comparison, .measure(Measure(right)))

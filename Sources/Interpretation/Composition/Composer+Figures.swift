@@ -13,12 +13,22 @@ extension Composer {
       rank == nil, asksHowMany, !hasProductName
     {
       // « combien vend-on, en euros »: the money alone.
-      names = saysInMoney ? ["revenue"] : ["revenue", "units_sold"]
-    }
-    if names == ["units_sold"], mentions.allSatisfy({ $0.role == .verb }), saysForHowMuch {
+      names = saysInMoney || saysForHowMuch ? ["revenue"] : ["revenue", "units_sold"]
+    } else if names == ["units_sold"], mentions.allSatisfy({ $0.role == .verb }), saysForHowMuch {
       names = ["revenue"]
     }
+    rankFirst(&names)
     return names.map { Measure($0) }
+  }
+
+  /// « dont le stock a le plus faible taux de rotation »: what stands behind the superlative is ranked.
+  private func rankFirst(_ names: inout [String]) {
+    guard let rank, names.count > 1,
+      let next = mentions.first(where: { $0.item == rank.item + 1 && $0.role == .noun }),
+      let place = names.firstIndex(of: next.metric),
+      mentions.contains(where: { $0.item < rank.item && $0.role == .noun })
+    else { return }
+    names.swapAt(0, place)
   }
 
   /// Each figure once, whatever made two of one.
@@ -118,6 +128,8 @@ extension Composer {
     else { return }
     query.measures.removeAll { $0.metric == "units_sold" }
     query.measures.append(Measure(excess))
+    // « …, et de combien le dépasse-t-il »: said again.
+    take([.greater, .less])
   }
 
   /// « en combien de jours on livre »: how long what is counted takes.

@@ -32,6 +32,17 @@ extension Composer {
       periods[1].start = periods[1].start?.adding(months: -12)
       periods[1].end = periods[1].end?.adding(months: -12)
     }
+    if periods.count > 1, query.keys.contains(.time(.weekday)) {
+      // « chaque jour de la semaine, du lundi au dimanche »: all of them, of no one week.
+      periods.removeAll { $0.length == 7 }
+    }
+    if segments.contains("upcoming_events") {
+      // "coming up before the end of June": of the June that comes.
+      periods = periods.map { period in
+        guard period.start == nil, let end = period.end, end <= now else { return period }
+        return Period(start: nil, end: end.adding(months: 12), grain: period.grain)
+      }
+    }
     if periods.count == 2, let monthEnd { splitByMonth(at: monthEnd, &periods) }
     periods = narrowed(periods)
     if periods.count == 2 || relative != nil {
@@ -186,6 +197,12 @@ extension Composer {
     for period in periods
     where !result.contains(where: { $0.start == period.start && $0.end == period.end }) {
       result.append(period)
+    }
+    if result.count == 2, let open = result.first(where: { $0.start != nil && $0.end == nil }),
+      result.contains(where: { $0.start == nil && $0.end.map { $0 > now } ?? false })
+    {
+      // "from January 2025 to date"
+      return [open]
     }
     if result.count > 2 {
       // "in each of the last two months, November and December": those that are named.

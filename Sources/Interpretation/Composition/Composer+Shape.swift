@@ -105,7 +105,9 @@ extension Composer {
     let isSideBySide = !namedGroups.isEmpty || query.comparison != nil
     guard isSideBySide,
       utterance.tokens.contains(where: {
-        ["que", "qu'", "than", "celui", "celle", "ceux", "celles"].contains($0.folded)
+        [
+          "que", "qu'", "than", "celui", "celle", "ceux", "celles", "which", "lequel", "laquelle",
+        ].contains($0.folded)
       }),
       !items.indices.contains(where: { !isUsed[$0] && items[$0].span.isNumber })
     else { return }

@@ -82,6 +82,14 @@ extension Composer {
       // « % de retards par fournisseur, commandes fournisseurs de 2025 »: what the figure is about.
       return true
     }
+    if rank == nil, !query.measures.isEmpty, counted == nil,
+      let head = heads.first(where: { $0.dimension == dimension }), head.item > 0,
+      let value = items[head.item - 1].span.value, namedGroups.contains(value.dimension),
+      model.dimensions[value.dimension]?.dataset == model.dimensions[dimension]?.dataset
+    {
+      // "average discount given to Corporate versus Consumer customers": of the two, and not of each customer.
+      return true
+    }
     if isGrouped, rank == nil, !query.keys.isEmpty, !query.measures.isEmpty,
       let head = heads.first(where: { $0.dimension == dimension }),
       let axis = firstAxis, head.item > axis, isRestated(head.item)
@@ -236,6 +244,14 @@ extension Composer {
     {
       // « anomalies encore en attente, par gravité »: how many there are of each.
       query.keys.removeAll { $0 == .dimension(heads[0].dimension) }
+      query.measures = [Measure(count)]
+    } else if let name = segments.first, case .entity(let member, _) = model.segments[name]?.scope,
+      isGrouped, rank == nil, heads.map(\.dimension) == [member], query.keys.count > 1,
+      query.keys.contains(.dimension(member)), !asksWhich,
+      !items.indices.contains(where: { isMarker($0, [.list]) }), let count = countMetric(of: member)
+    {
+      // « clients actifs par segment »: how many there are in each.
+      query.keys.removeAll { $0 == .dimension(member) }
       query.measures = [Measure(count)]
     } else if !showing.isEmpty, !query.keys.isEmpty {
       query.measures = showing.map { Measure($0) }
