@@ -10,30 +10,34 @@ struct SharedWords {
 
   /// The spans without the readings of shared words that the question does not back, where it backs one.
   func settled(_ spans: [[Span]]) -> [[Span]] {
-    let all = spans.joined()
+    spans.map { starting in
+      var kept = starting
+      for tokens in Set(starting.filter(isShared).map(\.tokens)) {
+        let shared = starting.filter { $0.tokens == tokens && isShared($0) }
+        guard shared.count > 1 else { continue }
+        let others = spans.joined().filter { !$0.tokens.overlaps(tokens) }
+        let backed = backed(shared, by: others)
+        if !backed.isEmpty { kept.removeAll { shared.contains($0) && !backed.contains($0) } }
+      }
+      return kept
+    }
+  }
+
+  /// Those whose values are named by other words, else those that the rows of a figure named there have.
+  private func backed(_ shared: [Span], by others: [Span]) -> [Span] {
     let named = Set(
-      all.compactMap { $0.value.flatMap { $0.quality == .exact ? $0.dimension : nil } }
+      others.compactMap { $0.value.flatMap { $0.quality == .exact ? $0.dimension : nil } }
     )
+    let listed = shared.filter { named.contains($0.dimension ?? "") }
+    if !listed.isEmpty { return listed }
     let datasets = Set(
-      all.compactMap { span -> String? in
+      others.compactMap { span -> String? in
         guard case .metric(let name, .noun) = span.meaning else { return nil }
         return model.metrics[name]?.dataset
       }
     )
-    return spans.map { starting in
-      var kept = starting
-      for tokens in Set(starting.filter(isShared).map(\.tokens)) {
-        let shared = starting.filter { $0.tokens == tokens && isShared($0) }
-        let backed = [
-          shared.filter { named.contains($0.dimension ?? "") },
-          shared.filter { span in
-            model.dimensions[span.dimension ?? ""].map { datasets.contains($0.dataset) } ?? false
-          },
-        ].first { !$0.isEmpty }
-        guard shared.count > 1, let backed else { continue }
-        kept.removeAll { shared.contains($0) && !backed.contains($0) }
-      }
-      return kept
+    return shared.filter { span in
+      model.dimensions[span.dimension ?? ""].map { datasets.contains($0.dataset) } ?? false
     }
   }
 

@@ -45,7 +45,7 @@ struct StatisticSentences: Sendable {
     return voice.pick("On compte \(text) \(members.text).", "There \(be) \(text) \(members.text).")
   }
 
-  /// « Le chiffre d'affaires au total est de 12 000 €. »: what is told of those counted beside their number.
+  /// What is told of those counted beside their number: « Le chiffre d'affaires au total est de 12 000 € ».
   private func besideCount(_ row: [Value]) -> [String] {
     view.rollupColumns.compactMap { column in
       guard case .rollup(let function, let measure?) = view.columns[column].role,
