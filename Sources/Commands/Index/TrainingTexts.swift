@@ -20,7 +20,7 @@ struct TrainingTexts {
   /// The day on which the texts are read; any will do, as dates are masked.
   private static let clock = Clock(now: CalendarDay(ordinal: 20_000))
   /// Sentences made of each phrase.
-  private static let framesPerPhrase = 2
+  private static let framesPerPhrase = 1
 
   /// Makes the texts of a corpus, the same for the same corpus.
   init(_ corpus: Corpus) {

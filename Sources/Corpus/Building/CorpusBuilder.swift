@@ -192,7 +192,7 @@ extension ObjectKind {
         "kind", "name", "key", "needed", "filled", "numbers", "dates", "unique", "ranges",
         "allowed", "references", "order", "fresh",
       ]
-    case .vocabulary: 
+    case .vocabulary:
       ["kind", "name", "markers", "translations", "openers", "shorthands", "light_verbs"]
     }
   }

@@ -18,7 +18,8 @@ enum VerbForms {
     let stem = String(verb.dropLast(2))
     if verb.hasSuffix("er") {
       // « rangeons », « plaçait »: the sound of the stem is kept before a and o.
-      let hard = stem.hasSuffix("g") ? stem + "e" : stem.hasSuffix("c") ? stem.dropLast() + "ç" : stem
+      let hard =
+        stem.hasSuffix("g") ? stem + "e" : stem.hasSuffix("c") ? stem.dropLast() + "ç" : stem
       return ["e", "es", "ent", "ez", "é", "ée", "és", "ées", "era", "eront", "erait", "eraient"]
         .map { stem + $0 } + ["ons", "ait", "aient", "ant"].map { hard + $0 }
     }
@@ -31,8 +32,10 @@ enum VerbForms {
       ].map { stem + $0 }
     }
     guard verb.hasSuffix("dre"), written.count == 1 else { return [] }
-    return ["s", "", "ons", "ez", "ent", "u", "ue", "us", "ues", "ait", "aient", "ant", "ra", "ront"]
-      .map { stem + $0 }
+    return [
+      "s", "", "ons", "ez", "ent", "u", "ue", "us", "ues", "ait", "aient", "ant", "ra", "ront",
+    ]
+    .map { stem + $0 }
   }
 
   /// "state" → "states, stated, stating"; "carry" → "carries, carried, carrying".
@@ -45,7 +48,8 @@ enum VerbForms {
     let hisses = ["s", "x", "z", "ch", "sh"].contains { verb.hasSuffix($0) }
     let forms = [verb + (hisses ? "es" : "s"), verb + "ed", verb + "ing"]
     let end = Array(verb.suffix(3))
-    guard end.count == 3, !isVowel(end[0]), isVowel(end[1]), !isVowel(end[2]), !"wxy".contains(end[2])
+    guard end.count == 3, !isVowel(end[0]), isVowel(end[1]), !isVowel(end[2]),
+      !"wxy".contains(end[2])
     else { return forms }
     // "pulled" and "dropped": both spellings, since the stress is not known.
     return forms + [verb + String(end[2]) + "ed", verb + String(end[2]) + "ing"]

@@ -259,7 +259,8 @@ extension Composer {
   /// « le stock est inférieur au minimum », "registered after their first order": one figure against another.
   private mutating func compareFigures(at index: Int) {
     // « dépasse aujourd'hui leur niveau maximum »: a time may stand between.
-    let other = items.indices.contains(index + 1) && items[index + 1].span.isPeriod ? index + 2 : index + 1
+    let other =
+      items.indices.contains(index + 1) && items[index + 1].span.isPeriod ? index + 2 : index + 1
     guard let marker = marker(index), let comparison = Self.comparisons[marker],
       other < items.count, let right = items[other].span.metric,
       items[other].span.role == .noun || Self.measured[right] != nil, !isUsed[other],
@@ -380,10 +381,17 @@ extension Composer {
 
   /// "rated below 4 from whom we bought …": what follows is said of something else.
   private func startsClause(between index: Int) -> Bool {
-    let words: Set<String> = ["whom", "which", "who", "that", "qui", "dont", "auxquels", "desquels"]
-    return utterance.tokens[
-      items[index].span.tokens.upperBound..<items[index + 1].span.tokens.lowerBound
-    ].contains { words.contains($0.folded) }
+    let words: Set<String> = [
+      "whom", "which", "who", "that", "qui", "dont", "auxquels", "desquels",
+    ]
+    let auxiliaries: Set<String> = ["have", "has", "had", "did", "do", "does"]
+    let end = items[index].span.tokens.upperBound
+    if end < utterance.tokens.count, auxiliaries.contains(utterance.tokens[end].folded) {
+      return true
+    }
+    return utterance.tokens[end..<max(end, items[index + 1].span.tokens.lowerBound)].contains {
+      words.contains($0.folded)
+    }
   }
 
   private func hasMetricBefore(_ index: Int) -> Bool {
@@ -466,28 +474,5 @@ extension Composer {
   private func rowProperty(of metric: String) -> String? {
     guard metric == "average_discount" || metric == "discount_amount" else { return nil }
     return model.dimensions["discount"] == nil ? nil : "discount"
-  }
-}
-
-extension ComparisonOperator {
-  /// The comparison that holds exactly when this one does not.
-  var opposite: ComparisonOperator {
-    switch self {
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .greater: .lessOrEqual
-    case .greaterOrEqual: .less
-    }
-  }
-}
-
-extension Metric.Unit {
-  /// Whether figures of the two units can be set against each other.
-  func isComparable(with other: Metric.Unit?) -> Bool {
-    guard let other else { return false }
-    let plain: Set<Metric.Unit> = [.count, .number]
-    return self == other || (plain.contains(self) && plain.contains(other))
   }
 }

@@ -50,7 +50,8 @@ extension Composer {
 
   /// "how many stocktake adjustments has each user booked": the rows that the names are of.
   mutating func countRowsNamed() {
-    guard query.measures.isEmpty, query.rollup == nil, rank == nil, asksHowMany, !query.keys.isEmpty,
+    guard query.measures.isEmpty, query.rollup == nil, rank == nil, asksHowMany,
+      !query.keys.isEmpty,
       query.keys.allSatisfy({ $0.dimension != nil }),
       let home = query.filters.compactMap({ $0.dimension })
         .compactMap({ model.dimensions[$0]?.dataset }).first,
@@ -71,7 +72,9 @@ extension Composer {
 
   /// « on a encore », "do we still have".
   private var saysStill: Bool {
-    utterance.tokens.contains { ["encore", "reste", "restent", "still", "left"].contains($0.folded) }
+    utterance.tokens.contains {
+      ["encore", "reste", "restent", "still", "left"].contains($0.folded)
+    }
   }
 
   private static let countOpeners: Set<String> = ["de", "d'", "des", "many", "of"]
@@ -79,7 +82,9 @@ extension Composer {
   /// "which products get the most views", « quelle note moyenne donnent-ils »: with no figure of ours beside it, the word
   /// that the superlative or the mean is of is the figure that is asked for.
   mutating func nameUnknownFigure() {
-    guard mentions.isEmpty, query.conditions.isEmpty, segments.isEmpty, counted == nil else { return }
+    guard mentions.isEmpty, query.conditions.isEmpty, segments.isEmpty, counted == nil else {
+      return
+    }
     for index in items.indices {
       let isMost = isMarker(index, [.top, .bottom]) && rank?.item == index && saysMost(index)
       guard isMost || isMarker(index, [.mean]) else { continue }
@@ -87,7 +92,9 @@ extension Composer {
       let neighbours = isMost ? [1] : [1, -1]
       for step in neighbours {
         var next = place + step
-        while covering.spans.indices.contains(next), covering.spans[next].marker == .stop { next += step }
+        while covering.spans.indices.contains(next), covering.spans[next].marker == .stop {
+          next += step
+        }
         guard covering.spans.indices.contains(next), covering.spans[next].marker == .filler,
           covering.spans[next].tokens.count == 1, isWord(covering.spans[next])
         else { continue }
@@ -213,7 +220,9 @@ extension Composer {
   /// « combien de X »: rows of the entity itself, or of those its facts and thresholds leave.
   mutating func count(isShare: Bool) {
     guard let counted, let dimension = model.dimensions[counted] else { return }
-    if counted == "product", !isShare, namesOneProduct, mentions.contains(where: { $0.metric == "units_sold" }) {
+    if counted == "product", !isShare, namesOneProduct,
+      mentions.contains(where: { $0.metric == "units_sold" })
+    {
       // "how many Révision complète jobs did we sell": units of the one that is named.
       self.counted = nil
       heads.removeAll { $0.dimension == counted }

@@ -163,7 +163,9 @@ extension Composer {
     let atPrice = take([.atPrice])
     let atCost = take([.atCost]) || atPrice && mentions.contains(where: saysCost)
     guard atCost || atPrice else { return }
-    if mentions.isEmpty, liesInStock, let index = items.indices.first(where: { isMarker($0, [.atPrice, .atCost]) }) {
+    if mentions.isEmpty, liesInStock,
+      let index = items.indices.first(where: { isMarker($0, [.atPrice, .atCost]) })
+    {
       // "what are the phones in stock worth at selling price?"
       mentions = [Mention(metric: "stock_value", role: .noun, item: index)]
     }

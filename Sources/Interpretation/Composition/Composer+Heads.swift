@@ -453,7 +453,8 @@ extension Composer {
     if index + 1 < items.count, let value = items[index + 1].span.value,
       ["category", "subcategory"].contains(value.dimension),
       isMarker(index + 2, [.top, .bottom, .best, .worst, .rank])
-        || items.indices.contains(index + 2) && [.top, .bottom].contains(items[index + 2].span.role)
+        || items.indices.contains(index + 2)
+          && [.top, .bottom].contains(items[index + 2].span.role)
     {
       // "which 3 copiers sell least"
       return true

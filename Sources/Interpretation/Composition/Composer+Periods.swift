@@ -128,7 +128,9 @@ extension Composer {
       periods.append(Period(start: now, end: now.adding(days: 1), grain: .day))
       return
     }
-    guard let grain = named.grain, !grain.isCyclic, grain != .day || named.length == 1 else { return }
+    guard let grain = named.grain, !grain.isCyclic, grain != .day || named.length == 1 else {
+      return
+    }
     takeComparative()
     guard comparative != nil else { return }
     periods.append(.running(grain, on: now))

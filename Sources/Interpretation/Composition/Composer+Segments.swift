@@ -16,9 +16,11 @@ extension Composer {
       if isNever, negated, denyRows(of: name) { continue }
       let days = segment.takesDuration ? takeDays(near: index) : nil
       penalty += mismatch(segment)
-      if segments.contains(name), let again = query.filters.firstIndex(where: { filter in
-        if case .segment(name, _, negated) = filter { true } else { false }
-      }) {
+      if segments.contains(name),
+        let again = query.filters.firstIndex(where: { filter in
+          if case .segment(name, _, negated) = filter { true } else { false }
+        })
+      {
         // « dort dans le stock sans qu'on en vende »: said twice, it is one.
         if days != nil { query.filters[again] = .segment(name, days: days, negated: negated) }
         continue
@@ -180,7 +182,8 @@ extension Composer {
         segment.rate != nil && query.measures.contains { $0.metric == segment.count }
       }).min(by: { $0.name < $1.name }), let rate = part.rate,
       query.measures.allSatisfy({
-        model.metrics[$0.metric]?.unit == .count && model.metrics[$0.metric]?.dataset == part.dataset
+        model.metrics[$0.metric]?.unit == .count
+          && model.metrics[$0.metric]?.dataset == part.dataset
       })
     else { return false }
     take([.rate, .share])
@@ -280,7 +283,8 @@ extension Composer {
           continue
         }
         // « clients actifs qui ont acheté neuf catégories sur douze mois »: the period of what they bought.
-        if (min(index, other)...max(index, other)).contains(where: { items[$0].span.metric != nil }) {
+        if (min(index, other)...max(index, other)).contains(where: { items[$0].span.metric != nil })
+        {
           continue
         }
         isUsed[other] = true

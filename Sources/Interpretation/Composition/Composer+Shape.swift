@@ -163,7 +163,8 @@ extension Composer {
   /// An operation that was asked and did not find its way into the query is named: better no answer than another one.
   private mutating func nameWhatIsMissing(_ statistics: [Rollup.Function]) {
     nameUnknownFigure()
-    if let limit, limit > 1, rank != nil, query.keys.isEmpty, query.rollup == nil, query.analysis == nil,
+    if let limit, limit > 1, rank != nil, query.keys.isEmpty, query.rollup == nil,
+      query.analysis == nil,
       let number = items.first(where: { $0.span.meaning == .number(Double(limit), .plain) })
     {
       // « nos trois plus grosses … »: how many of what, nobody knows.

@@ -372,7 +372,8 @@ extension Composer {
     switch model.segments[name]?.scope {
     case .entity(let dimension, _): return dimension
     case .rows(let dataset, _):
-      return model.dimensions.values.filter { $0.isEntity && $0.dataset == dataset }.map(\.name).min()
+      return model.dimensions.values.filter { $0.isEntity && $0.dataset == dataset }.map(\.name)
+        .min()
     case nil: return nil
     }
   }

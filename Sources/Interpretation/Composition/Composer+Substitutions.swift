@@ -275,7 +275,8 @@ extension Composer {
     those.keys = query.keys
     those.measures = query.conditions.map(\.measure)
     those.conditions = query.conditions
-    those.period = query.conditions.allSatisfy { isProperty($0.measure.metric) } ? nil : query.period
+    those.period =
+      query.conditions.allSatisfy { isProperty($0.measure.metric) } ? nil : query.period
     query.filters.append(.membership(dimension: thing, those, negated: false))
     query.keys = []
     query.conditions = []

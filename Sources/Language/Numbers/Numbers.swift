@@ -205,7 +205,8 @@ private struct NumberReader {
 
   /// Multipliers in words after digits.
   private static let scales: [String: Double] = [
-    "k": 1e3, "grand": 1e3, "mille": 1e3, "thousand": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9,
+    "k": 1e3, "grand": 1e3, "mille": 1e3, "thousand": 1e3, "million": 1e6, "millions": 1e6,
+    "milliard": 1e9,
     "milliards": 1e9, "billion": 1e9, "billions": 1e9, "hundred": 100,
   ]
 }

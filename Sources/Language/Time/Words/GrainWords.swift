@@ -105,7 +105,9 @@ extension PhraseBook {
           add("\(name) \(word) \(name)", Reading(.grain(grain, each: true), .grain))
         }
         // "month-wise", "year wise", as Indian English says it.
-        for dash in ["", "- "] { add("\(name) \(dash)wise", Reading(.grain(grain, each: true), .grain)) }
+        for dash in ["", "- "] {
+          add("\(name) \(dash)wise", Reading(.grain(grain, each: true), .grain))
+        }
       }
     }
     for (unit, names) in UnitWords.plural {
