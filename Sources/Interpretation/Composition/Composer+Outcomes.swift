@@ -18,6 +18,7 @@ extension Composer {
       guard Set(said.map(\.1)).count > 1, said.contains(where: { isCount(items[$0.0].span) }),
         // Values of the dimension itself say that the figure beside them is one of them too.
         said.contains(where: { $0.1.segment != nil || items[$0.0].span.value != nil }),
+        said.contains(where: { $0.1.segment != nil }) || !hasStranger(to: dimension),
         zip(said, said.dropFirst()).allSatisfy({ standTogether($0.0, $1.0) })
       else { continue }
       for (index, word) in said { read(index, as: .value(reading(of: word, in: dimension, index))) }
@@ -27,6 +28,8 @@ extension Composer {
 
   /// « expédiée quand, livrée quand ? »: the day of each state, beside the word that asks for it.
   mutating func readDatesOfStates() {
+    // « quand arrivera la commande 7 ? » is foretold, not looked up.
+    guard !covering.spans.contains(where: { $0.analysis != nil }) else { return }
     for index in items.indices {
       guard let name = items[index].span.metric, let date = Self.datesOfVerbs[name],
         items[index].span.tokens.contains(where: {
@@ -72,6 +75,16 @@ extension Composer {
               && model.dimensions[reading.dimension]?.dataset == dimension.dataset)
       default: false
       }
+    }
+  }
+
+  /// Whether a figure of other rows stands there too: « coûts d'achat, de stockage » are no values of one dimension.
+  private func hasStranger(to dimension: Dimension) -> Bool {
+    items.contains { item in
+      guard let name = item.span.metric, outcome(of: item.span, in: dimension) == nil else {
+        return false
+      }
+      return model.metrics[name]?.dataset != dimension.dataset
     }
   }
 

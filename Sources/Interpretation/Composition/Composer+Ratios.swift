@@ -12,7 +12,7 @@ extension Composer {
       let part = model.metrics[mentions[0].metric], let whole = model.metrics[mentions[1].metric],
       part.unit == whole.unit, part.unit == .currency || part.unit == .count
     else { return false }
-    if let rate = ratio(of: part.name, to: whole.name) {
+    if let rate = ratio(part.name, whole.name) {
       query.measures = [Measure(rate)]
       return true
     }
@@ -21,12 +21,6 @@ extension Composer {
     share.whole = whole.name
     query.measures = [share]
     return true
-  }
-
-  /// The figure of the corpus that is this quotient: the margin rate is gross margin by revenue.
-  private func ratio(of part: String, to whole: String) -> String? {
-    let quotient = Expression.binary(.divide, .name([part]), .name([whole]))
-    return model.metrics.values.filter { $0.expression == quotient }.map(\.name).min()
   }
 
   /// "the weekend's share of revenue in 2025 compared with 2024": the share in each of the two periods.

@@ -164,7 +164,7 @@ extension Composer {
   private mutating func nameWhatIsMissing(_ statistics: [Rollup.Function]) {
     nameUnknownFigure()
     if let limit, limit > 1, rank != nil, query.keys.isEmpty, query.rollup == nil,
-      query.analysis == nil,
+      !covering.spans.contains(where: { $0.analysis != nil }),
       let number = items.first(where: { $0.span.meaning == .number(Double(limit), .plain) })
     {
       // « nos trois plus grosses … »: how many of what, nobody knows.

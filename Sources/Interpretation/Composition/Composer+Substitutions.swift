@@ -185,7 +185,10 @@ extension Composer {
   mutating func shareAsRate() -> Bool {
     let rates = Self.rates
     let names = query.measures.map(\.metric)
-    if names.count == 2, let ratio = ratio(names[0], names[1]) ?? ratio(names[1], names[0]) {
+    if names.count == 2, let ratio = ratio(names[0], names[1]) ?? ratio(names[1], names[0]),
+      // A price is no share.
+      model.metrics[ratio]?.unit == .percent
+    {
       query.measures = [Measure(ratio)]
       return true
     }
