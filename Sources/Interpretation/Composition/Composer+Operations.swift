@@ -210,6 +210,11 @@ extension Composer {
       if case .dimension(let name) = $0 { !namedGroups.contains(name) } else { false }
     }
     let numerator = isSplit ? rowFilters + namedPart : partFilters ?? query.filters
+    if let rate = rateOfPart(numerator) {
+      query.measures = [Measure(rate)]
+      query.filters.removeAll { numerator.contains($0) }
+      return
+    }
     query.measures = query.measures.map { measure in
       var share = measure
       share.display = .share
@@ -218,6 +223,15 @@ extension Composer {
     }
     query.filters.removeAll { numerator.contains($0) }
     leaveEmptyShares()
+  }
+
+  /// "what share of revenue came from items sold on promotion": the part of a figure that has a name of its own.
+  private func rateOfPart(_ numerator: [Filter]) -> String? {
+    guard query.measures.count == 1, numerator.count == 1,
+      case .segment(let name, _, false) = numerator[0], let rate = model.segments[name]?.rate,
+      case .binary(.divide, _, .name([query.measures[0].metric]))? = model.metrics[rate]?.expression
+    else { return nil }
+    return rate
   }
 
   /// "share of orders shipped on the day": what no part is named of is all of it, and a date has no share.

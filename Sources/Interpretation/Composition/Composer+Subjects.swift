@@ -158,10 +158,18 @@ extension Composer {
         addKey(.dimension(dimension))
       } else if !object.isEntity {
         penalty += 0.3
-      } else if hasWith(item) {
+      } else if hasWith(item), !isNarrowed(item) {
         addKey(.dimension(dimension))
       }
     }
+  }
+
+  /// « le CA fait avec les clients de Lille »: whom it was made with, and no column beside it.
+  private func isNarrowed(_ item: Int) -> Bool {
+    guard items.indices.contains(item + 1), let value = items[item + 1].span.value,
+      let thing = items[item].span.dimension, heads.isEmpty
+    else { return false }
+    return model.dimensions[value.dimension]?.dataset == model.dimensions[thing]?.dataset
   }
 
   /// Whether it is joined to a dimension that splits the figure.
