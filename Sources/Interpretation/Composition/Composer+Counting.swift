@@ -37,10 +37,10 @@ extension Composer {
       let liesThere = items.contains { $0.span.meaning == .segment("in_stock") } || saysStill
       if liesThere, figures.isEmpty {
         read(index, as: .metric("stock_on_hand", .noun))
-      } else if figures.isEmpty {
-        read(index, as: .metric("units_sold", .weak))
-      } else if figures.contains(where: { ["losses", "excess_units"].contains($0) }) {
-        // « combien de pièces et combien d'euros »: the units beside their value.
+      } else if figures.isEmpty
+        || figures.contains(where: { ["losses", "excess_units"].contains($0) })
+      {
+        // « combien de pièces et combien d'euros »: the units, also beside their value.
         read(index, as: .metric("units_sold", .weak))
       } else {
         isUsed[index] = true

@@ -136,15 +136,19 @@ extension Composer {
     periods.append(.running(grain, on: now))
   }
 
-  /// "against now", « par rapport à maintenant », of levels: as they stand.
-  private var setsAgainstNow: Bool {
-    guard let compare = firstItem([.compare]), !mentions.isEmpty,
-      mentions.allSatisfy({ mention in
+  /// Whether the figures asked for are levels, and nothing else.
+  private var tellsLevels: Bool {
+    !mentions.isEmpty
+      && mentions.allSatisfy { mention in
         model.datasets(ofMetric: mention.metric).allSatisfy { dataset in
           if case .snapshot = model.datasets[dataset]?.kind { true } else { false }
         }
-      })
-    else { return false }
+      }
+  }
+
+  /// "against now", « par rapport à maintenant », of levels: as they stand.
+  private var setsAgainstNow: Bool {
+    guard let compare = firstItem([.compare]), tellsLevels else { return false }
     let nows: Set<String> = ["now", "today", "maintenant", "aujourd'hui", "actuellement"]
     let end = items[compare].span.tokens.upperBound
     return utterance.tokens[end..<min(end + 3, utterance.tokens.count)].contains {
@@ -156,12 +160,7 @@ extension Composer {
   private mutating func compareLevels() {
     guard query.comparison == nil, let period = query.period, let start = period.start,
       period.end == nil || period.end.map({ $0 > now }) == true, start < now,
-      has(.growth) || has(.decline), !mentions.isEmpty,
-      mentions.allSatisfy({ mention in
-        model.datasets(ofMetric: mention.metric).allSatisfy { dataset in
-          if case .snapshot = model.datasets[dataset]?.kind { true } else { false }
-        }
-      })
+      has(.growth) || has(.decline), tellsLevels
     else { return }
     take([.growth, .decline])
     query.comparison = Period(start: start, end: start.adding(days: 1), grain: .day)
