@@ -207,6 +207,8 @@ package struct Answer: Sendable {
   package var rewording: Rewording?
   /// What somebody else proposes that the question means, and who; nil where nothing is.
   package var proposal: Proposal?
+  /// The answers to further questions of the same sentence; empty where it asks one.
+  package var further: [Answer] = []
   /// What a follow-up took over from the question before; nil for a question of its own.
   package var carried: Carried?
 

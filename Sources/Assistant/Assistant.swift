@@ -76,9 +76,9 @@ package struct Assistant: Sendable {
     }
     let utterance = utterance(question, in: tongue)
     if let wish = lessonWish(utterance) { return answer(wish, to: utterance) }
-    let verdict = Judge(assistant: self, utterance: utterance).verdict()
+    let verdicts = verdicts(on: utterance)
     let decided = clock.now
-    var answer = carryOut(verdict, utterance)
+    var answer = carryOut(verdicts, utterance)
     let carriedOut = clock.now
     answer = helped(answer, utterance)
     answer.timings.understand = (decided - start + (clock.now - carriedOut)).milliseconds
@@ -96,6 +96,7 @@ package struct Assistant: Sendable {
       context.facts.now.iso,
       answer.sql ?? answer.status.rawValue
     )
+    answer.further = answer.further.map { finish($0, since: start) }
     answer.timings.total = (ContinuousClock().now - start).milliseconds
     return answer
   }

@@ -126,6 +126,7 @@ struct Judge {
     }
     var verdict = Verdict(.answer(best.query, best.plan))
     verdict.assumptions = assumptions(best)
+    verdict.namesSubject = best.reading.namesSubject
     verdict.confidence = min(1, max(0, best.reading.score))
     return verdict
   }

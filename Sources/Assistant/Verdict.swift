@@ -16,6 +16,8 @@ struct Verdict {
   var choices: [Answer.Choice] = []
   var unexplained: [String] = []
   var assumptions: [Answer.Assumption] = []
+  /// Whether the words say surely what is asked about.
+  var namesSubject = true
   /// 0…1.
   var confidence = 1.0
 

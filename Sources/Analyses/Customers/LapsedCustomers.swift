@@ -16,12 +16,15 @@ struct LapsedCustomers: AnalysisMethod {
   private static let customer = Key.dimension("customer")
 
   func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
-    let request = asked.aboutCustomers
-    var query = request.query
+    // « perdus en 2025 »: whose last order was then, of all that they ever ordered.
+    let (request, period) = asked.aboutCustomers.withoutPeriod
+    var query = asked.aboutCustomers.query
     query.keys = [Self.customer]
+    if let period { request.source.uses(period) }
     let segments = try request.segments()
     let figures = try CustomerFigures(request.without(["rfm_segment"]))
-    let lapsed = figures.customers.filter { segments[$0.key] == Self.segment }
+    let lapsed = figures.customers
+      .filter { segments[$0.key] == Self.segment && Self.isLast($0, in: period, request.now) }
       .sorted { $0.amount > $1.amount }
     let whole = figures.customers.reduce(0) { $0 + $1.amount }
     let revenue = lapsed.reduce(0) { $0 + $1.amount }
@@ -45,6 +48,15 @@ struct LapsedCustomers: AnalysisMethod {
       },
       findings: [Finding(lapsed.isEmpty ? "none" : "lapsed", places)]
     )
+  }
+
+  /// Whether a customer's last order was in a period.
+  private static func isLast(
+    _ customer: CustomerFigures.Customer,
+    in period: Period?,
+    _ now: CalendarDay
+  ) -> Bool {
+    period?.contains(now.adding(days: -Int(customer.recency))) ?? true
   }
 
   private static let columns: [PlannedColumn] = [

@@ -28,11 +28,8 @@ struct RhythmFigures {
   /// The customers under the filters of a question; those named in it are kept, as the others tell about them.
   init(_ request: AnalysisRequest) throws(AnalysisError) {
     let all = request.without(["customer"])
-    let ends = request.query.period?.end.map { min($0, request.now.adding(days: 1)) }
-    let untilNow = Period(
-      start: request.isAhead ? nil : request.query.period?.start,
-      end: request.isAhead ? request.now.adding(days: 1) : ends ?? request.now.adding(days: 1)
-    )
+    // A silence lasts until now: orders of a period alone would make leavers of all who ordered since.
+    let untilNow = Period(start: nil, end: request.now.adding(days: 1))
     let days = try Self.days(all, untilNow)
     let revenue = try Self.yearlyRevenue(all)
     let today = request.now.ordinal

@@ -15,6 +15,13 @@ extension AnalysisRequest {
     return (with(query), taken)
   }
 
+  /// The request of all the history, and the period taken off.
+  var withoutPeriod: (request: AnalysisRequest, period: Period?) {
+    var query = query
+    query.period = nil
+    return (with(query), self.query.period)
+  }
+
   /// Whether a figure of all is the sum of the figure of its parts.
   func addsUp(_ measure: Measure) -> Bool {
     guard let metric = model.metrics[measure.metric], metric.dataset != nil else { return false }

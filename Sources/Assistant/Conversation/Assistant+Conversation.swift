@@ -131,7 +131,7 @@ extension Assistant {
   /// The query that words come to as a question of their own; nil when they come to none.
   func query(_ utterance: Utterance) -> Query? {
     guard utterance.text.utf8.count <= Self.longestQuestion,
-      case .answer(let query, _) = Judge(assistant: self, utterance: utterance).verdict().decision
+      case .answer(let query, _) = verdicts(on: utterance).last?.verdict.decision
     else { return nil }
     return query
   }

@@ -302,6 +302,8 @@ package struct Conversation: Sendable {
     {
       unanswered = utterance.text
     }
+    // What comes next speaks of the question said last.
+    let answer = answer.further.last { $0.status == .answered && $0.query != nil } ?? answer
     guard answer.status == .answered, let query = answer.query else { return }
     unanswered = nil
     last = answer

@@ -116,9 +116,9 @@ extension Composer {
       penalty += 0.8
     }
     if model.analyses[call.name]?.looksIntoTables == true { nameColumnsMissing() }
-    // "tell me about March" names no one.
-    if model.analyses[call.name]?.about.isEmpty == false, query.period != nil,
-      !items.contains(where: { $0.span.value != nil })
+    // "tell me about March" names no one; a list (« qui perd-on cette année ? ») need not.
+    if let analysis = model.analyses[call.name], !analysis.about.isEmpty, !analysis.keepsLimit,
+      query.period != nil, !items.contains(where: { $0.span.value != nil })
     {
       penalty += 0.9
     }
@@ -139,7 +139,9 @@ extension Composer {
   private func doubts(_ call: AnalysisCall) -> Float {
     guard let analysis = model.analyses[call.name] else { return 0 }
     // "tell me about the month": of no customer.
-    let isOfNobody = !analysis.about.isEmpty && query.filters.isEmpty && query.period != nil
+    let isOfNobody =
+      !analysis.about.isEmpty && !analysis.keepsLimit && query.filters.isEmpty
+      && query.period != nil
     // "summarise customer X" names no period to tell the story of.
     let isOfThing = analysis.isOfPeriod && query.period == nil && !query.filters.isEmpty
     // "which supplier do we depend on most - share of sales": a share is told as such.

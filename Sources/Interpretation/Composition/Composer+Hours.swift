@@ -1,3 +1,4 @@
+import Language
 import SemanticModel
 import Values
 
@@ -18,6 +19,19 @@ extension Composer {
     } else if !said.isEmpty {
       query.filters.append(.hours(said))
     }
+  }
+
+  /// « stock ce matin »: a level of today has no hours of its own.
+  mutating func dropHoursOfLevels() {
+    let datasets = query.measures.flatMap { model.datasets(ofMetric: $0.metric) }
+    let areLevels = datasets.allSatisfy { name in
+      if case .flow = model.datasets[name]?.kind { false } else { true }
+    }
+    let saysToday = items.contains { item in
+      if case .period(let period) = item.span.meaning { period.start == utterance.clock.now } else { false }
+    }
+    guard saysToday, !query.measures.isEmpty, areLevels else { return }
+    query.filters.removeAll { if case .hours = $0 { true } else { false } }
   }
 
   /// « livrées avant 8 h »: the hour of a delivery, where rows are timed by what was ordered; better not understood than wrong.

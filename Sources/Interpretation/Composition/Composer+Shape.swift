@@ -71,6 +71,7 @@ extension Composer {
     preferUpcoming()
     tellNextOne()
     substitute()
+    dropHoursOfLevels()
     tellTogether()
     tellOrderTerms()
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }

@@ -357,6 +357,7 @@ struct Composer {
     reading.notes = notes
     reading.ambiguousNames = ambiguousNames
     reading.sharedNames = sharedNames
+    reading.namesSubject = covering.spans.contains(where: \.isSureSubject)
     reading.unexplained =
       covering.spans.filter {
         $0.isUnknown && (isWord($0) || isLetterName($0)) && !claimed.isSuperset(of: $0.tokens)

@@ -46,6 +46,8 @@ package struct Reading: Sendable {
   package var ambiguousNames: [NameChoice] = []
   /// Names that several things bear, letter by letter.
   package var sharedNames: [NameChoice] = []
+  /// Whether a word says surely what is asked about: not so of « et le montant ? ».
+  package var namesSubject = true
   /// Words nothing explains, as written.
   package var unexplained: [String] = []
   /// Where the words went, for `explain`: "revenue" ← "CA".

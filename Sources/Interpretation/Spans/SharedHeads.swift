@@ -12,8 +12,31 @@ struct SharedHeads {
   /// A span for each part of a name that the shared word makes whole.
   func spans() -> [Span] {
     utterance.tokens.indices.flatMap { start in
-      figures(at: start).flatMap { name in before(name) + behind(name) }
+      figures(at: start).flatMap { name in before(name) + behind(name) } + listed(under: start)
     }
+  }
+
+  /// "costs: purchase, storage, delivery", « coûts : achat, stockage »: a word, and behind a colon what it is of.
+  private func listed(under head: Int) -> [Span] {
+    guard words.indices.contains(head + 2), words[head + 1] == ":",
+      figure(called: [words[head]]) != nil
+    else { return [] }
+    var found: [Span] = []
+    var place = head + 2
+    while place < words.count, let figure = figure(of: words[place], under: words[head]) {
+      // The first takes the head along, which is no figure of its own.
+      found.append(span((found.isEmpty ? head : place)..<(place + 1), figure))
+      place += 1
+      while isJoint(place) { place += 1 }
+    }
+    return found.count > 1 ? found : []
+  }
+
+  private func figure(of word: String, under head: String) -> String? {
+    let linked = Self.links.sorted().lazy.compactMap { figure(called: [head, $0, word]) }.first
+    guard let whole = figure(called: [word, head]) ?? linked else { return nil }
+    let own = figure(called: [word])
+    return isAlike(own, whole) ? own : whole
   }
 
   /// The names of figures that begin at a token, of two words and more.

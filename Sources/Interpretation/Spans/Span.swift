@@ -77,6 +77,15 @@ extension Span {
     default: false
     }
   }
+  /// Whether it says surely what is asked about.
+  var isSureSubject: Bool {
+    switch meaning {
+    case .metric(_, let role), .dimension(_, let role): role != .weak
+    case .segment, .analysis: true
+    case .value(let name): name.quality <= .plural
+    default: false
+    }
+  }
   /// Nothing but grammar and politeness.
   var isSilent: Bool { marker?.isSilent ?? false }
 }

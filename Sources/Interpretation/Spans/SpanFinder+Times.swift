@@ -47,13 +47,15 @@ extension SpanFinder {
     return Span(tokens: tokens, meaning: .period(closed), score: Float(tokens.count) * 1.12 - 0.1)
   }
 
-  /// « nov 18 vs nov 17 »: the same month twice with two numbers compares two years.
+  /// « nov 18 vs nov 17 »: the same month twice with two numbers compares two years; in French, where days stand before
+  /// their month, « juil 25 » alone is one.
   private func shortYear(_ time: TimeSpan) -> Span? {
     guard let (month, year) = monthAndNumber(time),
-      utterance.times.contains(where: { other in
-        guard let (twin, number) = monthAndNumber(other) else { return false }
-        return twin == month && number != year
-      }),
+      utterance.tongue == .french
+        || utterance.times.contains(where: { other in
+          guard let (twin, number) = monthAndNumber(other) else { return false }
+          return twin == month && number != year
+        }),
       case .period(let period) = time.meaning, let day = period.start,
       (10...99).contains(year), 2000 + year <= utterance.clock.now.year,
       let start = CalendarDay(year: 2000 + year, month: day.month, day: 1)
@@ -67,11 +69,17 @@ extension SpanFinder {
 
   /// The month's word and the number behind it, where a time is nothing else: « nov 18 ».
   private func monthAndNumber(_ time: TimeSpan) -> (String, Int)? {
-    guard time.tokens.count == 2, case .period(let period) = time.meaning, period.grain == .day,
-      let number = Int(utterance.tokens[time.tokens.upperBound - 1].folded)
+    let (month, last) = (time.tokens.upperBound - 2, time.tokens.upperBound - 1)
+    guard time.tokens.count >= 2, case .period(let period) = time.meaning, period.grain == .day,
+      let number = Int(utterance.tokens[last].folded),
+      (time.tokens.lowerBound..<month).allSatisfy({
+        Self.ofMonths.contains(utterance.tokens[$0].folded)
+      })
     else { return nil }
-    return (utterance.tokens[time.tokens.lowerBound].folded, number)
+    return (utterance.tokens[month].folded, number)
   }
+
+  private static let ofMonths: Set<String> = ["de", "d'", "en", "pour", "in", "of", "for"]
 
   /// A bare weekday among others is no date: « lundi, mardi », « par jour de la semaine : mardi ».
   private func isListedWeekday(_ time: TimeSpan) -> Bool {
@@ -199,6 +207,7 @@ extension SpanFinder {
         found.append(Span(tokens: rest, meaning: meaning, score: Float(rest.count) * 1.5 - 0.1))
       }
     }
+    found += thisPartOfDay()
     found += joinedGrains()
     found += weekdays()
     found += utterance.hours.map { said in
@@ -228,6 +237,20 @@ extension SpanFinder {
       )
     }
     return found
+  }
+
+  /// « ce matin », "this evening": today, and the hours of it; the day alone where times are not known to the hour.
+  private func thisPartOfDay() -> [Span] {
+    let now = utterance.clock.now
+    return utterance.times.flatMap { time -> [Span] in
+      guard case .period(let period) = time.meaning, period.start == now, time.tokens.count == 2,
+        let word = time.tokens.last, let hours = HourWords.part(called: utterance.tokens[word].folded)
+      else { return [] }
+      return [
+        Span(tokens: (word - 1)..<word, meaning: .period(period), score: 1.3),
+        Span(tokens: word..<(word + 1), meaning: .hours(hours), score: 1.3),
+      ]
+    }
   }
 
   /// The tokens of a rank word that starts here.

@@ -358,7 +358,7 @@ struct SpanFinder {
     matches.compactMap { match in
       guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty,
         !isNumberOnly(match), !isShortSlip(match), !isFarFetched(match), !isAddressPart(match),
-        !crossesDirection(match, folded),
+        !crossesDirection(match, folded), !crossesVerb(match, folded),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
       else { return nil }
       let best = bestCandidates(match, folded)
@@ -392,6 +392,19 @@ struct SpanFinder {
         ["to", "into", "vers"].contains(folded[$0])
       }
   }
+
+  /// « fournisseurs sont en retard » says something of suppliers, and is no alert « RETARD_FOURNISSEUR ».
+  private func crossesVerb(_ match: ValueMatch, _ folded: [String]) -> Bool {
+    match.quality > .plural
+      && match.tokens.dropFirst().dropLast().contains { Self.copulas.contains(folded[$0]) }
+      && !match.candidates.contains { candidate in
+        Fold.fold(candidate.name).split(separator: " ").contains { Self.copulas.contains(String($0)) }
+      }
+  }
+
+  private static let copulas: Set<String> = [
+    "est", "sont", "etait", "etaient", "sera", "seront", "is", "are", "was", "were",
+  ]
 
   /// "three" alone is a number, not part of a product's name.
   private func isNumberOnly(_ match: ValueMatch) -> Bool {

@@ -131,7 +131,7 @@ enum TongueWords {
       + " what's lateness season schedule database resolved hold computed handle learned ones"
       + " given equal way example tied waiting shipment leave use well step numbers group"
       + " shelf account terms system purchased seasonal peaks shop handled everything fall"
-      + " holding coming trend on-time validated takes save running bring clean ahead behind"
+      + " jump jumps spike spikes holding coming trend on-time validated takes save running bring clean ahead behind"
       + " amounts key receipts inbound refunds buyers receive goes keep till big method"
       + " freight damaged fast far sitting apart largest outstanding wrong errors arrival skus"
       + " sells fastest care makes view covered brought inside once earliest smallest"

@@ -1,7 +1,7 @@
-import Values
+package import Values
 
 /// Words around the hours of the day.
-enum HourWords {
+package enum HourWords {
   /// Closed phrases by their folded tokens.
   typealias Phrases = [[String]]
 
@@ -55,6 +55,12 @@ enum HourWords {
       ), phrases("nuit|nuits|night")
     ),
   ]
+
+  /// The hours of a part of the day by its folded noun: "morning", « soir ».
+  package static func part(called word: String) -> DayHours? {
+    parts.first { $0.said.contains([word]) || $0.bare.contains([word]) || $0.said.contains([word + "s"]) }?
+      .hours
+  }
 
   /// « ce matin », "last night", "good evening": one of a certain day, or a greeting.
   static let certain: Set<String> = [

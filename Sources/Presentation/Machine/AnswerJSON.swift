@@ -21,7 +21,7 @@ package enum AnswerJSON {
       ("question", .string(answer.question)),
       ("language", .string(answer.language.rawValue)),
       ("status", .string(answer.status.rawValue)),
-      ("answer", .string(wording.text)),
+      ("answer", .string(text(answer, wording))),
       ("columns", .array(table.columns.map(column))),
       ("rows", .array(rows.map { .array($0.map { JSON($0) }) })),
       ("row_count", .integer(Int64(rows.count))),
@@ -36,7 +36,14 @@ package enum AnswerJSON {
       ("confidence", .number(rounded(answer.confidence))),
       ("chart", VegaLite(answer, voice).spec ?? .null),
       ("timings_ms", timings(answer.timings)),
+      ("further", .array(answer.further.map { object($0, model: model) })),
     ])
+  }
+
+  /// The words of the answer, then those for further questions of the same sentence.
+  private static func text(_ answer: Answer, _ wording: Wording) -> String {
+    ([wording.text] + answer.further.map { Wording($0, model: wording.voice.model).text })
+      .joined(separator: "\n\n")
   }
 
   private static func column(_ column: MachineTable.Column) -> JSON {

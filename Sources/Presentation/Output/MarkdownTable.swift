@@ -14,7 +14,8 @@ struct MarkdownTable: Sendable {
     "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// Text without what Markdown or HTML would take for its own.
+  static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {
       switch character {

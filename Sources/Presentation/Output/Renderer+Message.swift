@@ -6,6 +6,10 @@ import Values
 extension Renderer {
   /// An answer as a message in Markdown, for chat clients: the words, then the first rows where they hold more than the words.
   package static func message(_ answer: Answer, model: SemanticModel) -> String {
+    joined(answer, isMarkdown: true) { single($0, model) }
+  }
+
+  private static func single(_ answer: Answer, _ model: SemanticModel) -> String {
     let wording = Wording(answer, model: model)
     // Numbered choices are a list in Markdown only behind an empty line.
     let choices = answer.choices.enumerated().map { "\($0 + 1). \($1.label)" }

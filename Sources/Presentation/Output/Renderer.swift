@@ -23,11 +23,34 @@ package enum Renderer {
     options: Options = Options()
   ) -> String {
     switch format {
-    case .json, .jsonl: return AnswerJSON.object(answer, model: model).rendered
-    case .csv: return CSVWriter(answer, model: model).rendered
-    case .text: return text(answer, model, options)
-    case .table, .markdown: break
+    case .json, .jsonl: AnswerJSON.object(answer, model: model).rendered
+    // A file of records holds one table.
+    case .csv: CSVWriter(answer, model: model).rendered
+    case .text, .table, .markdown:
+      joined(answer, isMarkdown: format == .markdown) { words($0, model, format, options) }
     }
+  }
+
+  /// An answer and those to further questions of the same sentence, each of these under its question.
+  static func joined(
+    _ answer: Answer,
+    isMarkdown: Bool,
+    _ written: (Answer) -> String
+  ) -> String {
+    let further = answer.further.map { answer in
+      let question = isMarkdown ? MarkdownTable.escaped(answer.question) : answer.question
+      return "▸ " + question + "\n\n" + written(answer)
+    }
+    return ([written(answer)] + further).joined(separator: "\n\n")
+  }
+
+  private static func words(
+    _ answer: Answer,
+    _ model: SemanticModel,
+    _ format: Format,
+    _ options: Options
+  ) -> String {
+    if format == .text { return text(answer, model, options) }
     let voice = Voice(answer, model: model)
     let words = Wording(answer, model: model).text
     guard answer.status == .answered, !answer.rows.isEmpty, !answer.columns.isEmpty else {

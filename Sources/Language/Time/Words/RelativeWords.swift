@@ -24,6 +24,8 @@ enum RelativeWords {
       0,
       "aujourd'hui|ajd|auj|aujourdhui|aujourd hui|ojd|aujourdui|ojourd'hui|today|tdy|2day"
         + "|aujourd'huy|todays|ce jour|ce jour ci"
+        + "|ce matin|cet apres midi|cet apres-midi|ce soir|cette nuit|this morning|this afternoon"
+        + "|this evening|tonight"
     ),
     (
       -1,
