@@ -41,7 +41,10 @@ package struct Interpreter: Sendable {
   /// Every reading of every run of words, by its first token.
   func spans(of utterance: Utterance) -> [[Span]] {
     var spans = SpanFinder(lexicon: lexicon, catalog: catalog, utterance: utterance).spans()
-    for span in SharedHeads(model: model, lexicon: lexicon, utterance: utterance).spans() {
+    let shared =
+      SharedHeads(model: model, lexicon: lexicon, utterance: utterance).spans()
+      + SharedStates(model: model, lexicon: lexicon, utterance: utterance).spans()
+    for span in shared {
       spans[span.tokens.lowerBound].append(span)
     }
     return SharedWords(model: model).settled(spans)

@@ -115,7 +115,7 @@ extension ReadingTests {
       ]
     ),
     Case(
-      query: "{product_count by supplier rollup count,sum}",
+      query: "{product_count, supplier_count}",
       questions: [
         "combien de produits et de fournisseurs ?", "how many products and how many suppliers?",
       ]

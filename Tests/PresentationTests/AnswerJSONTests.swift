@@ -38,7 +38,7 @@ import Values
       #""assumptions":["«_techno_» est compris comme «_Technology_»."],"#,
       #""receipt":{"as_of":"2018-12-30","data_until":"2018-12-30","#,
       #""checks":[{"check":"read_only","passed":true}],"excluded_rows":3,"computed_at":null,"fresh_until":null,"wording":null,"understanding":null},"#,
-      #""confidence":0.97,"chart":null,"timings_ms":{"understand":0,"query":0,"phrase":0,"total":2.9}}"#,
+      #""confidence":0.97,"chart":null,"timings_ms":{"understand":0,"query":0,"phrase":0,"total":2.9},"further":[]}"#,
     ]
     #expect(text == parts.joined())
   }

@@ -13,9 +13,13 @@ extension Assistant {
       joined.parts.map { ($0, Judge(assistant: self, utterance: $0).verdict()) }
     )
     let verdicts = parts.map(\.1)
+    if joined.isPartOfFirst, let asked = asking(first: parts[0], of: utterance) {
+      return [(utterance, asked)]
+    }
     let queries = verdicts.compactMap(\.standingAlone)
     guard queries.count == parts.count || joined.areWhole && verdicts.allSatisfy(\.isSettled),
-      areLost(verdicts.filter { $0.standingAlone != nil }, joined, in: whole)
+      joined.isPartOfFirst
+        || areLost(verdicts.filter { $0.standingAlone != nil }, joined, in: whole)
     else { return [(utterance, whole)] }
     if queries.count == parts.count, let query = Query.beside(queries), let plan = try? planner.plan(query) {
       var verdict = Verdict(.answer(query, plan))
@@ -24,6 +28,24 @@ extension Assistant {
       return [(utterance, verdict)]
     }
     return parts
+  }
+
+  /// What is counted is asked back once, for the part of it as well.
+  private func asking(
+    first: (utterance: Utterance, verdict: Verdict),
+    of whole: Utterance
+  ) -> Verdict? {
+    guard case .ask = first.verdict.decision,
+      let range = whole.text.firstRange(of: first.utterance.text)
+    else { return nil }
+    var verdict = first.verdict
+    for place in verdict.choices.indices {
+      verdict.choices[place].question = whole.text.replacingCharacters(
+        in: range,
+        with: verdict.choices[place].question
+      )
+    }
+    return verdict
   }
 
   /// Whether the reading of the whole leaves out one of the questions.

@@ -33,6 +33,14 @@ extension Query {
 
   private func tellsFigures(of other: Query) -> Bool {
     let told = measures.map(\.metric) + conditions.map(\.measure.metric)
+    // « combien de clients et combien de commandes en 2025 »: the groups counted are those who ordered.
+    if rollup?.functions.contains(.count) == true {
+      let countsSame = other.rollup?.functions == [.count] && other.keys == keys
+      let countsAll =
+        other.keys.isEmpty && other.filters.isEmpty && other.measures.count == 1
+        && (other.period == nil || told.contains(other.measures[0].metric))
+      if countsSame || countsAll { return true }
+    }
     return other.measures.allSatisfy { told.contains($0.metric) }
   }
 

@@ -170,6 +170,17 @@ extension Composer {
     }
   }
 
+  /// « combien d'unités doivent encore arriver »: what the verb counts, and no sales.
+  mutating func tellVerbInUnits() {
+    guard let units = mentions.firstIndex(where: isBareUnits),
+      isMarker(mentions[units].item - 1, [.count, .howMuch]),
+      let verb = mentions.first(where: { $0.role == .verb && $0.item > mentions[units].item }),
+      model.metrics[verb.metric]?.unit == .count,
+      !model.datasets(ofMetric: verb.metric).contains("sales")
+    else { return }
+    mentions.remove(at: units)
+  }
+
   /// "how many units did we lose to breakage": the loss, in units.
   mutating func tellLossInUnits() {
     guard let units = mentions.firstIndex(where: { $0.metric == "units_sold" && $0.role == .weak }),
@@ -315,18 +326,28 @@ extension Composer {
     }
   }
 
+  private func isBareUnits(_ mention: Mention) -> Bool {
+    mention.metric == "units_sold" && mention.role == .weak
+  }
+
   /// « acheté …, en montant et en nombre de commandes fournisseur »: the money of what is spoken of.
   mutating func adoptMoney() {
     guard let place = mentions.firstIndex(where: { $0.metric == "revenue" && $0.role == .weak })
     else { return }
     let others = Set(
-      mentions.filter { $0.metric != "revenue" }.compactMap {
+      mentions.filter { $0.metric != "revenue" && !isBareUnits($0) }.compactMap {
         model.metrics[$0.metric]?.dataset
       }
     )
     guard others.count == 1, let dataset = others.first, dataset != "sales",
       let money = model.datasets[dataset]?.money, money != "revenue"
     else { return }
+    if let quantity = model.datasets[dataset]?.quantity,
+      let units = mentions.firstIndex(where: isBareUnits)
+    {
+      // « achats …, en valeur et en quantité ».
+      mentions[units] = Mention(metric: quantity, role: .noun, item: mentions[units].item)
+    }
     if mentions.contains(where: { $0.metric == money }) {
       let verb = mentions.firstIndex { $0.metric == money } ?? place
       mentions[verb] = Mention(metric: money, role: .noun, item: mentions[verb].item)

@@ -48,6 +48,52 @@ extension Composer {
     }
   }
 
+  /// "how many suppliers, products and customers do we have": each is counted, and none is split by the others.
+  mutating func readThingsCounted() {
+    guard !items.contains(where: { $0.span.isPeriod || $0.span.marker == .group }) else { return }
+    for start in items.indices where isMarker(start, [.count]) {
+      var things: [(item: Int, metric: String)] = []
+      var place = start + 1
+      while items.indices.contains(place), let metric = thingCounted(place) {
+        things.append((place, metric))
+        place += 1
+        while isMarker(place, [.and]), items.indices.contains(place + 1),
+          isMarker(place + 1, [.and, .count]) || thingCounted(place + 1) != nil
+        {
+          place += 1
+        }
+        if isMarker(place, [.count]) { place += 1 }
+      }
+      guard things.count > 1, Set(things.map(\.metric)).count == things.count else { continue }
+      for thing in things { read(thing.item, as: .metric(thing.metric, .noun)) }
+      for index in start..<place where isMarker(index, [.count, .and]) { isUsed[index] = true }
+    }
+  }
+
+  /// "which is our best customer and how many orders did they place?": behind the « and », one more figure.
+  mutating func readCountBeside() {
+    for start in items.indices where isMarker(start, [.count]) && isMarker(start - 1, [.and]) {
+      guard items.indices.contains(start + 1), let name = items[start + 1].span.dimension,
+        items[start + 1].isPlural, let count = countMetric(of: name),
+        items[..<start].contains(where: { $0.span.dimension.map { $0 != name } ?? false }),
+        items[..<start].contains(where: { [.best, .worst, .top].contains($0.span.marker) }),
+        !items[..<start].indices.contains(where: { isMarker($0, [.count, .howMuch]) }),
+        !items[start...].contains(where: { $0.span.marker == .group })
+      else { continue }
+      read(start + 1, as: .metric(count, .noun))
+    }
+  }
+
+  /// The number of the things that an item names in the plural.
+  private func thingCounted(_ index: Int) -> String? {
+    guard let name = items[index].span.dimension, items[index].isPlural else { return nil }
+    let metric = countMetric(of: name) ?? model.dimensions[name].flatMap { alias in
+      model.dimensions.values.first { $0.isEntity && $0.dataset == alias.dataset && $0.key == alias.key }
+        .flatMap { countMetric(of: $0.name) }
+    }
+    return metric == "orders" ? nil : metric
+  }
+
   /// "how many stocktake adjustments has each user booked": the rows that the names are of.
   mutating func countRowsNamed() {
     guard query.measures.isEmpty, query.rollup == nil, rank == nil, asksHowMany,

@@ -413,10 +413,10 @@ extension Composer {
         }
         isUsed[index] = true
       case .marker(.rank):
-        if rank == nil { rank = (!has(.ascending), false, index) }
+        if rank == nil { rank = (!has(.ascending), saysQuality(index), index) }
         isUsed[index] = true
       case .marker(.ascending):
-        if rank == nil { rank = (false, false, index) }
+        if rank == nil { rank = (false, saysQuality(index), index) }
         isUsed[index] = true
       case .metric(_, .top), .metric(_, .bottom):
         if rank == nil, case .metric(_, let role) = items[index].span.meaning {
@@ -438,6 +438,12 @@ extension Composer {
       isUsed[index] = true
       return
     }
+  }
+
+  /// « du pire au meilleur », "best to worst": which end that is depends on the figure.
+  private func saysQuality(_ index: Int) -> Bool {
+    let words: Set<String> = ["best", "worst", "meilleur", "meilleure", "pire", "pires"]
+    return items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
   }
 
   /// « top 5 », « les 5 produits », "10 best customers": beside the rank word or right before the subject.

@@ -31,7 +31,11 @@ extension Composer {
       if case .period(let period) = item.span.meaning { period.start == utterance.clock.now } else { false }
     }
     guard saysToday, !query.measures.isEmpty, areLevels else { return }
-    query.filters.removeAll { if case .hours = $0 { true } else { false } }
+    let isHours: (Filter) -> Bool = { if case .hours = $0 { true } else { false } }
+    guard query.filters.contains(where: isHours) else { return }
+    query.filters.removeAll(where: isHours)
+    // What is there now.
+    if query.period?.start == utterance.clock.now { query.period = nil }
   }
 
   /// « livrées avant 8 h »: the hour of a delivery, where rows are timed by what was ordered; better not understood than wrong.

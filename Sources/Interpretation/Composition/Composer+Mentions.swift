@@ -19,6 +19,8 @@ extension Composer {
     mergeCosts()
     tellInUnits()
     tellLossInUnits()
+    tellVerbInUnits()
+    dropObjects()
     leaveUnnamedError()
     tellSalesInMoney()
     tellWhatLiesInWarehouses()
@@ -43,6 +45,15 @@ extension Composer {
     mergeRatios()
     rankGrowth()
     dropEchoes()
+  }
+
+  /// « combien de stock a-t-on perdu »: what is lost is the object of the verb, and no level.
+  private mutating func dropObjects() {
+    let isMoved = mentions.contains { mention in
+      mention.role == .verb && model.datasets(ofMetric: mention.metric) == ["movements"]
+    }
+    guard isMoved else { return }
+    mentions.removeAll { $0.metric == "stock_on_hand" }
   }
 
   /// "storage, shipping, fees": one of a list of kinds is a kind, not a figure of its own.

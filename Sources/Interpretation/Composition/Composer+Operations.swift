@@ -65,6 +65,19 @@ extension Composer {
     }
   }
 
+  /// "who is our best customer, and how many orders did they place?": what is asked behind the « and » is told of the best, and
+  /// does not say which one that is.
+  mutating func rankBeside() {
+    guard let rank, rank.isQuality, let first = mentions.first, first.item > rank.item,
+      let head = heads.first(where: { $0.item > rank.item && $0.item < first.item }),
+      items[(head.item + 1)..<first.item].contains(where: { $0.span.marker == .and }),
+      isMarker(first.item - 1, [.count, .howMuch, .list]),
+      rankedByDefault(.dimension(head.dimension)) != first.metric
+    else { return }
+    let figure = rankedByDefault(.dimension(head.dimension))
+    mentions.insert(Mention(metric: figure, role: .noun, item: rank.item), at: 0)
+  }
+
   /// "gained the most units", « perdu le plus de CA »: by how much, not by what part.
   private var gainsOrLoses: Bool {
     let words: Set<String> = [
@@ -183,11 +196,23 @@ extension Composer {
   /// Of the total over the groups; or of the figure without the names and segments; or held by the first n.
   ///
   /// A share asked of the one ranked first (« quel fournisseur …, et quelle part ») stands beside its name.
+  /// « part des ventes avec et sans remise »: parts that stand beside each other, each of the whole; a rate is no part.
+  private mutating func shareOfParts() -> Bool {
+    guard query.measures.count > 1, query.measures.allSatisfy({ !$0.filters.isEmpty }),
+      Set(query.measures.map(\.filters)).count > 1
+    else { return false }
+    for index in query.measures.indices
+    where model.metrics[query.measures[index].metric]?.unit != .percent {
+      query.measures[index].display = .share
+    }
+    return true
+  }
+
   mutating func share(ofEach: Bool) {
     guard query.rollup == nil, !query.measures.isEmpty,
       query.measures.allSatisfy({ $0.display == .value })
     else { return }
-    if shareOfOtherFigure() { return }
+    if shareOfOtherFigure() || shareOfParts() { return }
     if query.limit != nil, rank != nil, !query.keys.isEmpty, query.limitWithin == nil, !ofEach {
       query.rollup = Rollup([.shareOfTotal, .sum])
       return

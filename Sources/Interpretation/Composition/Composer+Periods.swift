@@ -231,7 +231,15 @@ extension Composer {
   private mutating func compare(_ periods: [Period]) {
     let sorted = periods.sorted { ($0.start?.ordinal ?? .min) < ($1.start?.ordinal ?? .min) }
     query.period = sorted[1]
-    query.comparison = sorted[0]
+    query.comparison = withinYear(sorted[0], like: sorted[1])
+  }
+
+  /// « le mois de mai cette année et l'an passé »: of the other year the same month.
+  private func withinYear(_ year: Period, like period: Period) -> Period {
+    guard year.grain == .year, let start = year.start, let named = period.start,
+      let length = period.grain, [.month, .quarter, .week].contains(length), named >= (year.end ?? named)
+    else { return year }
+    return period.shifted(months: 12 * (start.year - named.year))
   }
 
   /// « 2017 et 2018 »: one row each, on a common time axis when they follow one another.

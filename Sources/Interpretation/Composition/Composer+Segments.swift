@@ -142,25 +142,27 @@ extension Composer {
     guard let first = segments.first, let rivals = model.segments[first]?.exclusive,
       case let parts = segments.filter({ $0 == first || rivals.contains($0) }),
       Set(parts).count > 1,
-      query.measures.count <= 1, segmentsAreJoined
+      query.measures.count <= 2, segmentsAreJoined, rank == nil
     else { return }
     let filters = query.filters.filter { filter in
       if case .segment(let name, _, false) = filter { parts.contains(name) } else { false }
     }
     guard filters.count == parts.count else { return }
-    guard
-      let measure = query.measures.first
-        ?? (counted ?? heads.first?.dimension).flatMap({ countMetric(of: $0) }).map({ Measure($0) })
-    else { return }
+    let things = (counted ?? heads.first?.dimension).flatMap({ countMetric(of: $0) })
+    let measures =
+      query.measures.isEmpty ? [things].compactMap(\.self).map { Measure($0) } : query.measures
+    guard !measures.isEmpty else { return }
     query.filters.removeAll { filters.contains($0) }
     counted.map { name in heads.removeAll { $0.dimension == name } }
     if query.measures.isEmpty, counted == nil { heads.removeFirst() }
     counted = nil
     take([.count])
-    query.measures = filters.map { filter in
-      var part = measure
-      part.filters.append(filter)
-      return part
+    query.measures = measures.flatMap { measure in
+      filters.map { filter in
+        var part = measure
+        part.filters.append(filter)
+        return part
+      }
     }
   }
 

@@ -101,18 +101,21 @@ extension Composer {
     takeRivalry()
   }
 
-  /// « plus de ventes par téléphone que sur le web ? »: two named beside each other tell which has more.
+  /// « plus de ventes par téléphone que sur le web ? »: two named beside each other tell which has more; "how did December do
+  /// vs November?": of what they brought in.
   private mutating func takeRivalry() {
     let isSideBySide = !namedGroups.isEmpty || query.comparison != nil
     guard isSideBySide,
       utterance.tokens.contains(where: {
         [
           "que", "qu'", "than", "celui", "celle", "ceux", "celles", "which", "lequel", "laquelle",
+          "do", "did", "fare", "fared", "perform", "performed", "go", "went", "was", "were",
+          "ete", "etait", "donne", "marche",
         ].contains($0.folded)
       }),
       !items.indices.contains(where: { !isUsed[$0] && items[$0].span.isNumber })
     else { return }
-    take([.greater, .less, .top, .bottom])
+    take([.greater, .less, .top, .bottom, .best, .worst])
     if query.measures.isEmpty, query.rollup == nil { query.measures = [Measure("revenue")] }
   }
 

@@ -16,7 +16,7 @@ extension Composer {
   }
 
   private static let origins: Set<String> = ["from", "de", "depuis", "du", "d'"]
-  private static let destinations: Set<String> = ["to", "vers", "a", "into", ">", "→"]
+  private static let destinations: Set<String> = ["to", "vers", "a", "into", "->", "→"]
 
   private func isPlace(_ span: Span) -> Bool {
     ["warehouse", "warehouse_city"].contains(span.value?.dimension)

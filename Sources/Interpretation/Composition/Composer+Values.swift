@@ -111,7 +111,7 @@ extension Composer {
     guard let end = ends[reading.dimension], model.dimensions[end] != nil,
       mentions.contains(where: { model.metrics[$0.metric]?.dataset == "movements" }),
       utterance.tokens[max(0, start - 3)..<start].contains(where: {
-        ["vers", "to", "into"].contains($0.folded)
+        ["vers", "to", "into", "->"].contains($0.folded)
       })
         || start > 0 && utterance.tokens[start - 1].folded == "a"
           && items[max(0, index - 1)].span.value != nil

@@ -8,16 +8,27 @@ package struct JoinedQuestions {
   package let parts: [Utterance]
   /// Whether each of them has a question word of its own.
   package let areWhole: Bool
+  /// Whether the second counts some of what the first counts: « combien d'alertes, et combien sont critiques ? »
+  package let isPartOfFirst: Bool
 
   package init(_ utterance: Utterance) {
     let cuts = Cuts(utterance.tokens.map(\.folded))
-    let whole = cuts.wholeQuestions
-    let ranges = whole.count > 1 ? whole : cuts.coordinated
-    areWhole = whole.count > 1
-    guard ranges.count > 1, ranges.count <= Self.most, !cuts.pointBack(ranges) else {
-      parts = [utterance]
+    if let (whole, part) = cuts.countAndPart {
+      let first = utterance.written(whole)
+      parts = [first, first + " " + utterance.written(part)].map {
+        Utterance($0, clock: utterance.clock, tongue: utterance.tongue)
+      }
+      (areWhole, isPartOfFirst) = (true, true)
       return
     }
+    isPartOfFirst = false
+    let whole = cuts.wholeQuestions
+    let ranges = whole.count > 1 ? whole : cuts.coordinated
+    guard ranges.count > 1, ranges.count <= Self.most, !cuts.pointBack(ranges) else {
+      (parts, areWhole) = ([utterance], false)
+      return
+    }
+    areWhole = whole.count > 1
     let scope = cuts.scope.map { utterance.written($0) + ", " } ?? ""
     parts = ranges.enumerated().map { place, range in
       Utterance(
@@ -63,6 +74,36 @@ private struct Cuts {
   var coordinated: [Range<Int>] {
     let ranges = parts { Self.conjunctions.contains(words[$0]) }
     return ranges.count == 2 ? ranges : [words.indices]
+  }
+
+  /// A count, and what is said of the part of it that is counted too: "how many orders, and how many of those | were late".
+  var countAndPart: (whole: Range<Int>, part: Range<Int>)? {
+    guard let first = opening(in: words.indices), counts(at: first) != nil,
+      let cut = words.indices.first(where: { place in
+        place > first + 1 && Self.partJoins.contains(words[place]) && counts(at: place + 1) != nil
+      }), let count = counts(at: cut + 1)
+    else { return nil }
+    var start = count.upperBound
+    let pronoun = Self.ofThem.first { words[start...].starts(with: $0) }
+    start += pronoun?.count ?? 0
+    let said = words[start...].prefix { Self.copulas.contains($0) }
+    guard pronoun != nil || !said.isEmpty || words[cut] == "dont" else { return nil }
+    start += said.count
+    if start < words.endIndex, words[start] == "the" { start += 1 }
+    let whole = trimmed(words.startIndex..<cut)
+    var part = trimmed(start..<words.endIndex)
+    if let last = part.last, ["ones", "one"].contains(words[last]) { part = part.dropLast() }
+    return whole.isEmpty || part.isEmpty ? nil : (whole, part)
+  }
+
+  /// « combien », "how many": the words that count.
+  private func counts(at place: Int) -> Range<Int>? {
+    if words.indices.contains(place), Self.counters.contains(words[place]) {
+      return place..<(place + 1)
+    }
+    guard words.indices.contains(place + 1), words[place] == "how", words[place + 1] == "many"
+    else { return nil }
+    return place..<(place + 2)
   }
 
   /// What is said before the first question, for all of them: « en 2025, qui … et combien … ».
@@ -122,6 +163,16 @@ private struct Cuts {
   private static let conjunctions: Set<String> = ["et", "and", "&", "+"]
   private static let joins = conjunctions.union([",", ";", "puis", "then", "aussi", "also"])
   private static let ends: Set<String> = [".", "?", "!"]
+  private static let partJoins = conjunctions.union([",", "dont", "including"])
+  private static let counters: Set<String> = ["combien", "cb", "cmb", "combi"]
+  private static let ofThem = [
+    ["of", "those"], ["of", "them"], ["of", "these"], ["d'", "entre", "eux"],
+    ["d'", "entre", "elles"], ["parmi", "eux"], ["parmi", "elles"], ["parmi", "ceux-ci"],
+    ["among", "them"], ["among", "those"], ["de", "ceux-ci"], ["de", "celles-ci"],
+  ]
+  private static let copulas: Set<String> = [
+    "are", "were", "is", "was", "have", "been", "sont", "etaient", "ont", "ete",
+  ]
   private static let openers: Set<String> = [
     "qui", "que", "qu'", "quel", "quels", "quelle", "quelles", "combien", "cb", "quand",
     "comment", "pourquoi", "quoi", "who", "whom", "whose", "what", "which", "how", "when", "where",

@@ -84,7 +84,7 @@ extension SpanFinder {
   /// A bare weekday among others is no date: « lundi, mardi », « par jour de la semaine : mardi ».
   private func isListedWeekday(_ time: TimeSpan) -> Bool {
     let name = time.tokens.last ?? time.tokens.lowerBound
-    let openers: Set<String> = ["on", "the", "le", "les"]
+    let openers: Set<String> = ["on", "the", "le", "les", "a", "un", "by"]
     guard case .period = time.meaning,
       time.tokens.dropLast().allSatisfy({ openers.contains(utterance.tokens[$0].folded) })
     else { return false }

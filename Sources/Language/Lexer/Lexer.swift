@@ -68,6 +68,8 @@ private struct Scanner {
           joinWeekend()
           continue
         }
+      case .hyphen where startsArrow(at: index):
+        emit(.symbol, from: index, to: index + length + 1)
       case .apostrophe, .hyphen, .symbol:
         emit(.symbol, from: index, to: index + length)
       }
@@ -77,6 +79,11 @@ private struct Scanner {
 
   private func glyph(at offset: Int) -> Glyph {
     offset < bytes.count ? Glyph.read(bytes, at: offset).glyph : .blank
+  }
+
+  /// "Lille -> Paris".
+  private func startsArrow(at offset: Int) -> Bool {
+    offset + 1 < bytes.count && bytes[offset] == 0x2D && bytes[offset + 1] == 0x3E
   }
 
   private func isLetter(at offset: Int) -> Bool {

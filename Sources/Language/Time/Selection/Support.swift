@@ -142,6 +142,16 @@ extension Support {
       || SupportWords.figures.contains(key(end)) || followsComparison(start)
       || (SupportWords.joiners.contains(previous) && isTime(endingAt: before))
       || isJoined(to: end) || isFirstOfMonths(end) || isPlainMonthAtTheEnd(start, end)
+      || isSpokenOf(start, end)
+  }
+
+  /// "how did December do", "was our February better", « octobre a été bon »: a month that no other word sounds like, and
+  /// something said of it.
+  private func isSpokenOf(_ start: Int, _ end: Int) -> Bool {
+    guard end == start + 1, SupportWords.plainMonths.contains(key(start)) else { return false }
+    let before = key(["our", "the", "notre", "ce", "this"].contains(key(start - 1)) ? start - 2 : start - 1)
+    return SupportWords.auxiliaries.contains(before) || SupportWords.copulas.contains(before)
+      || SupportWords.auxiliaries.contains(key(end)) || SupportWords.copulas.contains(key(end))
   }
 
   /// « délai moyen février ? »: a month that no other word sounds like, in lower case, last of all.

@@ -70,6 +70,11 @@ enum SupportWords {
     "did do does didn't don't doesn't will would can could may might to"
   )
 
+  /// What is said of a time as of a thing.
+  static let copulas = list(
+    "was is were est etait a sera looked went compared compare stack beat beats 'd how'd"
+  )
+
   /// Things with names and numbers: what follows them is no time.
   static let entities = list(
     "client cliente customer brand marque produit product article item sku ref reference references"
