@@ -98,8 +98,9 @@ extension Composer {
   mutating func mergeRateWords() {
     for index in items.indices where marker(index) == .share && isMarker(index - 1, [.and]) {
       // « marge brute en euros et en % »: of a figure with a rate of its own, the rate.
-      guard saysPercent(index), let last = mentions.last, last.item == index - 2,
-        isMoney(last.metric),
+      guard saysPercent(index),
+        let last = mentions.last(where: { $0.item < index && $0.role != .weak }),
+        isMoney(last.metric), items[(last.item + 1)..<index].allSatisfy(saysOnlyWhen),
         let rate = rate(of: last.metric),
         items[(index + 1)...].allSatisfy({ $0.span.metric == nil })
       else { continue }
@@ -126,6 +127,12 @@ extension Composer {
       isUsed[index] = true
       mentions[place] = Mention(metric: rate, role: .noun, item: mentions[place].item)
     }
+  }
+
+  /// « marge en 2025, en euros et en % »: times, commas and the money itself may stand between.
+  private func saysOnlyWhen(_ item: Item) -> Bool {
+    item.span.isPeriod || item.span.marker == .and
+      || item.span.metric == "revenue" && item.span.role == .weak
   }
 
   private func saysPercent(_ index: Int) -> Bool {
