@@ -242,6 +242,8 @@ struct Composer {
     takeOutcomes()
     readDatesOfStates()
     readPieces()
+    readOrderNumbers()
+    takeEndOfMonth()
     findKeys()
     takePronouns()
     takeNumbersOfThings()
