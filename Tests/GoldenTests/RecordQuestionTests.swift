@@ -39,13 +39,16 @@ struct RecordQuestionTests {
     try expect(
       "{units_sold by product where customer=\(customer) | [2025-01-01, 2026-01-01) "
         + "order measure 0 desc}",
-      of: "what did \(customer) buy in 2025?", "qu'a acheté \(customer) en 2025 ?",
-      "what products did \(customer) order in 2025?", "\(customer) a acheté quoi en 2025 ?"
+      of: "what did \(customer) buy in 2025?",
+      "qu'a acheté \(customer) en 2025 ?",
+      "what products did \(customer) order in 2025?",
+      "\(customer) a acheté quoi en 2025 ?"
     )
     let supplier = try name("top supplier by purchases")
     try expect(
       "{quantity_ordered by product where supplier=\(supplier) order measure 0 desc}",
-      of: "what do we buy from supplier \(supplier)?", "qu'achète-t-on à \(supplier) ?"
+      of: "what do we buy from supplier \(supplier)?",
+      "qu'achète-t-on à \(supplier) ?"
     )
   }
 
@@ -66,7 +69,8 @@ struct RecordQuestionTests {
     try expect(
       "{units_sold, revenue by product where customer_order=\(order)}",
       of: "What is on order \(order), how many, line totals?",
-      "que contient la commande \(order) ?", "what's in order \(order)?"
+      "que contient la commande \(order) ?",
+      "what's in order \(order)?"
     )
   }
 
