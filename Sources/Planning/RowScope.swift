@@ -195,6 +195,7 @@ struct RowScope {
     case "round_up":
       return roundedUp(arguments[0], to: arguments[1])
     case "sqrt": return "SQRT(\(arguments[0]))"
+    case "contains": return "INSTR(fold(\(arguments[0])), \(arguments[1])) > 0"
     case "greatest": return "MAX(\(arguments[0]), \(arguments[1]))"
     default: preconditionFailure("no SQL for the function \(function)")
     }

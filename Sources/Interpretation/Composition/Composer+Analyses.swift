@@ -16,6 +16,11 @@ extension Composer {
     guard let analysis = items[place].span.analysis.flatMap({ model.analyses[$0] }),
       let figure = analysis.figure
     else { return nil }
+    if asksFigureOnly(beside: place) {
+      // « combien d'argent dort dans le stock qui n'a pas bougé depuis 90 jours »: of things told so exactly, the figure.
+      items[place] = items[place].meaning(.metric(figure, .noun))
+      return nil
+    }
     var call = AnalysisCall(analysis.name)
     if analysis.takesAmount {
       call.amount = takeAmount()
@@ -54,6 +59,24 @@ extension Composer {
       if direction == nil, !saysChange { penalty += 0.3 }
     }
     return call
+  }
+
+  /// Whether a sum is asked of a part that has words of its own, with the time it takes.
+  private func asksFigureOnly(beside place: Int) -> Bool {
+    items.indices.contains { $0 < place && isMarker($0, [.howMuch, .count]) }
+      && items.contains { item in
+        if case .segment(let name) = item.span.meaning {
+          model.segments[name]?.takesDuration == true
+        } else {
+          false
+        }
+      }
+      && items.contains { item in
+        switch item.span.meaning {
+        case .duration, .period: true
+        default: false
+        }
+      }
   }
 
   /// Reads the words beside the one for an analysis as figures that it can look into.

@@ -6,6 +6,7 @@ import Values
 extension Composer {
   /// « sur quels produits avons-nous perdu, et combien ? »: the figure beside each, no number of them.
   mutating func takeAmountAsked() {
+    takeAmountOfEach()
     guard let last = items.indices.last, isMarker(last, [.howMuch, .count]),
       ["combien", "much"].contains(utterance.tokens[items[last].span.tokens.upperBound - 1].folded)
     else { return }
@@ -14,6 +15,16 @@ extension Composer {
       items[..<joins.lowerBound].contains(where: {
         $0.span.dimension != nil || $0.span.metric != nil
       })
+    else { return }
+    for index in joins.lowerBound...last { isUsed[index] = true }
+  }
+
+  /// "which items came in, and how many of each": the figure beside each of them, no number of anything.
+  private mutating func takeAmountOfEach() {
+    guard let last = items.indices.last, isMarker(last, [.each, .group]),
+      isMarker(last - 1, [.howMuch, .count]),
+      case let joins = joins(before: last - 1), !joins.isEmpty,
+      items[..<joins.lowerBound].contains(where: { $0.span.metric != nil })
     else { return }
     for index in joins.lowerBound...last { isUsed[index] = true }
   }

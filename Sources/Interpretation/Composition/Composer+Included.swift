@@ -8,6 +8,7 @@ extension Composer {
     for index in items.indices where !isUsed[index] && isState(index) && isIncluded(index) {
       isUsed[index] = true
       includesOthers = true
+      takeIncludedTerms(at: index)
     }
   }
 
@@ -15,6 +16,7 @@ extension Composer {
     switch items[index].span.meaning {
     case .segment: true
     case .value(let value): model.dimensions[value.dimension]?.isEntity == false
+    case .period: saysEndOfMonth(items[index].span)
     default: false
     }
   }

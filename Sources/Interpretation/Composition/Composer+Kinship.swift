@@ -7,6 +7,12 @@ import Values
 extension Composer {
   /// « depuis 60 jours »: a lapse of time, unless payment or suppliers are spoken of.
   func strangeTerms(_ reading: ValueReading, item index: Int) -> Float {
+    if reading.dimension == "payment_method", mentions.isEmpty,
+      items.contains(where: { $0.span.thing == "supplier" })
+    {
+      // « fournisseurs payables à 30 jours »: customers pay by « Compte 30 jours », suppliers are not paid so.
+      return 1.2
+    }
     guard reading.dimension == "payment_terms",
       items[index].span.tokens.contains(where: { utterance.tokens[$0].kind == .number }),
       !items.contains(where: {

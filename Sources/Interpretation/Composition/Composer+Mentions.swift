@@ -111,7 +111,10 @@ extension Composer {
   private func saysCountAgain(_ mention: Mention, among all: [Mention]) -> Bool {
     mention.metric == "units_sold"
       && all.contains { other in
-        other.item < mention.item && other.role == .verb
+        (other.item < mention.item
+          // "how many units were received": what the verb counts.
+          || other.item == mention.item + 1 && isMarker(mention.item - 1, [.count]))
+          && other.role == .verb
           && model.metrics[other.metric]?.unit == .count
           && !model.datasets(ofMetric: other.metric).contains("sales")
       }

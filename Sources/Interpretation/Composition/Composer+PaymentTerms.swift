@@ -27,6 +27,42 @@ extension Composer {
     return true
   }
 
+  /// "on end-of-month payment terms", « conditions de paiement fin de mois »: what they are called, and no time.
+  mutating func takeEndOfMonth() {
+    let segment = "end_of_month_terms"
+    guard model.segments[segment] != nil else { return }
+    for index in items.indices {
+      guard case .period = items[index].span.meaning, saysEndOfMonth(items[index].span),
+        let terms = [index + 1, index - 1].first(where: { place in
+          items.indices.contains(place)
+            && ["payment_terms", "payment_method"].contains(items[place].span.dimension)
+        })
+      else { continue }
+      read(index, as: .segment(segment))
+      read(terms, as: .marker(.filler))
+      isUsed[terms] = true
+    }
+  }
+
+  /// « fin de mois », "end of month".
+  func saysEndOfMonth(_ span: Span) -> Bool {
+    let words = span.tokens.map { utterance.tokens[$0].folded }
+    return words.contains { ["end", "fin"].contains($0) }
+      && words.contains { ["month", "mois"].contains($0) }
+  }
+
+  /// « à 45 jours, fin de mois inclus »: all terms of so many days, with whatever they add.
+  mutating func takeIncludedTerms(at index: Int) {
+    guard let value = items[index].span.value, value.dimension == "payment_terms",
+      let days = items[index].span.tokens.map({ utterance.tokens[$0] }).first(where: {
+        $0.kind == .number
+      })
+    else { return }
+    query.filters.append(
+      .nameMatches(dimension: value.dimension, words: [days.folded], negated: false)
+    )
+  }
+
   /// « à 45 jours net », "60 days net": how the days are counted changes no terms.
   private mutating func claimEnd(of terms: Int) {
     let next = items[terms].span.tokens.upperBound

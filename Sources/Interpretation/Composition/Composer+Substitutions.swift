@@ -85,7 +85,9 @@ extension Composer {
     preferLevels()
     let things = involved
     for index in query.measures.indices {
-      query.measures[index].metric = reachable(query.measures[index].metric, things)
+      let said = query.measures[index].metric
+      query.measures[index].metric = reachable(said, things)
+      if query.measures[index].metric != said { leaveThings(insideWordsFor: said) }
     }
     for index in query.conditions.indices {
       query.conditions[index].measure.metric = reachable(
@@ -108,6 +110,16 @@ extension Composer {
     query.keys.append(product)
     query.measures = [Measure(factMetric(of: "warehouse"))]
     query.rollup = Rollup([.count], over: product)
+  }
+
+  /// "units received from suppliers at the Lille warehouse": whom they come from is part of the figure, and no axis.
+  private mutating func leaveThings(insideWordsFor metric: String) {
+    guard !isGrouped else { return }
+    for mention in mentions where mention.metric == metric && mention.role == .verb {
+      for head in heads where head.item == mention.item {
+        query.keys.removeAll { $0 == .dimension(head.dimension) }
+      }
+    }
   }
 
   /// The same for segments: « arrivées en retard » of supplier orders are late receipts.

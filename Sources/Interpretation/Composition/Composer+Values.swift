@@ -163,7 +163,7 @@ extension Composer {
         let name = Fold.fold(named.name)
         return words.allSatisfy { name.contains($0) }
       }
-    if dimension == "product",
+    if dimension == "product" || dimension == "payment_terms",
       reading.quality == .allTokens || reading.quality == .prefix || isGroup
     {
       notes.append(.group(word: written, dimension: dimension))

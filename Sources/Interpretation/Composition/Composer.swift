@@ -244,6 +244,8 @@ struct Composer {
     readPieces()
     readThingsCounted()
     readCountBeside()
+    readOrderNumbers()
+    takeEndOfMonth()
     findKeys()
     takePronouns()
     takeNumbersOfThings()

@@ -52,6 +52,7 @@ package indirect enum Expression: Hashable, Sendable {
     "now": 0...0,  // the fixed "now"
     "abs": 1...1,
     "if": 3...3,
+    "contains": 2...2,  // whether a text holds some words, written folded
     "greatest": 2...2,
     "sqrt": 1...1,
     // The quantile of a Gamma distribution by its mean, its variance and the normal score: m (1 − c/9 + z √c/3)³, c = v/m².
