@@ -48,7 +48,7 @@ extension Composer {
 
   /// "from whom did we buy most, in dollars": a number of units is no answer.
   mutating func weighMoney() {
-    guard saysInMoney, !query.measures.isEmpty,
+    guard saysInMoney || saysForHowMuch, !query.measures.isEmpty,
       query.measures.allSatisfy({ model.metrics[$0.metric]?.unit == .count })
     else { return }
     if query.measures.map(\.metric) == ["units_sold"], mentions.allSatisfy({ $0.role != .noun }) {
@@ -96,7 +96,10 @@ extension Composer {
 
   /// « taux de rejet à la réception », "margin rate": an amount beside the word for a rate is the rate.
   mutating func mergeRateWords() {
-    for index in items.indices where marker(index) == .share && isMarker(index - 1, [.and]) {
+    for index in items.indices where marker(index) == .share {
+      // "in $ and as avg %"
+      let isMean = isMarker(index - 1, [.mean])
+      guard isMarker(isMean ? index - 2 : index - 1, [.and]) else { continue }
       // « marge brute en euros et en % »: of a figure with a rate of its own, the rate.
       guard saysPercent(index),
         let last = mentions.last(where: { $0.item < index && $0.role != .weak }),
@@ -104,8 +107,7 @@ extension Composer {
         let rate = rate(of: last.metric),
         items[(index + 1)...].allSatisfy({ $0.span.metric == nil })
       else { continue }
-      isUsed[index] = true
-      isUsed[index - 1] = true
+      for used in (isMean ? index - 2 : index - 1)...index { isUsed[used] = true }
       mentions.append(Mention(metric: rate, role: .noun, item: index))
     }
     for index in items.indices where marker(index) == .rate && !isUsed[index] {
@@ -131,7 +133,8 @@ extension Composer {
 
   /// « marge en 2025, en euros et en % »: times, commas and the money itself may stand between.
   private func saysOnlyWhen(_ item: Item) -> Bool {
-    item.span.isPeriod || item.span.marker == .and
+    item.span.isPeriod || [.and, .mean, .group].contains(item.span.marker)
+      || item.span.dimension != nil && item.span.role != .weak
       || item.span.metric == "revenue" && item.span.role == .weak
   }
 

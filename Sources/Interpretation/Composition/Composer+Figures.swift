@@ -39,7 +39,7 @@ extension Composer {
   }
 
   /// « on a vendu pour combien »: for what money.
-  private var saysForHowMuch: Bool {
+  var saysForHowMuch: Bool {
     let words = utterance.tokens.map(\.folded)
     return zip(words, words.dropFirst()).contains { $0 == "pour" && $1 == "combien" }
   }

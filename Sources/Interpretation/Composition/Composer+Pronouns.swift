@@ -56,6 +56,15 @@ extension Composer {
     for index in items.indices where !isUsed[index] && items[index].span.isNumber {
       let tokens = items[index].span.tokens
       let words: Set<String> = ["one", "ones", "celui", "celle"]
+      let before = tokens.lowerBound - 1
+      if tokens.count == 1, words.contains(utterance.tokens[tokens.lowerBound].folded), before >= 0,
+        ["the", "this", "that", "each"].contains(utterance.tokens[before].folded),
+        isMarker(index - 1, [.compare, .and, .greater, .less])
+      {
+        // "the real lead time versus the one they announce"
+        isUsed[index] = true
+        continue
+      }
       guard tokens.count == 1, words.contains(utterance.tokens[tokens.lowerBound].folded),
         index > 0,
         items[index - 1].span.value != nil || isMarker(index - 1, [.list]),

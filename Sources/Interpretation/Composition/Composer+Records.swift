@@ -18,10 +18,22 @@ extension Composer {
     query.order = Order(.measure(0), descending: false)
   }
 
+  /// "what events are coming up": the next one first.
+  mutating func listInTime() {
+    guard segments.contains("upcoming_events"), rank == nil, query.order == nil,
+      query.keys == [.dimension("event")],
+      let place = query.measures.firstIndex(where: { model.metrics[$0.metric]?.unit == .date })
+    else { return }
+    query.order = Order(.measure(place), descending: false)
+  }
+
   /// An order to show, in the first words.
   private var opensWithShowing: Bool {
-    let verbs = ["montr", "affich", "list", "detail", "show", "display", "journal", "historique"]
-    return utterance.tokens.prefix(3).contains { token in
+    let verbs = [
+      "montr", "affich", "list", "detail", "show", "display", "journal", "historique", "sortir", "sors",
+      "donne", "give", "pull", "get",
+    ]
+    return utterance.tokens.prefix(4).contains { token in
       verbs.contains { token.folded.hasPrefix($0) }
     }
   }

@@ -166,6 +166,20 @@ extension Composer {
     }
   }
 
+  /// « alertes de rupture »: the kind of the alert, where its name is among the data, and not what has become of the product.
+  mutating func doubtStatesOfAlerts() {
+    let areAlerts = query.measures.contains { model.metrics[$0.metric]?.dataset == "alerts" }
+    guard areAlerts || query.keys.contains(.dimension("alert")) else { return }
+    let links: Set<String> = ["de", "d'", "of", "for"]
+    for item in items {
+      guard case .segment(let name) = item.span.meaning,
+        case .entity("product", _)? = model.segments[name]?.scope,
+        links.contains(utterance.tokens[max(0, item.span.tokens.lowerBound - 1)].folded)
+      else { continue }
+      penalty += 0.5
+    }
+  }
+
   private var segmentsAreJoined: Bool {
     let places = items.indices.filter {
       if case .segment = items[$0].span.meaning { true } else { false }

@@ -50,6 +50,7 @@ extension Composer {
     }
     listWhatIsMeant()
     listRecords()
+    listInTime()
     limitStates()
     countBeside()
     countMembers()
@@ -78,6 +79,7 @@ extension Composer {
     listAwaited()
     tellPriceRecords()
     dropHoursOfLevels()
+    doubtStatesOfAlerts()
     tellTogether()
     tellOrderTerms()
     for index in query.measures.indices { query.measures[index].trailingDays = lapse }

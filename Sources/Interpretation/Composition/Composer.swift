@@ -115,6 +115,10 @@ struct Composer {
         opensClause = true
         continue
       }
+      // « Bonjour, fournisseurs actifs » says the same as without.
+      if items.isEmpty, span.marker == .and || span.marker?.isTalk == true, greets(covering) {
+        continue
+      }
       items.append(
         Item(
           span: span,
@@ -127,6 +131,10 @@ struct Composer {
       followsPreposition = false
     }
     return items
+  }
+
+  private static func greets(_ covering: Segmenter.Covering) -> Bool {
+    covering.spans.first?.marker?.isTalk == true
   }
 
   private static let prepositions: Set<String> = [

@@ -7,9 +7,10 @@ import Language
 enum CanonicalWord {
   /// The canonical word of a token.
   ///
-  /// « ça » keeps its cedilla, or every « ça » would be the « CA ».
+  /// « ça » keeps its cedilla, or every « ça » would be the « CA »; « là » its accent: it is no article.
   static func of(_ token: Token) -> String {
     if token.folded == "ca", token.text.contains("ç") { return "ça" }
+    if token.folded == "la", token.text == "là" { return "là" }
     return token.kind == .word ? of(token.folded) : token.folded
   }
 
