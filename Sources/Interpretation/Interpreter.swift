@@ -47,7 +47,8 @@ package struct Interpreter: Sendable {
     for span in shared {
       spans[span.tokens.lowerBound].append(span)
     }
-    return SharedWords(model: model).settled(spans)
+    let words = SharedWords(model: model)
+    return words.settled(words.placed(spans, in: utterance))
   }
 
   /// What a phrase may mean where none of it is sure: « à risque » is said of customers, of products, of orders.

@@ -245,10 +245,31 @@ extension Composer {
       mentions.contains(where: { $0.metric == "stock_on_hand" }) || saysValueOfLying,
       mentions.allSatisfy({ $0.metric == "stock_on_hand" || $0.metric == "revenue" })
     else { return }
+    let isBeside = mentions.first.map { stock in
+      stock.metric == "stock_on_hand" && saysUnits(stock.item)
+        && items.indices.contains { isMarker($0, [.and]) && $0 > stock.item }
+    }
+    if isBeside == true, let last = items.indices.last {
+      // "units on hand per warehouse, and what it's worth": both.
+      take([.howMuch])
+      mentions = [
+        Mention(metric: "stock_on_hand", role: .noun, item: mentions[0].item),
+        Mention(metric: "stock_value", role: .noun, item: last),
+      ]
+      return
+    }
     take([.howMuch])
     let stock = mentions.filter { $0.metric == "stock_on_hand" }
     mentions = (stock.isEmpty ? mentions : stock).map {
       Mention(metric: "stock_value", role: .noun, item: $0.item)
+    }
+  }
+
+  private func saysUnits(_ item: Int) -> Bool {
+    items[item].span.tokens.contains {
+      ["units", "unites", "pieces", "quantity", "quantite", "qty", "qte"].contains(
+        utterance.tokens[$0].folded
+      )
     }
   }
 

@@ -161,10 +161,16 @@ extension Composer {
       filters.map { filter in
         var part = measure
         part.filters.append(filter)
+        // What came early came on time as well, unless it is told apart.
+        if parts.contains("early_deliveries"), filter == Self.onTime {
+          part.filters.append(.segment("early_deliveries", days: nil, negated: true))
+        }
         return part
       }
     }
   }
+
+  private static let onTime = Filter.segment("on_time_deliveries", days: nil, negated: false)
 
   /// « alertes de rupture »: the kind of the alert, where its name is among the data, and not what has become of the product.
   mutating func doubtStatesOfAlerts() {

@@ -1,3 +1,4 @@
+import Language
 import SemanticModel
 import ValueIndex
 
@@ -40,6 +41,27 @@ struct SharedWords {
       model.dimensions[span.dimension ?? ""].map { datasets.contains($0.dataset) } ?? false
     }
   }
+
+  /// « à Marseille », "in Paris": the place, and no goods that bear its name as well.
+  func placed(_ spans: [[Span]], in utterance: Utterance) -> [[Span]] {
+    let places = spans.joined().filter { span in
+      guard let name = span.value, name.quality == .exact else { return false }
+      let before = span.tokens.lowerBound - 1
+      return Self.places.contains(name.dimension) && before >= 0
+        && Self.prepositions.contains(utterance.tokens[before].folded)
+    }.map(\.tokens)
+    return spans.map { starting in
+      starting.filter { span in
+        guard let name = span.value, name.quality > .plural, places.contains(span.tokens) else {
+          return true
+        }
+        return Self.places.contains(name.dimension) || name.dimension == "warehouse"
+      }
+    }
+  }
+
+  private static let places: Set<String> = ["city", "warehouse_city", "region", "country"]
+  private static let prepositions: Set<String> = ["a", "in", "at"]
 
   private func isShared(_ span: Span) -> Bool {
     if case .dimension(_, .weak) = span.meaning { true } else { false }
