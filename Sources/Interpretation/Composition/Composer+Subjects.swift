@@ -437,7 +437,9 @@ extension Composer {
   /// The dimension of the only name in the question.
   var valueDimension: String? {
     let names = query.filters.compactMap(\.dimension)
-    return names.count == 1 ? names[0] : nil
+    // « il reste combien de ventilateurs à Lyon »: the goods, where they lie.
+    let goods = names.filter { !["warehouse", "warehouse_city"].contains($0) }
+    return asksHowMany && goods.count == 1 ? goods[0] : names.count == 1 ? names[0] : nil
   }
 
   /// A name alone asks for what is known of it; « combien de X » for its stock.

@@ -87,8 +87,8 @@ struct HourReader: Sendable {
   /// « le soir », "in the morning", « samedi matin ».
   private func part(at start: Int) -> HourSpan? {
     guard !HourWords.certain.contains(times.word(start - 1)) else { return nil }
-    // "morning, which items …" greets.
-    guard start > 0 || times.word(1) == "" else { return nil }
+    // "morning, which items …" greets, "morning sales" do not.
+    guard start > 0 || !HourWords.addressed.contains(times.word(1)) else { return nil }
     let before = times.word(start - 1)
     let weekday = before.hasSuffix("s") ? String(before.dropLast()) : before
     let followsDay = WeekdayName.number(of: weekday) != nil || HourWords.days.contains(before)

@@ -67,6 +67,10 @@ package enum HourWords {
     "ce", "cet", "cette", "this", "last", "next", "good", "bon", "bonne", "derniere", "dernier",
     "prochaine", "prochain",
   ]
+  /// What follows a greeting: "morning all, …".
+  static let addressed: Set<String> = [
+    ",", "!", ".", "all", "team", "everyone", "everybody", "folks", "guys", "there", "-",
+  ]
   /// Days by other names than those of the week.
   static let days: Set<String> = ["hier", "demain", "yesterday", "tomorrow"]
 
