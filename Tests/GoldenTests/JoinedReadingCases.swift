@@ -9,7 +9,8 @@ extension ReadingTests {
       ]
     ),
     Case(
-      query: "{revenue, orders by customer | [2026-01-01, 2026-04-01) order measure 0 desc limit 1}",
+      query:
+        "{revenue, orders by customer | [2026-01-01, 2026-04-01) order measure 0 desc limit 1}",
       questions: ["who is our best customer this year and how many orders did they place?"]
     ),
     Case(

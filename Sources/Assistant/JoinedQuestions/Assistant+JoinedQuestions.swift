@@ -21,7 +21,9 @@ extension Assistant {
       joined.isPartOfFirst
         || areLost(verdicts.filter { $0.standingAlone != nil }, joined, in: whole)
     else { return [(utterance, whole)] }
-    if queries.count == parts.count, let query = Query.beside(queries), let plan = try? planner.plan(query) {
+    if queries.count == parts.count, let query = Query.beside(queries),
+      let plan = try? planner.plan(query)
+    {
       var verdict = Verdict(.answer(query, plan))
       verdict.confidence = verdicts.map(\.confidence).min() ?? 0
       verdict.assumptions = verdicts.flatMap(\.assumptions)
@@ -88,7 +90,9 @@ extension Assistant {
   }
 
   /// The answers to joined questions: the first, with the others behind it.
-  func carryOut(_ parts: [(utterance: Utterance, verdict: Verdict)], _ utterance: Utterance) -> Answer {
+  func carryOut(_ parts: [(utterance: Utterance, verdict: Verdict)], _ utterance: Utterance)
+    -> Answer
+  {
     var answers = parts.map { carryOut($0.verdict, $0.utterance) }
     var answer = answers.removeFirst()
     answer.question = utterance.text

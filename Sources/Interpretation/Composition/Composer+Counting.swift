@@ -87,10 +87,14 @@ extension Composer {
   /// The number of the things that an item names in the plural.
   private func thingCounted(_ index: Int) -> String? {
     guard let name = items[index].span.dimension, items[index].isPlural else { return nil }
-    let metric = countMetric(of: name) ?? model.dimensions[name].flatMap { alias in
-      model.dimensions.values.first { $0.isEntity && $0.dataset == alias.dataset && $0.key == alias.key }
+    let metric =
+      countMetric(of: name)
+      ?? model.dimensions[name].flatMap { alias in
+        model.dimensions.values.first {
+          $0.isEntity && $0.dataset == alias.dataset && $0.key == alias.key
+        }
         .flatMap { countMetric(of: $0.name) }
-    }
+      }
     return metric == "orders" ? nil : metric
   }
 

@@ -28,7 +28,11 @@ extension Composer {
       if case .flow = model.datasets[name]?.kind { false } else { true }
     }
     let saysToday = items.contains { item in
-      if case .period(let period) = item.span.meaning { period.start == utterance.clock.now } else { false }
+      if case .period(let period) = item.span.meaning {
+        period.start == utterance.clock.now
+      } else {
+        false
+      }
     }
     guard saysToday, !query.measures.isEmpty, areLevels else { return }
     let isHours: (Filter) -> Bool = { if case .hours = $0 { true } else { false } }

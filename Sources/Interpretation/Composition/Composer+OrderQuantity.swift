@@ -70,7 +70,9 @@ extension Composer {
       query.period = nil
       if let end = period.end, end > tomorrow, !period.isPartial || period.start == nil {
         cover = Period(start: tomorrow, end: end)
-      } else if !period.contains(utterance.clock.now), let said = items.first(where: \.span.isPeriod) {
+      } else if !period.contains(utterance.clock.now),
+        let said = items.first(where: \.span.isPeriod)
+      {
         // « que dois-je commander aujourd'hui ? », "this week" ask for what is to be ordered now; another time that
         // an order cannot cover is named, not dropped.
         unusedWords.append(utterance.written(said.span.tokens))

@@ -237,7 +237,8 @@ extension Composer {
   /// « le mois de mai cette année et l'an passé »: of the other year the same month.
   private func withinYear(_ year: Period, like period: Period) -> Period {
     guard year.grain == .year, let start = year.start, let named = period.start,
-      let length = period.grain, [.month, .quarter, .week].contains(length), named >= (year.end ?? named)
+      let length = period.grain, [.month, .quarter, .week].contains(length),
+      named >= (year.end ?? named)
     else { return year }
     return period.shifted(months: 12 * (start.year - named.year))
   }

@@ -30,7 +30,8 @@ extension Composer {
   /// An order to show, in the first words.
   private var opensWithShowing: Bool {
     let verbs = [
-      "montr", "affich", "list", "detail", "show", "display", "journal", "historique", "sortir", "sors",
+      "montr", "affich", "list", "detail", "show", "display", "journal", "historique", "sortir",
+      "sors",
       "donne", "give", "pull", "get",
     ]
     return utterance.tokens.prefix(4).contains { token in

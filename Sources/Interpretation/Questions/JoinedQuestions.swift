@@ -1,6 +1,8 @@
 import Language
 
-/// Whole questions joined in one sentence or one behind the other: « qui sont nos champions et qui perd-on ? »
+/// Whole questions joined in one sentence or one behind the other.
+///
+/// « qui sont nos champions et qui perd-on ? »
 ///
 /// Words only: whether the parts are better asked one by one is for who knows what they come to.
 package struct JoinedQuestions {
@@ -8,7 +10,7 @@ package struct JoinedQuestions {
   package let parts: [Utterance]
   /// Whether each of them has a question word of its own.
   package let areWhole: Bool
-  /// Whether the second counts some of what the first counts: « combien d'alertes, et combien sont critiques ? »
+  /// Whether the second counts some of what the first counts.
   package let isPartOfFirst: Bool
 
   package init(_ utterance: Utterance) {
@@ -148,7 +150,9 @@ private struct Cuts {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
     let edges = Self.joins.union(Self.ends)
-    while let first = range.first, edges.contains(words[first]) { range = (first + 1)..<range.upperBound }
+    while let first = range.first, edges.contains(words[first]) {
+      range = (first + 1)..<range.upperBound
+    }
     while let last = range.last, edges.contains(words[last]) { range = range.lowerBound..<last }
     return range
   }
@@ -178,7 +182,9 @@ private struct Cuts {
     "comment", "pourquoi", "quoi", "who", "whom", "whose", "what", "which", "how", "when", "where",
     "why", "what's", "who's",
   ]
-  private static let relatives: Set<String> = ["qui", "que", "qu'", "who", "which", "whose", "when"]
+  private static let relatives: Set<String> = [
+    "qui", "que", "qu'", "who", "which", "whose", "when",
+  ]
   /// « quels clients … et qui n'ont … »: of the customers spoken of.
   private static let denials: Set<String> = [
     "n'", "ne", "not", "never", "didn't", "haven't", "hasn't", "don't", "doesn't", "no",

@@ -244,7 +244,8 @@ extension SpanFinder {
     let now = utterance.clock.now
     return utterance.times.flatMap { time -> [Span] in
       guard case .period(let period) = time.meaning, period.start == now, time.tokens.count == 2,
-        let word = time.tokens.last, let hours = HourWords.part(called: utterance.tokens[word].folded)
+        let word = time.tokens.last,
+        let hours = HourWords.part(called: utterance.tokens[word].folded)
       else { return [] }
       return [
         Span(tokens: (word - 1)..<word, meaning: .period(period), score: 1.3),

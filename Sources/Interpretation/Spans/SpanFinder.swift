@@ -385,27 +385,6 @@ struct SpanFinder {
     }
   }
 
-  /// "the Paris warehouse | to the Marseille one": a name that is not written so does not reach across a direction.
-  private func crossesDirection(_ match: ValueMatch, _ folded: [String]) -> Bool {
-    match.quality > .plural && match.tokens.count > 2
-      && match.tokens.dropFirst().dropLast().contains {
-        ["to", "into", "vers"].contains(folded[$0])
-      }
-  }
-
-  /// « fournisseurs sont en retard » says something of suppliers, and is no alert « RETARD_FOURNISSEUR ».
-  private func crossesVerb(_ match: ValueMatch, _ folded: [String]) -> Bool {
-    match.quality > .plural
-      && match.tokens.dropFirst().dropLast().contains { Self.copulas.contains(folded[$0]) }
-      && !match.candidates.contains { candidate in
-        Fold.fold(candidate.name).split(separator: " ").contains { Self.copulas.contains(String($0)) }
-      }
-  }
-
-  private static let copulas: Set<String> = [
-    "est", "sont", "etait", "etaient", "sera", "seront", "is", "are", "was", "were",
-  ]
-
   /// "three" alone is a number, not part of a product's name.
   private func isNumberOnly(_ match: ValueMatch) -> Bool {
     match.quality > .plural && !isWrittenAsName(match.tokens)

@@ -58,8 +58,10 @@ package enum HourWords {
 
   /// The hours of a part of the day by its folded noun: "morning", « soir ».
   package static func part(called word: String) -> DayHours? {
-    parts.first { $0.said.contains([word]) || $0.bare.contains([word]) || $0.said.contains([word + "s"]) }?
-      .hours
+    parts.first {
+      $0.said.contains([word]) || $0.bare.contains([word]) || $0.said.contains([word + "s"])
+    }?
+    .hours
   }
 
   /// « ce matin », "last night", "good evening": one of a certain day, or a greeting.

@@ -149,7 +149,9 @@ extension Support {
   /// something said of it.
   private func isSpokenOf(_ start: Int, _ end: Int) -> Bool {
     guard end == start + 1, SupportWords.plainMonths.contains(key(start)) else { return false }
-    let before = key(["our", "the", "notre", "ce", "this"].contains(key(start - 1)) ? start - 2 : start - 1)
+    let before = key(
+      ["our", "the", "notre", "ce", "this"].contains(key(start - 1)) ? start - 2 : start - 1
+    )
     return SupportWords.auxiliaries.contains(before) || SupportWords.copulas.contains(before)
       || SupportWords.auxiliaries.contains(key(end)) || SupportWords.copulas.contains(key(end))
   }
