@@ -8,7 +8,7 @@ import Values
 
 @Suite("Help with questions that are not understood")
 struct UnderstandingTests {
-  private static let unclear = "combien de pépettes on a ramassé selon la catégorie en 2024"
+  private static let unclear = "combien de brouzoufs on a glané selon la catégorie en 2024"
   private static let proposed = "chiffre d'affaires par catégorie en 2024"
   private static let reply = #"{"figures":["revenue"],"by":["category"],"time":"t1"}"#
 
@@ -36,7 +36,7 @@ struct UnderstandingTests {
     #expect(choices == [Self.proposed, "aucune de celles-ci"])
     #expect(json["receipt"]?["understanding"]?["prompt"]?.text == "understand")
     let text = try Self.ask(Self.server())
-    #expect(text.output.contains("1. " + Self.proposed) && text.output.contains("pépettes"))
+    #expect(text.output.contains("1. " + Self.proposed) && text.output.contains("brouzoufs"))
     #expect(try Self.ask(Self.server(), [], question: Self.proposed).code == 0)
   }
 

@@ -216,7 +216,7 @@ struct ProposalTests {
   @Test("It is told names of the corpus and the question, no name of the data, nothing of persons")
   func scope() throws {
     let parrot = Parrot("{}")
-    let text = "combien de pépettes on a ramassé sur le mobilier selon le coin le mois passé"
+    let text = "combien de brouzoufs on a glané sur le mobilier selon le coin le mois passé"
     let answer = try Self.assistant(Self.understanding(parrot)).ask(text)
     #expect(answer.status == .refused)
     let request = try #require(parrot.requests.first)
@@ -237,10 +237,10 @@ struct ProposalTests {
   @Test(
     "Questions that are not understood are helped with; wishes to write, missing data, yes and talk are not",
     arguments: [
-      ("combien de pépettes on a ramassé selon le coin", 1), ("zorglub bidule machin", 1),
+      ("combien de brouzoufs on a glané selon le coin", 1), ("zorglub bidule machin", 1),
       ("supprime toutes les commandes", 0), ("stock par région", 0), ("oui", 0), ("bonjour", 0),
       ("aucune de celles-ci", 0), ("chiffre d'affaires en 2025", 0), ("", 0),
-      (String(repeating: "pépettes ", count: 100), 0),
+      (String(repeating: "brouzoufs ", count: 100), 0),
     ]
   )
   func asked(_ question: String, _ count: Int) throws {
@@ -252,7 +252,7 @@ struct ProposalTests {
   // MARK: - Conversations
 
   private static let unclear = (
-    french: "combien de pépettes on a ramassé sur le mobilier selon le coin le mois passé",
+    french: "combien de brouzoufs on a glané sur le mobilier selon le coin le mois passé",
     english: "how much moolah did we rake in on mobilier in every region nook last month"
   )
   private static let reply = """

@@ -171,7 +171,7 @@ extension ReadingTests {
     ),
     Case(
       query:
-        "{orders[early_deliveries], orders[on_time_deliveries], orders[late_deliveries] | "
+        "{orders[early_deliveries], orders[on_time_deliveries and not early_deliveries], orders[late_deliveries] | "
         + "[2025-01-01, 2026-01-01)}",
       questions: ["nb de commandes clients livrées en avance / à l'heure / en retard en 2025"]
     ),
@@ -254,7 +254,7 @@ extension ReadingTests {
     Case(
       query:
         "{event_date, event_multiplier by event where upcoming_events | "
-        + "[2026-04-01, 2026-07-01)}",
+        + "[2026-04-01, 2026-07-01) order measure 0 asc}",
       questions: ["events coming up between now and end of june"]
     ),
     Case(

@@ -374,7 +374,8 @@ extension Composer {
       let money = model.datasets[dataset]?.money, money != "revenue"
     else { return }
     if let quantity = model.datasets[dataset]?.quantity,
-      let units = mentions.firstIndex(where: isBareUnits)
+      // « au coût » puts the value beside the units by itself.
+      !has(.atCost), !has(.atPrice), let units = mentions.firstIndex(where: isBareUnits)
     {
       // « achats …, en valeur et en quantité ».
       mentions[units] = Mention(metric: quantity, role: .noun, item: mentions[units].item)

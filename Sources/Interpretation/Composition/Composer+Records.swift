@@ -20,7 +20,13 @@ extension Composer {
 
   /// "what events are coming up": the next one first.
   mutating func listInTime() {
-    guard segments.contains("upcoming_events"), rank == nil, query.order == nil,
+    if query.measures.map(\.metric) == ["event_date"], query.keys.isEmpty, query.filters.isEmpty,
+      query.period != nil, rank == nil, query.rollup == nil, counted == nil
+    {
+      // "what's on the event calendar in May, with dates": each with its own.
+      query.keys = [.dimension("event")]
+    }
+    guard rank == nil, query.order == nil,
       query.keys == [.dimension("event")],
       let place = query.measures.firstIndex(where: { model.metrics[$0.metric]?.unit == .date })
     else { return }

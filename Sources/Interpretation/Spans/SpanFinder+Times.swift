@@ -95,6 +95,11 @@ extension SpanFinder {
     }
     // "on Saturday evenings", « le samedi soir »: those of every Saturday.
     let isHabit = utterance.tokens[time.tokens.lowerBound].folded == "le"
+    // « le samedi, à quelle heure … ? »
+    let asksHour = utterance.times.contains {
+      if case .grain(.hour, _) = $0.meaning { true } else { false }
+    }
+    if isHabit, isWeekday, asksHour { return true }
     let isRepeated = utterance.hours.contains {
       $0.tokens.lowerBound == time.tokens.upperBound
         && (isHabit || utterance.tokens[$0.tokens.upperBound - 1].folded.hasSuffix("s"))
