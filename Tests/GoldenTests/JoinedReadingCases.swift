@@ -80,8 +80,28 @@ extension ReadingTests {
     Case(
       query: "{purchases, storage_cost, shipping_cost}",
       questions: [
-        "costs: purchase, storage, delivery", "répartition des coûts : achat, stockage, livraison",
+        "Répartition des coûts d'achat, stockage, livraison", "costs: purchase, storage, delivery",
+        "répartition des coûts : achat, stockage, livraison",
       ]
+    ),
+    Case(
+      query: "{orders by hour}",
+      questions: [
+        "À quelle heure nos clients sont-ils actifs ?", "At what hour are customers active?",
+      ]
+    ),
+    Case(
+      query:
+        "{stock_on_hand where product=Lave-vaisselle 14 couverts and warehouse_city=Marseille}",
+      questions: ["il reste combien de lave-vaisselle 14 couverts à Marseille ?"]
+    ),
+    Case(
+      query: "{by supplier where active_suppliers}",
+      questions: ["Bonjour, fournisseurs actifs", "fournisseurs actifs"]
+    ),
+    Case(
+      query: "{alert_count where active_alerts and alert_type=RUPTURE}",
+      questions: ["combien d'alertes de rupture sont ouvertes ?"]
     ),
     Case(
       query: "{return_count by return_reason}",

@@ -4,6 +4,18 @@ import Values
 
 /// When a forecast is told unit by unit, and when all of it together.
 extension Composer {
+  /// « à quelle heure nos clients sont-ils actifs ? »: the hours are asked about, whoever it is.
+  mutating func dropActorsOfHours() {
+    guard query.keys.contains(.time(.hour)), query.keys.count > 1, rank == nil,
+      !items.contains(where: { $0.span.marker == .group }),
+      zip(utterance.tokens, utterance.tokens.dropFirst()).contains(where: { word, next in
+        ["quelle", "quelles", "what", "which"].contains(word.folded)
+          && ["heure", "heures", "hour", "hours", "time", "times"].contains(next.folded)
+      })
+    else { return }
+    query.keys.removeAll { $0 == .dimension("customer") }
+  }
+
   /// « prévois les ventes du climatiseur sur 14 jours »: each of the days; « combien va-t-on vendre en avril ? »: one figure.
   ///
   /// Unit by unit where somebody orders a forecast, or says how many days, weeks or months it reaches; not where a question

@@ -63,6 +63,8 @@ extension Composer {
       guard isMarker(mention.item + and, [.and]), items.indices.contains(mention.item + beyond),
         let value = items[mention.item + beyond].span.value
       else { return false }
+      // « coûts d'achat, stockage, livraison »: all of them figures, or all of them kinds.
+      if value.dimension == "cost_type" { return true }
       return model.dimensions[value.dimension]?.dataset == dataset && dataset != nil
     }
   }

@@ -51,6 +51,7 @@ extension Composer {
     listWhatIsMeant()
     listRecords()
     listInTime()
+    dropActorsOfHours()
     limitStates()
     countBeside()
     countMembers()
