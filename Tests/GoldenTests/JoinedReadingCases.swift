@@ -91,11 +91,6 @@ extension ReadingTests {
       ]
     ),
     Case(
-      query:
-        "{stock_on_hand where product=Lave-vaisselle 14 couverts and warehouse_city=Marseille}",
-      questions: ["il reste combien de lave-vaisselle 14 couverts à Marseille ?"]
-    ),
-    Case(
       query: "{by supplier where active_suppliers}",
       questions: ["Bonjour, fournisseurs actifs", "fournisseurs actifs"]
     ),
