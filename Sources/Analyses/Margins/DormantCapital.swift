@@ -30,7 +30,7 @@ struct DormantCapital: AnalysisMethod {
       return AnalysisResult(request.query, findings: [Finding("nothing")])
     }
     let values = try figures(value, others + [sleeping], in: nil, request)
-    let total = values.values.reduce(0, +)
+    let total = values.sum
     guard !values.isEmpty else {
       return AnalysisResult(
         request.query,
@@ -75,7 +75,7 @@ struct DormantCapital: AnalysisMethod {
     _ request: AnalysisRequest
   ) -> [Finding] {
     let places: [String: Finding.Content] = [
-      "cost": .money(storage.values.reduce(0, +)), "period": .within(year),
+      "cost": .money(storage.sum), "period": .within(year),
     ]
     let stored = storage.isEmpty ? Finding("no_storage") : Finding("storage", places)
     guard let rate = request.query.analysis?.terms["rate"] else {

@@ -103,7 +103,7 @@ struct BestSupplier: AnalysisMethod {
       return Candidate(
         name: name,
         figures: known,
-        price: offers.isEmpty ? nil : offers.values.reduce(0, +) / Double(offers.count),
+        price: offers.isEmpty ? nil : offers.sum / Double(offers.count),
         margin: asked > 0 ? 1 - paid / asked : nil
       )
     }

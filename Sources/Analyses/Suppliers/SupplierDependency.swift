@@ -28,12 +28,13 @@ struct SupplierDependency: AnalysisMethod {
     // "if it went under tomorrow": no day ahead has sales.
     let period = request.query.period.flatMap { ($0.start ?? request.now) > request.now ? nil : $0 }
     let revenue = try figures.figures("revenue", in: period).filter { $0.value > 0 }
-    let total = revenue.values.reduce(0, +)
-    guard total > 0, let index = SupplyConcentration.index(Array(revenue.values)) else {
+    let ranked = revenue.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    // In one order, or the same question would come to sums that differ in their last digit.
+    let total = ranked.reduce(0) { $0 + $1.value }
+    guard total > 0, let index = SupplyConcentration.index(ranked.map(\.value)) else {
       return AnalysisResult(request.query, findings: [Finding("nothing")])
     }
     let threshold = request.query.analysis?.terms["threshold"] ?? Self.much
-    let ranked = revenue.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     let prices = try figures.prices()
     let lone = prices.filter { $0.value.count == 1 }
     let loneBySupplier = Dictionary(grouping: lone) { $0.value.keys.first ?? "" }
@@ -116,7 +117,7 @@ struct SupplierDependency: AnalysisMethod {
   ) -> Finding {
     guard !prices.isEmpty else { return Finding("sources_unknown") }
     guard !lone.isEmpty else { return Finding("no_single", ["products": .count(prices.count)]) }
-    let all = sold.values.reduce(0, +)
+    let all = sold.sum
     let share = lone.keys.reduce(0) { $0 + (sold[$1] ?? 0) } / max(all, 1e-9)
     let most = bySupplier.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }
     return Finding(

@@ -1,3 +1,5 @@
+import Values
+
 /// Suppliers by a weighted score of several criteria.
 ///
 /// Each criterion is put between 0 (the worst of those compared) and 1 (the best) by min–max; one that is the same for all
@@ -50,12 +52,12 @@ package enum SupplierScore {
     if fixed.isEmpty, !stressed.isEmpty, stressed.count < standard.count {
       for name in stressed { fixed[name] = 0.6 / Double(stressed.count) }
     }
-    let sum = fixed.values.reduce(0, +)
+    let sum = fixed.sum
     if sum >= 1 {
       return standard.mapValues { _ in 0 }.merging(fixed.mapValues { $0 / sum }) { $1 }
     }
     let others = standard.filter { fixed[$0.key] == nil }
-    let rest = others.values.reduce(0, +)
+    let rest = others.sum
     guard rest > 0 else { return fixed.mapValues { sum > 0 ? $0 / sum : 0 } }
     return fixed.merging(others.mapValues { $0 / rest * (1 - sum) }) { first, _ in first }
   }
