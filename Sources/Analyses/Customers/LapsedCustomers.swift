@@ -17,8 +17,9 @@ struct LapsedCustomers: AnalysisMethod {
 
   func result(_ asked: AnalysisRequest) throws(AnalysisError) -> AnalysisResult {
     // « perdus en 2025 »: whose last order was then, of all that they ever ordered.
-    let (request, period) = asked.aboutCustomers.withoutPeriod
-    var query = asked.aboutCustomers.query
+    let about = asked.aboutCustomers
+    let (request, period) = about.withoutPeriod
+    var query = about.query
     query.keys = [Self.customer]
     if let period { request.source.uses(period) }
     let segments = try request.segments()

@@ -193,7 +193,7 @@ extension Composer {
 
   /// "how many units did we lose to breakage": the loss, in units.
   mutating func tellLossInUnits() {
-    guard let units = mentions.firstIndex(where: { $0.metric == "units_sold" && $0.role == .weak }),
+    guard let units = mentions.firstIndex(where: isBareUnits),
       let loss = mentions.firstIndex(where: { $0.metric == "loss_value" && $0.role == .verb }),
       isMarker(mentions[units].item - 1, [.count, .howMuch])
     else { return }

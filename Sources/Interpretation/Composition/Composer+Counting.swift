@@ -114,11 +114,7 @@ extension Composer {
     query.measures = [Measure(count)]
   }
 
-  private var namesOneProduct: Bool {
-    query.filters.contains { filter in
-      if case .values("product", let values, false) = filter { values.count == 1 } else { false }
-    }
-  }
+  private var namesOneProduct: Bool { query.filters.contains { $0.namesOne("product") } }
 
   /// « on a encore », "do we still have".
   private var saysStill: Bool {

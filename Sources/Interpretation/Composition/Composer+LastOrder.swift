@@ -36,7 +36,7 @@ extension Composer {
       let kind = Self.orderKinds.first(where: {
         figures == [$0.date, $0.amount] || figures == [$0.date] && asksItsAmount
       }),
-      query.filters.contains(where: { names(one: kind.owner, in: $0) }),
+      query.filters.contains(where: { $0.namesOne(kind.owner) }),
       !saysAllOfIt(kind.amount)
     else { return }
     take([.howMuch])
@@ -50,11 +50,6 @@ extension Composer {
   private var asksItsAmount: Bool {
     items.indices.contains { isMarker($0, [.howMuch]) }
       || items.contains { $0.span.metric == "revenue" && $0.span.role == .weak }
-  }
-
-  private func names(one owner: String, in filter: Filter) -> Bool {
-    guard case .values(owner, let values, false) = filter else { return false }
-    return values.count == 1
   }
 
   /// « sa dernière commande et son CA », "how much has X bought, and when last": a figure named, or what a verb says, is told of

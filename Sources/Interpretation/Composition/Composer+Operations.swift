@@ -196,18 +196,6 @@ extension Composer {
   /// Of the total over the groups; or of the figure without the names and segments; or held by the first n.
   ///
   /// A share asked of the one ranked first (« quel fournisseur …, et quelle part ») stands beside its name.
-  /// « part des ventes avec et sans remise »: parts that stand beside each other, each of the whole; a rate is no part.
-  private mutating func shareOfParts() -> Bool {
-    guard query.measures.count > 1, query.measures.allSatisfy({ !$0.filters.isEmpty }),
-      Set(query.measures.map(\.filters)).count > 1
-    else { return false }
-    for index in query.measures.indices
-    where model.metrics[query.measures[index].metric]?.unit != .percent {
-      query.measures[index].display = .share
-    }
-    return true
-  }
-
   mutating func share(ofEach: Bool) {
     guard query.rollup == nil, !query.measures.isEmpty,
       query.measures.allSatisfy({ $0.display == .value })
@@ -248,6 +236,18 @@ extension Composer {
     }
     query.filters.removeAll { numerator.contains($0) }
     leaveEmptyShares()
+  }
+
+  /// « part des ventes avec et sans remise »: parts that stand beside each other, each of the whole; a rate is no part.
+  private mutating func shareOfParts() -> Bool {
+    guard query.measures.count > 1, query.measures.allSatisfy({ !$0.filters.isEmpty }),
+      Set(query.measures.map(\.filters)).count > 1
+    else { return false }
+    for index in query.measures.indices
+    where model.metrics[query.measures[index].metric]?.unit != .percent {
+      query.measures[index].display = .share
+    }
+    return true
   }
 
   /// "what share of revenue came from items sold on promotion": the part of a figure that has a name of its own.

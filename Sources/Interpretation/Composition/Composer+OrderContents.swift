@@ -26,7 +26,7 @@ extension Composer {
   mutating func listContents() {
     let lines: Set<String> = ["product", "sale_line", Self.order]
     guard query.rollup == nil, query.comparison == nil, rank == nil, query.conditions.isEmpty,
-      query.filters.contains(where: isOneOrder), asksForContents,
+      query.filters.contains(where: { $0.namesOne(Self.order) }), asksForContents,
       mentions.isEmpty && asksInside
         || query.keys.allSatisfy({ $0.dimension.map(lines.contains) ?? false })
           && query.measures.allSatisfy({ model.metrics[$0.metric]?.unit != .date })
@@ -36,11 +36,6 @@ extension Composer {
     query.keys = [.dimension("product")]
     query.measures = [Measure("units_sold"), Measure("revenue")]
     query.order = nil
-  }
-
-  private func isOneOrder(_ filter: Filter) -> Bool {
-    guard case .values(Self.order, let values, false) = filter else { return false }
-    return values.count == 1
   }
 
   /// A word for what is inside, or "what is on", « qu'y a-t-il dans ».

@@ -23,6 +23,6 @@ struct SharedStates {
   }
 
   private static let with: Set<String> = ["with", "avec", "en", "on"]
-  private static let without: Set<String> = ["without", "san", "sans", "hor", "hors", "off", "non"]
+  private static let without: Set<String> = ["without", "san", "hor", "off", "non"]
   private static let joints: Set<String> = ["and", "et", "or", "ou", "vs", "versus", "/", "&"]
 }
