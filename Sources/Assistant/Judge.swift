@@ -33,6 +33,16 @@ struct Judge {
     if let upkeep = assistant.interpreter.upkeep(utterance) {
       return Verdict(.talk(.upkeep(upkeep)))
     }
+    guard let set = assistant.interpreter.behindSetting(utterance) else { return plainVerdict() }
+    let told = Judge(assistant: assistant, utterance: set.question).plainVerdict()
+    if set.isSure, told.isSettled { return told }
+    let plain = plainVerdict()
+    if case .refuse = plain.decision, told.isSettled { return told }
+    return plain
+  }
+
+  /// What to do with all that is said.
+  private func plainVerdict() -> Verdict {
     switch assistant.interpreter.understand(utterance) {
     case .empty: return Verdict(.refuse(.empty))
     case .talk(let marker): return Verdict(.talk(Self.talk(marker)))

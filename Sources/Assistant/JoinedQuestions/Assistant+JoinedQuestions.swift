@@ -115,7 +115,7 @@ extension Verdict {
   }
 
   /// Whether it is clear what the question comes to, be it that it must be asked back or has no data.
-  fileprivate var isSettled: Bool {
+  var isSettled: Bool {
     switch decision {
     case .ask(.ambiguousMeaning), .ask(.ambiguousName): true
     case .refuse(.missingData), .refuse(.unreachable), .refuse(.missingTerms),

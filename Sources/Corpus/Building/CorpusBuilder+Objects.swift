@@ -24,6 +24,7 @@ extension CorpusBuilder {
     let history = optionalText("history", in: fields)
     let underway = optionalText("underway", in: fields)
     let opposite = optionalText("opposite", in: fields)
+    let actual = optionalText("actual", in: fields)
     let withAmount = optionalText("with_amount", in: fields)
     let steps = texts("steps", in: fields)
     let beyond = beyond(in: fields)
@@ -58,6 +59,7 @@ extension CorpusBuilder {
         history: history,
         underway: underway,
         opposite: opposite,
+        actual: actual,
         withAmount: withAmount,
         steps: steps,
         beyond: beyond,

@@ -170,7 +170,7 @@ extension ObjectKind {
         "dataset", "expression", "unit", "better", "trailing_days", "default_days", "empty",
         "averages_snapshots", "caveat", "alternatives",
         "weak_alternatives", "upcoming", "past", "told_by", "interval", "history", "underway",
-        "opposite", "with_amount", "steps", "beyond", "without", "fallback",
+        "opposite", "actual", "with_amount", "steps", "beyond", "without", "fallback",
         "unknown", "value_labels", "told_as",
       ]
     case .segment:

@@ -218,7 +218,7 @@ extension CorpusChecker {
     checkNames(.dataset, under: "dataset", of: object)
     for key in [
       "alternatives", "weak_alternatives", "upcoming", "past", "interval", "history", "underway",
-      "opposite", "steps", "fallback",
+      "opposite", "actual", "steps", "fallback",
     ] {
       checkNames(.metric, under: key, of: object)
     }

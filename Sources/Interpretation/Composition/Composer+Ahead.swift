@@ -27,11 +27,21 @@ extension Composer {
     }
     tellThePast()
     tellAlongTime(hasHorizon: hasHorizon)
+    tellNearestFirst()
+  }
+
+  /// « quels produits sont presque finis »: of dates that lie ahead the nearest comes first.
+  private mutating func tellNearestFirst() {
+    guard query.order == nil, query.rollup == nil, !query.keys.isEmpty,
+      query.keys.allSatisfy({ $0.dimension != nil }), let first = query.measures.first,
+      !isForecast(first)
+    else { return }
+    query.order = Order(.measure(0), descending: false)
   }
 
   /// « quels lots vont périmer »: nothing tells what is to come of a figure that only knows what was.
   private mutating func leaveWhatIsToCome() {
-    let words: Set<String> = ["va", "vont", "will"]
+    let words: Set<String> = ["va", "vont", "will", "'ll"]
     for mention in mentions {
       let tokens = items[mention.item].span.tokens
       guard tokens.lowerBound > 0, words.contains(utterance.tokens[tokens.lowerBound - 1].folded),

@@ -96,6 +96,7 @@ extension Composer {
 
   /// « taux de rejet à la réception », "margin rate": an amount beside the word for a rate is the rate.
   mutating func mergeRateWords() {
+    leavePercentOfRates()
     for index in items.indices where marker(index) == .share {
       // "in $ and as avg %"
       let isMean = isMarker(index - 1, [.mean])
@@ -129,6 +130,37 @@ extension Composer {
       isUsed[index] = true
       mentions[place] = Mention(metric: rate, role: .noun, item: mentions[place].item)
     }
+  }
+
+  /// « rapportent le plus, en pourcentage … le taux de marge », « (en taux de rejet) »: an amount and how it is to be told is the rate.
+  private mutating func leavePercentOfRates() {
+    guard let rated = mentions.first(where: { model.metrics[$0.metric]?.unit == .percent }) else {
+      return
+    }
+    if let share = items.indices.first(where: { index in
+      !isUsed[index] && isMarker(index, [.share]) && saysPercent(index) && !saysPart(index)
+    }) {
+      isUsed[share] = true
+      mentions = mentions.filter { rate(of: $0.metric) != rated.metric || $0.role == .noun }
+    } else if isBracketed(rated.item) {
+      mentions = mentions.filter { rate(of: $0.metric) != rated.metric }
+    }
+  }
+
+  /// "what percentage of": a part is asked for.
+  private func saysPart(_ index: Int) -> Bool {
+    let end = items[index].span.tokens.upperBound
+    let next = utterance.tokens.indices.contains(end) ? utterance.tokens[end].folded : ""
+    let last = utterance.tokens[end - 1].folded
+    return ["of", "de", "des", "du", "d'"].contains(next) || ["of", "de", "des"].contains(last)
+  }
+
+  /// « (en taux de rejet) »: how the figure before is to be told.
+  private func isBracketed(_ item: Int) -> Bool {
+    let start = items[item].span.tokens.lowerBound
+    let before = utterance.tokens[max(0, start - 2)..<start].map(\.folded)
+    return before.last == "("
+      || before.first == "(" && ["en", "in", "by", "as"].contains(before.last)
   }
 
   /// « marge en 2025, en euros et en % »: times, commas and the money itself may stand between.

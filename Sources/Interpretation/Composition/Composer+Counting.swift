@@ -265,6 +265,12 @@ extension Composer {
 
   /// « combien de X »: rows of the entity itself, or of those its facts and thresholds leave.
   mutating func count(isShare: Bool) {
+    if isShare, counted == "sale_line", query.measures.map(\.metric) == ["promotion_share"] {
+      // "what share of sales came from promotions": the part has a name of its own.
+      counted = nil
+      heads.removeAll { $0.dimension == "sale_line" }
+      return figures(isShare: false)
+    }
     guard let counted, let dimension = model.dimensions[counted] else { return }
     if counted == "product", !isShare, namesOneProduct,
       mentions.contains(where: { $0.metric == "units_sold" })
@@ -318,7 +324,7 @@ extension Composer {
     }
     let place = heads.first { $0.dimension == counted }?.item ?? -1
     let verbs = mentions.filter {
-      $0.role == .verb && $0.item > place && !isAskedOnTop($0.item)
+      ($0.role == .verb || isHad($0)) && $0.item > place && !isAskedOnTop($0.item)
     }
     if let own = ownCount(of: counted, among: others) {
       query.measures = [own] + rowsBehind(own, counted)
@@ -345,9 +351,11 @@ extension Composer {
       [isShare ? .shareOfCount : .count],
       over: query.keys.count > 1 ? .dimension(counted) : nil
     )
+    requireSome(of: verbs)
     let countsTwice = items.count { $0.span.marker == .count } > 1
     if !isShare, verbs.isEmpty,
-      mentions.contains(where: { $0.role == .noun || isAskedOnTop($0.item) }) || sumsUp
+      mentions.contains(where: { $0.role == .noun && !isHad($0) || isAskedOnTop($0.item) })
+        || sumsUp
         || countsTwice && others.isEmpty
     {
       query.rollup?.functions.append(.sum)

@@ -25,12 +25,14 @@ extension Composer {
         continue
       }
       guard let dimension = items[index].span.dimension else { continue }
-      if takeMissing(dimension, at: index) { continue }
+      if takeMissing(dimension, at: index) || takeUnfilled(dimension, at: index) { continue }
       if isJustGoods(dimension, at: index) {
         isUsed[index] = true
         continue
       }
-      if isTakenTogether(index) || isOwnerCue(dimension, at: index) {
+      if isTakenTogether(index) || isJustStock(dimension, at: index)
+        || isOwnerCue(dimension, at: index)
+      {
         isUsed[index] = true
       } else if isCue(dimension, at: index) {
         isUsed[index] = true
@@ -46,7 +48,9 @@ extension Composer {
         isUsed[index] = true
       }
     }
-    if heads.isEmpty, asksWho, let buyer = buyersVerb { heads.append(("customer", buyer)) }
+    if heads.isEmpty, asksWho, !splitsByParty, let buyer = buyersVerb {
+      heads.append(("customer", buyer))
+    }
     findCounted()
   }
 
@@ -56,10 +60,22 @@ extension Composer {
       "marchandise", "marchandises", "goods", "stuff", "merchandise", "came", "camelote",
     ]
     let tokens = items[index].span.tokens
-    return dimension == "product" && tokens.count == 1
-      && words.contains(utterance.tokens[tokens.lowerBound].folded)
-      && isMarker(index - 1, [.top, .bottom]) && saysMost(index - 1)
-      && heads.contains { $0.dimension != dimension }
+    guard dimension == "product", tokens.count == 1,
+      heads.contains(where: { $0.dimension != dimension })
+    else { return false }
+    let isSaidOfVerb =
+      items.indices.contains(index - 1)
+      && (items[index - 1].span.role == .top
+        || isMarker(index - 1, [.top, .bottom]) && saysMost(index - 1)
+          && items.indices.contains(index - 2) && items[index - 2].span.role == .verb)
+      && tokens.lowerBound > 0
+      && ["de", "d'", "of", "most"].contains(utterance.tokens[tokens.lowerBound - 1].folded)
+      && !utterance.tokens.contains {
+        $0.folded.hasPrefix("differen") || $0.folded.hasPrefix("distinct")
+      }
+    return isSaidOfVerb
+      || words.contains(utterance.tokens[tokens.lowerBound].folded)
+        && isMarker(index - 1, [.top, .bottom]) && saysMost(index - 1)
   }
 
   /// "orders and revenue by month", "at what hour do we get the most orders": how many there are.
@@ -91,6 +107,11 @@ extension Composer {
   private func hasOtherAxis(_ dimension: String) -> Bool {
     heads.contains { $0.dimension != dimension }
       || items.contains { if case .grain = $0.span.meaning { true } else { false } }
+  }
+
+  /// "who's our biggest earner, supplier wise": who is meant is told.
+  private var splitsByParty: Bool {
+    query.keys.contains { ["supplier", "carrier"].contains($0.dimension) }
   }
 
   /// « qui a dépensé … », "who ordered …": the verb of a sale said of people is said of customers.
@@ -202,6 +223,48 @@ extension Composer {
     return true
   }
 
+  /// « combien de ventilateurs en magasin », "how many fans in store": that they lie there, and not in how many places.
+  private func isJustStock(_ dimension: String, at index: Int) -> Bool {
+    let start = items[index].span.tokens.lowerBound
+    guard dimension == "warehouse", !items[index].isPlural, start > 0, asksHowMany,
+      ["en", "in"].contains(utterance.tokens[start - 1].folded)
+    else { return false }
+    return items[..<index].contains {
+      ["product", "category", "subcategory"].contains($0.span.value?.dimension)
+    }
+  }
+
+  /// « dont la ville n'est pas renseignée », "whose city is missing": where nothing is entered.
+  private mutating func takeUnfilled(_ dimension: String, at index: Int) -> Bool {
+    let end = items[index].span.tokens.upperBound
+    let words = utterance.tokens[end..<min(end + 5, utterance.tokens.count)].map(\.folded)
+    let isDenied =
+      isMarker(index + 1, [.not, .never])
+      && words.contains { word in Self.filled.contains { word.hasPrefix($0) } }
+    let isVoid =
+      ["is", "are", "est", "sont"].contains(words.first)
+      && words.dropFirst().first.map(Self.void.contains) == true
+    guard isDenied || isVoid, let object = model.dimensions[dimension],
+      let home = model.datasets[object.dataset], home.kind == .entity || !object.isEntity,
+      items[..<index].contains(where: {
+        $0.span.thing.map { $0 != dimension && model.dimensions[$0]?.isEntity == true } ?? false
+      })
+    else { return false }
+    isUsed[index] = true
+    if isDenied { isUsed[index + 1] = true }
+    query.filters.append(.missing(dimension: dimension))
+    return true
+  }
+
+  private static let filled = [
+    "renseign", "rempli", "indiqu", "connu", "saisi", "filled", "known", "recorded", "entered",
+    "complet", "precis", "given",
+  ]
+  private static let void: Set<String> = [
+    "missing", "blank", "empty", "unknown", "manquant", "manquante", "vide", "vides", "inconnu",
+    "inconnue", "absent", "absente",
+  ]
+
   /// « tous dépôts confondus », "all warehouses combined": just what is not to be split by.
   private func isTakenTogether(_ index: Int) -> Bool {
     let tokens = items[index].span.tokens
@@ -223,7 +286,7 @@ extension Composer {
   ]
 
   private func isHead(at index: Int) -> Bool {
-    if isAdjunct(at: index) { return false }
+    if isAdjunct(at: index) || actsInClause(index) { return false }
     if items[index].opensClause { return true }
     var before = index - 1
     while before >= 0 {
@@ -255,6 +318,20 @@ extension Composer {
     }
     return true
   }
+
+  /// "of everything customers sent back", "orders customers placed": who did it, inside the clause of something else.
+  private func actsInClause(_ index: Int) -> Bool {
+    let start = items[index].span.tokens.lowerBound
+    guard items.indices.contains(index + 1), items[index + 1].span.role == .verb,
+      items[index + 1].span.tokens.lowerBound == items[index].span.tokens.upperBound, start > 0
+    else { return false }
+    return Self.relatives.contains(utterance.tokens[start - 1].folded)
+  }
+
+  private static let relatives: Set<String> = [
+    "everything", "anything", "stuff", "things", "goods", "items", "orders", "units", "products",
+    "that",
+  ]
 
   private func followsArticle(_ index: Int) -> Bool {
     let start = items[index].span.tokens.lowerBound
@@ -368,106 +445,5 @@ extension Composer {
       default: false
       }
     }
-  }
-
-  /// "average, shortest and longest delivery time": superlatives in a list of statistics are statistics.
-  private mutating func findExtremes() {
-    let superlatives = items.indices.filter { isMarker($0, [.top, .bottom]) }
-    // Both ways, so that each finds its neighbour already told.
-    for index in superlatives + superlatives.reversed() where !isUsed[index] {
-      guard
-        isStatistic(index - 2, joinedBy: index - 1) || isStatistic(index + 2, joinedBy: index + 1)
-      else { continue }
-      let function: Rollup.Function = isMarker(index, [.top]) ? .maximum : .minimum
-      isUsed[index] = true
-      extremeStatistics.append((function, index))
-    }
-  }
-
-  private func isStatistic(_ index: Int, joinedBy conjunction: Int) -> Bool {
-    guard isMarker(conjunction, [.and]) else { return false }
-    return isMarker(index, [.mean, .median, .minimum, .maximum, .deviation]) || isCalledMean(index)
-      || extremeStatistics.contains { $0.item == index }
-  }
-
-  /// "average catalogue price": a figure called a mean.
-  func isCalledMean(_ index: Int) -> Bool {
-    guard items.indices.contains(index), items[index].span.metric != nil else { return false }
-    return items[index].span.tokens.contains {
-      Self.meanWords.contains(utterance.tokens[$0].folded)
-    }
-  }
-
-  private static let meanWords: Set<String> = [
-    "average", "avg", "mean", "moyen", "moyenne", "moyens",
-  ]
-
-  /// The rank word, its direction and its number.
-  mutating func findRank() {
-    findExtremes()
-    for index in items.indices where !isUsed[index] {
-      switch items[index].span.meaning {
-      case .marker(let marker) where [.top, .bottom, .best, .worst].contains(marker):
-        if rank == nil || rank?.item == index {
-          rank = (marker == .top || marker == .best, marker == .best || marker == .worst, index)
-        }
-        isUsed[index] = true
-      case .marker(.rank):
-        if rank == nil { rank = (!has(.ascending), saysQuality(index), index) }
-        isUsed[index] = true
-      case .marker(.ascending):
-        if rank == nil { rank = (false, saysQuality(index), index) }
-        isUsed[index] = true
-      case .metric(_, .top), .metric(_, .bottom):
-        if rank == nil, case .metric(_, let role) = items[index].span.meaning {
-          // « pires fournisseurs en taux de rejet »: the quality is that of the figure named.
-          rank = (role == .top, items[index].span.entity != nil, index)
-        }
-      default: continue
-      }
-    }
-    guard rank != nil else { return }
-    for index in items.indices where !isUsed[index] {
-      guard case .number(let number, let unit) = items[index].span.meaning,
-        unit == .plain || unit == .ordinal,
-        number >= 1, number <= 10_000, number == number.rounded(), isRankNumber(index),
-        !isSortWord(index - 1)
-      else { continue }
-      limit = Int(number)
-      if unit == .ordinal { place = limit }
-      isUsed[index] = true
-      return
-    }
-  }
-
-  /// « du pire au meilleur », "best to worst": which end that is depends on the figure.
-  private func saysQuality(_ index: Int) -> Bool {
-    let words: Set<String> = ["best", "worst", "meilleur", "meilleure", "pire", "pires"]
-    return items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
-  }
-
-  /// « top 5 », « les 5 produits », "10 best customers": beside the rank word or right before the subject.
-  private func isRankNumber(_ index: Int) -> Bool {
-    if isMarker(index - 1, [.greater, .less, .atLeast, .atMost, .equal, .between]) { return false }
-    if isMarker(index - 1, [.top, .bottom, .best, .worst, .rank, .list]) { return true }
-    if isMarker(index + 1, [.top, .bottom, .best, .worst, .rank]) { return true }
-    if index + 1 < items.count,
-      items[index + 1].span.role == .top || items[index + 1].span.role == .bottom
-    {
-      return true
-    }
-    if index + 1 < items.count, let value = items[index + 1].span.value,
-      ["category", "subcategory"].contains(value.dimension),
-      isMarker(index + 2, [.top, .bottom, .best, .worst, .rank])
-        || items.indices.contains(index + 2)
-          && [.top, .bottom].contains(items[index + 2].span.role)
-    {
-      // "which 3 copiers sell least"
-      return true
-    }
-    return heads.contains { $0.item == index + 1 } || index == 0
-      || (index + 1 < items.count && items[index + 1].span.dimension != nil)
-      || (index + 2 < items.count && items[index + 1].span.value != nil
-        && items[index + 2].span.dimension != nil)
   }
 }

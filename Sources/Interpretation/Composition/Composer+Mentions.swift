@@ -44,6 +44,7 @@ extension Composer {
     tellWhatWasBought()
     mergeRatios()
     rankGrowth()
+    tellPromiseAndOutcome()
     dropEchoes()
   }
 

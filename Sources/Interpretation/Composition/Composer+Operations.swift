@@ -95,12 +95,16 @@ extension Composer {
   private mutating func limitRanking() {
     let isOrdering = rank.map { isMarker($0.item, [.rank]) } ?? false
     let isAxisOnly = heads.isEmpty && askedGrain == nil && asides.isEmpty
-    if isAxisOnly, limit == nil, !query.keys.isEmpty, !hasImpliedSubject {
+    if isAxisOnly, limit == nil, !query.keys.isEmpty, !hasImpliedSubject,
+      !(rank.map { items[$0.item].span.role == .top || items[$0.item].span.role == .bottom }
+        ?? false
+        && namesProducts && query.keys == [.dimension("product")])
+    {
       // « CA par région, du plus grand au plus petit »: every group, sorted.
       return
     }
     let isSorted = rank.map { isSortWord($0.item) } ?? false
-    let isWhole = wantsEach || isSorted || isOrdering || ranksFromEndToEnd
+    let isWhole = wantsEach || wantsAll || isSorted || isOrdering || ranksFromEndToEnd
     let count = limit ?? (isWhole ? nil : isSingular ? 1 : 10)
     query.limit = count
     if heads.isEmpty, let grain = askedGrain, query.keys.count == 2, let count,
@@ -178,6 +182,18 @@ extension Composer {
         && query.measures[0].metric != "units_sold"
     }
   }
+
+  /// « classe-les tous », "rank all of them", « le taux des quatre »: every one of what is ranked.
+  private var wantsAll: Bool {
+    let words = utterance.tokens.map(\.folded)
+    let pairs = zip(words, words.dropFirst())
+    return pairs.contains { Self.allWords.contains([$0, $1]) }
+  }
+
+  private static let allWords: Set<[String]> = [
+    ["les", "tous"], ["les", "toutes"], ["them", "all"], ["all", "of"], ["tous", "les"],
+    ["toutes", "les"], ["eux", "tous"], ["all", "four"], ["all", "three"], ["all", "five"],
+  ]
 
   private var rankedEntity: String? {
     guard query.keys.count == 1, case .dimension(let name) = query.keys[0],

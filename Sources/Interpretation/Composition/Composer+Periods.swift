@@ -20,7 +20,7 @@ extension Composer {
       default: continue
       }
     }
-    if take([.recently]) {
+    if take([.recently]) || periods.isEmpty && relative == nil && ranksOfNow {
       notes.append(.recently(days: 30))
       periods.append(Period(start: now.adding(days: -29), end: now.adding(days: 1), grain: .day))
     }
@@ -44,6 +44,7 @@ extension Composer {
       }
     }
     if periods.count == 2, let monthEnd { splitByMonth(at: monthEnd, &periods) }
+    for index in periods.indices { periods[index] = runToDate(periods[index]) }
     periods = narrowed(periods)
     if periods.count == 2 || relative != nil {
       takeComparative()
@@ -64,6 +65,38 @@ extension Composer {
     compareLevels()
     takeGrains()
     takeLapse()
+  }
+
+  /// « ce qui se vend le mieux en ce moment », "best sellers right now": of the last weeks, and not of all times.
+  private var ranksOfNow: Bool {
+    guard rank != nil, segments.isEmpty, !mentions.isEmpty,
+      mentions.allSatisfy({ isSold($0.metric) })
+    else { return false }
+    let words = utterance.tokens.map(\.folded)
+    return Self.presents.contains { present in
+      words.indices.contains { words[$0...].starts(with: present) }
+    }
+  }
+
+  private func isSold(_ metric: String) -> Bool {
+    let flows: Set<String> = ["sales", "customer_orders", "returns"]
+    return model.datasets(ofMetric: metric).allSatisfy(flows.contains)
+  }
+
+  private static let presents = [
+    ["en", "ce", "moment"], ["actuellement"], ["ces", "jours", "ci"], ["right", "now"],
+    ["at", "the", "moment"], ["currently"], ["these", "days"], ["just", "now"], ["presently"],
+  ]
+
+  /// « CA cumulé à fin mars », "cumulative revenue at 31 March": one figure, from the start of the year to that day.
+  private mutating func runToDate(_ period: Period) -> Period {
+    guard has(.cumulative), !hasGrain, let end = period.end, let start = period.start,
+      start.start(of: .month) == end.adding(days: -1).start(of: .month),
+      let item = items.first(where: { $0.span.meaning == .period(period) })?.span.tokens,
+      utterance.tokens[item].contains(where: { ["a", "au", "at"].contains($0.folded) })
+    else { return period }
+    take([.cumulative])
+    return Period(start: start.start(of: .year), end: end)
   }
 
   /// « rotation à 30 jours », « couverture sur 7 jours »: the lapse over which a figure is computed.
@@ -259,7 +292,7 @@ extension Composer {
         utterance.tokens.contains { Self.together.contains($0.folded) } || spansPeriods
       let hasAxis =
         query.keys.contains { if case .time = $0 { true } else { false } } || hasGrain
-        || areTogether
+        || areTogether || isGrouped
       if !hasAxis, let grain = first.grain, sorted.allSatisfy({ $0.grain == grain }),
         !grain.isCyclic
       {

@@ -29,6 +29,7 @@ extension Composer {
     let isAmount = shareItem.map { saysAmount(before: $0) } ?? false
     let saysShare = take([.share]) && !isRate
     let isShare = saysShare && query.comparison == nil && !changes && !isAmount
+    leaveFallsIntoStates()
     let isTrend = takeTrend()
     let isGrowth = take([.growth]) || comparative == true
     let isDecline = take([.decline]) || comparative == false
@@ -126,6 +127,16 @@ extension Composer {
     else { return }
     take([.greater, .less, .top, .bottom, .best, .worst])
     if query.measures.isEmpty, query.rollup == nil { query.measures = [Measure("revenue")] }
+  }
+
+  /// « sont tombés à zéro »: into that state, and no fall of a figure.
+  private mutating func leaveFallsIntoStates() {
+    for index in items.indices.dropLast() where !isUsed[index] && isMarker(index, [.decline]) {
+      guard case .segment = items[index + 1].span.meaning,
+        items[index].span.tokens.upperBound == items[index + 1].span.tokens.lowerBound
+      else { continue }
+      isUsed[index] = true
+    }
   }
 
   private func saysAmount(before share: Int) -> Bool {

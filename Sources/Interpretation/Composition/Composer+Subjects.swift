@@ -30,7 +30,7 @@ extension Composer {
         addKey(.dimension("product"))
       } else if let ranked = mentions.first(where: { $0.role == .top || $0.role == .bottom }) {
         // "what sold best last week": the things that the figure is usually told of.
-        addKey(.dimension(asksWho ? "customer" : entity(of: ranked.metric)))
+        addKey(.dimension(asksWho ? actor(of: ranked.metric) : entity(of: ranked.metric)))
         hasImpliedSubject = true
         penalty += 0.1
       }
@@ -275,6 +275,8 @@ extension Composer {
       // « les dernières alertes », "latest orders", "oldest open orders": by their date.
       query.measures = [Measure(date)]
       self.rank = (!isOld(rank.item), false, rank.item)
+    } else if let rank, saysOften(rank.item), let rows = rowsOfState {
+      query.measures = [Measure(rows)]
     } else if rank != nil, let first = query.keys.first {
       query.measures = [Measure(rankedByDefault(first))]
       penalty += 0.1
@@ -328,6 +330,20 @@ extension Composer {
     query.order = Order(.measure(0), descending: false)
   }
 
+  /// « le plus souvent », "most often": the number of times.
+  private func saysOften(_ index: Int) -> Bool {
+    items[index].span.tokens.contains {
+      ["souvent", "often", "frequently", "frequemment"].contains(utterance.tokens[$0].folded)
+    }
+  }
+
+  /// What counts the rows that are in the state named: « le plus souvent soldés ».
+  private var rowsOfState: String? {
+    guard let name = segments.first, case .rows(let dataset, _)? = model.segments[name]?.scope
+    else { return nil }
+    return rowCount(of: dataset)
+  }
+
   private func isRecent(_ index: Int) -> Bool {
     let words: Set<String> = [
       "dernier", "derniere", "derniers", "dernieres", "last", "latest", "newest", "recent",
@@ -346,36 +362,6 @@ extension Composer {
     return items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
   }
 
-  /// « a-t-on », "did we", « est-ce que » before a threshold on the whole.
-  private var asksYesOrNo: Bool {
-    let words = utterance.tokens.prefix(3).map(\.folded)
-    guard let first = words.first else { return false }
-    if ["did", "have", "has", "is", "are", "was", "were", "does", "do"].contains(first) {
-      return true
-    }
-    return utterance.text.lowercased().hasPrefix("est-ce") || words.contains("t-on")
-      || utterance.tokens.prefix(4).contains { $0.folded == "on" }
-        && ["a", "avons", "avait"].contains(first)
-  }
-
-  /// « quels », "which" at the beginning: things are to be listed.
-  private var asksWhich: Bool {
-    let asks =
-      utterance.tokens.first.map {
-        ["quels", "quelles", "which", "lesquels", "lesquelles"].contains($0.folded)
-      } ?? false
-    return asks || asksWhatIs
-  }
-
-  /// "what's below its minimum stock?": what is so.
-  private var asksWhatIs: Bool {
-    let first = items.first { $0.span.marker == nil && $0.span.role != .verb }
-    guard case .segment? = first?.span.meaning else { return false }
-    return utterance.tokens.first.map {
-      ["what", "whats", "what's", "que", "qu'est-ce", "anything"].contains($0.folded)
-    } ?? false
-  }
-
   private func entity(ofSegment name: String) -> String? {
     switch model.segments[name]?.scope {
     case .entity(let dimension, _): return dimension
@@ -386,10 +372,11 @@ extension Composer {
     }
   }
 
-  /// « qui », "who": people or firms.
-  var asksWho: Bool {
-    utterance.tokens.first.map { ["qui", "who", "lesquels", "lesquelles"].contains($0.folded) }
-      ?? false
+  /// Who is meant by « qui », "who" of a figure: suppliers where goods are bought, customers elsewhere.
+  private func actor(of metric: String) -> String {
+    let bought: Set<String> = ["purchase_orders", "purchase_receipts", "costs"]
+    return model.datasets(ofMetric: metric).contains(where: bought.contains)
+      ? "supplier" : "customer"
   }
 
   /// The entity that a named attribute is an attribute of.

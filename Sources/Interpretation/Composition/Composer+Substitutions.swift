@@ -254,12 +254,21 @@ extension Composer {
     guard query.keys.count > 1,
       let metric = query.measures.first.flatMap({ model.metrics[$0.metric] }), !metric.emptyIsZero
     else { return }
-    query.keys.removeAll { key in
+    query.keys = query.keys.filter { key in
       guard case .dimension(let name) = key, let dimension = model.dimensions[name],
         dimension.isEntity
-      else { return false }
-      return dimension.dataset == metric.dataset && heads.first?.dimension != name
+      else { return true }
+      return dimension.dataset != metric.dataset && !isMean(metric, of: name)
+        || heads.first?.dimension == name
     }
+  }
+
+  /// Whether a figure is told for each of such things: the average basket is of an order.
+  private func isMean(_ metric: Metric, of thing: String) -> Bool {
+    guard case .binary(.divide, _, .name(let below)) = metric.expression, below.count == 1 else {
+      return false
+    }
+    return [factCount(of: thing), countMetric(of: thing)].contains(below[0])
   }
 
   /// « clients dont la première commande date de 2018 »: the date itself is what the period restricts.

@@ -6,13 +6,24 @@ extension Composer {
   /// "how many units went from the Lille warehouse to Lyon": between two places goods are neither sold nor kept.
   mutating func takeTransfers() {
     guard let transferred = model.metrics["transferred_units"]?.name,
-      let place = mentions.firstIndex(where: { $0.metric == "units_sold" && $0.role == .weak }),
+      let place = mentions.firstIndex(where: {
+        $0.metric == "units_sold" && ($0.role == .weak || $0.role == .verb && saysGone($0.item))
+      }),
       let from = items.firstIndex(where: { isPlace($0.span) && follows($0.span, Self.origins) }),
       items.indices.contains(where: {
         $0 > from && isPlace(items[$0].span) && follows(items[$0].span, Self.destinations)
       })
     else { return }
     mentions[place] = Mention(metric: transferred, role: .noun, item: mentions[place].item)
+  }
+
+  /// « sont parties de Paris vers Lyon »: goods that went.
+  private func saysGone(_ item: Int) -> Bool {
+    items[item].span.tokens.contains { token in
+      ["parti", "gone", "went", "moved", "left"].contains {
+        utterance.tokens[token].folded.hasPrefix($0)
+      }
+    }
   }
 
   private static let origins: Set<String> = ["from", "de", "depuis", "du", "d'"]

@@ -301,7 +301,7 @@ struct Composer {
     case .number, .duration, .period, .relative, .value, .segment, .weekday, .hours: true
     case .marker(let marker):
       [
-        .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
+        .write, .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
         .median, .deviation, .netOf, .atPrice, .howLong, .rate, .negative, .times, .orderCost,
         .holdingCost,
         .annualDemand,
@@ -336,7 +336,7 @@ struct Composer {
   /// « que veut dire le taux de rotation ? »: what is asked about.
   private func definition() -> Reading.Object? {
     // « c'est quoi notre délai moyen ? » asks for the figure.
-    guard has(.definition), !isPossessive, !has(.mean),
+    guard has(.definition), !isPossessive, !has(.mean), !ranks, !asksHowItGoes, !asksWhatIsSo,
       // "what's at risk?" asks for those that are.
       !items.contains(where: { $0.span.role == .weak && $0.span.metric == nil }),
       // "what's the average delay?" asks for the figure too.
@@ -357,6 +357,34 @@ struct Composer {
     default: return nil
     }
   }
+
+  /// "how's stock looking?", "how are returns?": how it stands, not how it is computed.
+  private var asksHowItGoes: Bool {
+    let words = utterance.tokens.map(\.folded)
+    let asks =
+      words.first == "hows"
+      || ["are", "is", "'s"].contains { words.starts(with: ["how", $0]) }
+    return asks && !covering.spans.contains { $0.marker == .definitionEnd }
+      && !words.contains { word in Self.computing.contains { word.hasPrefix($0) } }
+  }
+
+  private static let computing = [
+    "calculat", "comput", "defin", "work", "measur", "obtain", "deriv",
+  ]
+
+  /// "what's out of stock?", "what is below minimum?": what is so; a state that is told by a noun is a word to explain.
+  private var asksWhatIsSo: Bool {
+    guard utterance.tongue == .english,
+      let state = items.first(where: { if case .segment = $0.span.meaning { true } else { false } })
+    else { return false }
+    return Self.predicates.contains(utterance.tokens[state.span.tokens.lowerBound].folded)
+  }
+
+  private static let predicates: Set<String> = [
+    "out", "below", "under", "beneath", "above", "over", "overdue", "late", "behind", "about",
+    "running", "low", "due", "at", "short", "unsold", "missing", "nearly", "almost", "still",
+    "going", "stuck", "not",
+  ]
 
   private var isPossessive: Bool {
     let words: Set<String> = ["notre", "nos", "mon", "ma", "mes", "our", "my"]
@@ -408,7 +436,7 @@ struct Composer {
     guard token.kind == .word, token.text.utf8.count == 1, token.text.first?.isUppercase == true
     else { return false }
     return covering.spans.contains {
-      $0.tokens.upperBound == span.tokens.lowerBound && $0.dimension != nil
+      $0.tokens.upperBound == span.tokens.lowerBound && $0.isThing
     }
   }
 

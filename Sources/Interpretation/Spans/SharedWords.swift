@@ -60,6 +60,15 @@ struct SharedWords {
     }
   }
 
+  /// « classement des sous-catégories par marge »: in front of what is sorted it is a ranking, also where goods bear that name.
+  func ordered(_ spans: [[Span]], in utterance: Utterance) -> [[Span]] {
+    guard let first = spans.first, first.contains(where: { $0.marker == .rank }),
+      utterance.tokens.indices.contains(1),
+      ["des", "de", "du", "of"].contains(utterance.tokens[1].folded)
+    else { return spans }
+    return [first.filter { $0.value == nil || $0.tokens.count > 1 }] + spans.dropFirst()
+  }
+
   private static let places: Set<String> = ["city", "warehouse_city", "region", "country"]
   private static let prepositions: Set<String> = ["a", "in", "at"]
 

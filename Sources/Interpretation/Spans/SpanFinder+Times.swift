@@ -115,6 +115,8 @@ extension SpanFinder {
   /// "from the ten biggest customers": a number word before a noun is no day of the month.
   private func isBareCount(_ time: TimeSpan) -> Bool {
     let last = time.tokens.upperBound - 1
+    // « la dernière quinzaine par catégorie » is a time all the same.
+    if case .period(let period) = time.meaning, period.length != 1 { return false }
     guard utterance.tokens[last].kind == .word, last + 1 < utterance.tokens.count,
       utterance.tokens[last + 1].kind == .word
     else { return false }

@@ -66,6 +66,7 @@ struct SpanFinder {
       // « et le » opens a question that goes on from the one before; inside one it joins.
       if sense.meaning == .marker(.followUp), hit.tokens.lowerBound > 0 { continue }
       if sense.isTalk, !isAtEdge(hit.tokens) { continue }
+      if sense.isMarker, isLetterOfName(hit.tokens) { continue }
       if !sense.isMarker, isPronoun(hit.tokens) { continue }
       if let twin = twin(of: sense, hit.tokens) {
         spans.append(span(hit.tokens, twin, words, penalty: 0.15 * slips))
@@ -140,7 +141,21 @@ struct SpanFinder {
     {
       return true
     }
-    return lexicon.hits(in: utterance.words, at: start - 1).contains { hit in
+    return isThing(at: start - 1)
+  }
+
+  /// "Warehouse A": a capital letter right behind a thing tells which one, and is no article.
+  private func isLetterOfName(_ tokens: Range<Int>) -> Bool {
+    let start = tokens.lowerBound
+    guard tokens.count == 1, start > 0, utterance.tokens[start].text == "A",
+      utterance.tokens.contains(where: { $0.text != $0.text.uppercased() })
+    else { return false }
+    return isThing(at: start - 1)
+  }
+
+  /// Whether a word names a sort of thing: "supplier", « entrepôt ».
+  private func isThing(at index: Int) -> Bool {
+    lexicon.hits(in: utterance.words, at: index).contains { hit in
       hit.tokens.count == 1
         && hit.senses.contains { sense in
           if case .dimension = sense.meaning { sense.role == .noun } else { false }

@@ -62,6 +62,8 @@ package struct Metric: Hashable, Sendable {
   package var underway: String?
   /// The figure at the other end: the first sale to the last one, so that « première et dernière » names both.
   package var opposite: String?
+  /// What came of it, where the metric is a promise: the announced lead time's is the lead time.
+  package var actual: String?
   /// The analysis meant where a sum of money is said with it: « avec 5 000 €, que commander ? ».
   package var withAmount: String?
   /// The figures it is computed from, told beside it where it is told of one thing.
@@ -148,6 +150,7 @@ package struct Metric: Hashable, Sendable {
     history: String? = nil,
     underway: String? = nil,
     opposite: String? = nil,
+    actual: String? = nil,
     withAmount: String? = nil,
     steps: [String] = [],
     beyond: Beyond? = nil,
@@ -178,6 +181,7 @@ package struct Metric: Hashable, Sendable {
     self.history = history
     self.underway = underway
     self.opposite = opposite
+    self.actual = actual
     self.withAmount = withAmount
     self.steps = steps
     self.beyond = beyond

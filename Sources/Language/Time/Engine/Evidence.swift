@@ -23,6 +23,8 @@ enum Evidence: Hashable, Sendable {
   case holiday
   /// "within 5 days": a duration after "delivered".
   case promise
+  /// "in six months": behind only where something has not been done.
+  case lapse
   /// "of the year": the current one when nothing else says which.
   case bareUnit
   /// A grouping unit: "by day", but not "by day rate".

@@ -5,7 +5,8 @@ enum NodeKind: UInt8, Sendable {
     nextAfter
   case secondLast, lastOfList, and, to, dash, slash, comma, quote, since, onward, from, until
   case before, after, between, deadline, within, agoBefore, agoAfter, inFuture, fromNow
-  case orLater, orEarlier, compared, samePeriod, sliding, numberSign, weekStart, now, previousOne
+  case orLater, orEarlier, compared, samePeriod, sliding, ended, numberSign, weekStart, now,
+    previousOne
   // Values.
   case integer, ordinal, one, unit, bareUnit, span, inside, year, annual, monthly, weekday
   case weekend, relative, period, comparison, grain

@@ -23,9 +23,9 @@ enum BoundRules {
 
   private static let until = TimeRule(
     "until the end of June",
-    [.one(.until), .maybe(.the), .maybe(.of), .one(.year, .annual, .period, .weekday, .monthly)]
+    [.one(.until), .maybe(.the), .one(.year, .annual, .period, .weekday, .monthly)]
   ) { match in
-    upTo(moment(match, 3)?.end)
+    upTo(moment(match, 2)?.end)
   }
 
   private static let untilNow = TimeRule("until now", [.one(.until), .one(.now)]) { match in

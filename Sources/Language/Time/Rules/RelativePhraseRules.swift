@@ -17,6 +17,8 @@ enum RelativePhraseRules {
       return .period(Inside.Part.end.period(in: Period(unit, around: clock.now), unit: unit))
     case .recently:
       return .period(.rolling(30, .day, clock), .rolling)
+    case .lastDays(let count):
+      return .period(.rolling(count, .day, clock), .rolling)
     case .twelveMonths:
       return .period(.rolling(12, .month, clock), .rolling)
     case .lastMonth:

@@ -3,7 +3,10 @@ import Values
 /// The last N units, today included: "last 30 days", « 3 derniers mois », « 12 mois glissants ».
 enum RollingRules {
   /// The rules, in the order in which they win ties.
-  static let all = [lastSpan, countLast, spanLast, sliding, slidingBefore, since, unnumbered]
+  static let all = [
+    lastSpan, countLast, spanLast, sliding, slidingBefore, since, unnumbered, lapse, ended,
+    endedUnit,
+  ]
 
   private static let lastSpan = TimeRule(
     "last 3 months",
@@ -63,6 +66,41 @@ enum RollingRules {
     }
   }
 
+  /// "haven't sold in six months": after a negated perfect, the months behind.
+  private static let lapse = TimeRule(
+    "not in 6 months",
+    [.one(.inFuture), .one(.span)]
+  ) { match in
+    rolling(match.span(1), match.clock, .lapse)
+  }
+
+  private static let ended = TimeRule(
+    "12 months ended 31 March 2026",
+    [.one(.span), .one(.ended), .maybe(.the), .one(.annual, .period)]
+  ) { match in
+    upTo(match[3], match.span(0), match.clock)
+  }
+
+  private static let endedUnit = TimeRule(
+    "year ended 31 December 2025",
+    [.one(.unit), .one(.ended), .maybe(.the), .one(.annual, .period)]
+  ) { match in
+    upTo(match[3], match.unit(0).map { (1, $0) }, match.clock)
+  }
+
+  /// So many units up to the end of a moment.
+  private static func upTo(
+    _ moment: TimeValue?,
+    _ span: (count: Int, unit: TimeUnit)?,
+    _ clock: Clock
+  ) -> Reading? {
+    guard let span, let moment, moment.isMoment, let end = moment.period(clock)?.end else {
+      return nil
+    }
+    let start = end.adding(-span.count, span.unit)
+    return .period(Period(start: start, end: end, grain: span.unit.grain), .rolling)
+  }
+
   /// "3 last week" counts something else; "3 last weeks" and « 3 derniers mois » count weeks and
   /// months.
   static func count(_ match: Match) -> (count: Int, unit: TimeUnit)? {
@@ -73,8 +111,12 @@ enum RollingRules {
     return (count, unit)
   }
 
-  private static func rolling(_ span: (count: Int, unit: TimeUnit)?, _ clock: Clock) -> Reading? {
+  private static func rolling(
+    _ span: (count: Int, unit: TimeUnit)?,
+    _ clock: Clock,
+    _ evidence: Evidence = .firm
+  ) -> Reading? {
     guard let span else { return nil }
-    return .period(.rolling(span.count, span.unit, clock), .rolling)
+    return .period(.rolling(span.count, span.unit, clock), .rolling, evidence)
   }
 }

@@ -23,6 +23,7 @@ struct Support {
     case .season: return isWhole(start, end) || isSeason(start, end)
     case .holiday: return isWhole(start, end) || isHoliday(start, end)
     case .promise: return !followsDelivery(start)
+    case .lapse: return followsUndone(start)
     case .bareUnit: return start > 0
     case .grain: return !["rate", "off", "pass", "cream", "old"].contains(key(end))
     }
@@ -118,6 +119,12 @@ struct Support {
   private func isRank(_ node: TimeNode, _ start: Int) -> Bool {
     guard case .annual = node.value else { return false }
     return key(start - 1) == "top"
+  }
+
+  /// "haven't sold", "nothing has moved", "no order": what has not been done lies behind.
+  private func followsUndone(_ start: Int) -> Bool {
+    (0..<start).contains { SupportWords.negatedPerfects.contains(key($0)) }
+      && !(0..<start).contains { SupportWords.futures.contains(key($0)) }
   }
 
   private func followsDelivery(_ start: Int) -> Bool {

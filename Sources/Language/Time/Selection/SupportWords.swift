@@ -145,10 +145,19 @@ enum SupportWords {
       + " livrent paiement payment payments payable reglement terms garantie warranty delai"
   )
 
+  /// What says that something has not been done: "in six months" behind it is no future.
+  static let negatedPerfects = list(
+    "haven't hasn't hadn't havent hasnt hadnt didn't didnt not never no nothing nobody none without"
+      + " n'ont n'a n'avons n'avez pas aucun aucune jamais rien"
+  )
+
+  /// What looks ahead: "what will have no stock in two weeks".
+  static let futures = list("will won't wont shall going 'll expected due projected likely")
+
   /// Before "late" or "early", these make it an adverb: "received late last month".
   static let lateness = list(
     "delivered received arrived shipped are is was were be been being came come arrive deliveries"
-      + " orders shipments too very running paid sent deliver arriving placed invoices"
+      + " orders shipments too very running paid sent deliver arriving placed invoices out went gone left"
   )
 
   private static func list(_ words: String) -> Set<String> {

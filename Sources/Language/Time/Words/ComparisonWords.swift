@@ -20,7 +20,9 @@ enum ComparisonWords {
     + "|y / y|yr on yr|yr over yr|d'une annee sur l'autre|d'un an sur l'autre|d'une annee a l'autre"
     + "|d'un an a l'autre|en glissement annuel|sur un an|the year before|the year earlier"
     + "|a year earlier|one year earlier|a year before|one year before|annee d'avant"
-    + "|un an plus tot|un an auparavant|un an avant|same time last year|year ago period|year ago"
+    + "|un an plus tot|un an auparavant|un an avant|same time last year|this time last year|this point last year"
+    + "|same point last year|same stage last year|this stage last year|this time a year ago"
+    + "|same time a year ago|year ago period|year ago"
     + "|ly|same period a year ago|same period a year earlier|year prior|the year prior"
 
   /// The unit before, said in full.

@@ -86,6 +86,11 @@ enum FunctionWords {
         + "|et plus tot|ou anterieur"
     ),
     (.sliding, "glissant|glissants|glissante|glissantes|rolling|trailing|running"),
+    (
+      .ended,
+      "ended|ending|ended on|ending on|ended at|to end|clos le|close le|clos au|close au|clos fin|close fin"
+        + "|arrete au|arretee au|arretes au|arretes a|qui finit le|finissant le|se terminant le"
+    ),
     (.numberSign, "n °|n|no|numero|num|number|nr|#|n° "),
     (
       .weekStart,

@@ -8,6 +8,8 @@ enum RelativePhrase: Hashable, Sendable {
   case end(TimeUnit)
   /// The last 30 days.
   case recently
+  /// So many days up to today.
+  case lastDays(Int)
   /// The last twelve months.
   case twelveMonths
   /// The whole month before this one.
@@ -23,7 +25,7 @@ enum RelativeWords {
     (
       0,
       "aujourd'hui|ajd|auj|aujourdhui|aujourd hui|ojd|aujourdui|ojourd'hui|today|tdy|2day"
-        + "|aujourd'huy|todays|ce jour|ce jour ci"
+        + "|aujourd'huy|todays|ce jour|ce jour ci|du jour"
         + "|ce matin|cet apres midi|cet apres-midi|ce soir|cette nuit|this morning|this afternoon"
         + "|this evening|tonight"
     ),
@@ -39,6 +41,16 @@ enum RelativeWords {
       "apres demain|apresdemain|day after tomorrow|the day after tomorrow|day after tmrw"
         + "|the day after tmrw|the day after tmr"
     ),
+  ]
+
+  /// The fortnight behind, which is fifteen days in French and two weeks in English.
+  static let fortnights: [(Int, String)] = [
+    (
+      15,
+      "derniere quinzaine|la derniere quinzaine|quinzaine ecoulee|la quinzaine ecoulee"
+        + "|quinzaine passee|la quinzaine passee|ces quinze jours"
+    ),
+    (14, "last fortnight|the last fortnight|past fortnight|the past fortnight"),
   ]
 
   /// From the start of a unit to now.
@@ -93,6 +105,9 @@ extension PhraseBook {
     for (unit, phrases) in RelativeWords.toDate { add(all: phrases, .relative(.toDate(unit))) }
     for (unit, phrases) in RelativeWords.ends { add(all: phrases, .relative(.end(unit))) }
     add(all: RelativeWords.recently, .relative(.recently))
+    for (count, phrases) in RelativeWords.fortnights {
+      add(all: phrases, .relative(.lastDays(count)))
+    }
     add(all: RelativeWords.twelveMonths, .relative(.twelveMonths))
     add(all: RelativeWords.untilNow, .relative(.untilNow))
   }
