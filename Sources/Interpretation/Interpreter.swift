@@ -48,7 +48,10 @@ package struct Interpreter: Sendable {
       spans[span.tokens.lowerBound].append(span)
     }
     let words = SharedWords(model: model)
-    return words.settled(words.placed(words.ordered(spans, in: utterance), in: utterance))
+    return words.settled(
+      words.placed(words.ordered(spans, in: utterance), in: utterance),
+      in: utterance
+    )
   }
 
   /// What a phrase may mean where none of it is sure: « à risque » is said of customers, of products, of orders.

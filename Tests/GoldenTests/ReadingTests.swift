@@ -133,7 +133,7 @@ struct ReadingTests {
     ),
   ]
 
-  @Test("The query is the one meant", arguments: cases + learned + spoken + joined)
+  @Test("The query is the one meant", arguments: cases + learned + spoken + joined + told)
   func query(_ expected: Case) throws {
     for question in expected.questions {
       let answer = try DemoAssistant.ask(question)

@@ -135,7 +135,7 @@ extension Composer {
   /// « rapportent le plus, en pourcentage … le taux de marge », « (en taux de rejet) »: an amount and how it is to be told is the rate.
   private mutating func leavePercentOfRates() {
     guard let rated = mentions.first(where: { model.metrics[$0.metric]?.unit == .percent }) else {
-      return
+      return tellLastAsRate()
     }
     if let share = items.indices.first(where: { index in
       !isUsed[index] && isMarker(index, [.share]) && saysPercent(index) && !saysPart(index)
@@ -147,8 +147,26 @@ extension Composer {
     }
   }
 
+  /// "how much of what they deliver we reject (as a percentage)": the rate of the amount named last.
+  private mutating func tellLastAsRate() {
+    guard
+      let share = items.indices.last(where: {
+        !isUsed[$0] && isMarker($0, [.share]) && saysPercent($0) && !saysPart($0)
+      }), isBracketed(share),
+      let amount = mentions.last(where: { $0.item < share && rate(of: $0.metric) != nil }),
+      let rate = rate(of: amount.metric), model.metrics[rate]?.unit == .percent
+    else { return }
+    isUsed[share] = true
+    let home = model.metrics[amount.metric]?.dataset
+    mentions = mentions.filter {
+      $0.metric != amount.metric
+        && ($0.item > share || model.metrics[$0.metric]?.dataset != home && $0.role == .noun)
+    }
+    mentions.append(Mention(metric: rate, role: .noun, item: amount.item))
+  }
+
   /// "what percentage of": a part is asked for.
-  private func saysPart(_ index: Int) -> Bool {
+  func saysPart(_ index: Int) -> Bool {
     let end = items[index].span.tokens.upperBound
     let next = utterance.tokens.indices.contains(end) ? utterance.tokens[end].folded : ""
     let last = utterance.tokens[end - 1].folded
@@ -170,7 +188,7 @@ extension Composer {
       || item.span.metric == "revenue" && item.span.role == .weak
   }
 
-  private func saysPercent(_ index: Int) -> Bool {
+  func saysPercent(_ index: Int) -> Bool {
     let words: Set<String> = ["%", "pourcentage", "pourcent", "percent", "percentage"]
     let last = items[index].span.tokens.upperBound - 1
     return words.contains(utterance.tokens[last].folded)
@@ -326,7 +344,8 @@ extension Composer {
   /// « comment X se répartit entre les entrepôts, en unités et en valeur »: what lies in them, where only units and
   /// value are said.
   mutating func tellWhatLiesInWarehouses() {
-    guard query.keys == [.dimension("warehouse")], !mentions.isEmpty,
+    let lies = items.contains { $0.span.value?.dimension == "warehouse" }
+    guard query.keys == [.dimension("warehouse")] || lies, !mentions.isEmpty,
       mentions.allSatisfy({ isPlainUnit($0) })
     else { return }
     mentions = mentions.map {
@@ -336,7 +355,10 @@ extension Composer {
   }
 
   private func isPlainUnit(_ mention: Mention) -> Bool {
-    let words: Set<String> = ["unite", "unites", "units", "unit", "pieces", "valeur", "value"]
+    let words: Set<String> = [
+      "unite", "unites", "units", "unit", "pieces", "valeur", "value", "quantite", "quantites",
+      "quantity", "qte", "qty",
+    ]
     let tokens = items[mention.item].span.tokens
     return tokens.count == 1 && words.contains(utterance.tokens[tokens.lowerBound].folded)
       && ["units_sold", "revenue"].contains(mention.metric)

@@ -138,6 +138,14 @@ extension Composer {
 
   /// « répartition des coûts d'achat, stockage, livraison »: what each kind of cost comes to.
   mutating func tellCosts() {
+    if query.measures == [Measure("cost_amount")], query.keys.isEmpty, query.rollup == nil,
+      query.filters.isEmpty, items.indices.contains(where: { isMarker($0, [.breakdown]) })
+    {
+      // "a breakdown of costs": by what there is to break them down by.
+      query.keys = [.dimension("cost_type")]
+      take([.breakdown])
+      return
+    }
     guard query.measures.isEmpty, query.keys == [.dimension("cost_type")],
       model.metrics["cost_amount"] != nil
     else { return }

@@ -11,12 +11,20 @@ extension Composer {
         continue
       }
       if let range = between(index, number: number, unit: unit) {
+        // « entre 50 et 100 euros »: the unit behind the second number is that of both.
+        let unit = unit == .plain ? quantity(at: index + 2)?.1 ?? unit : unit
         attach(range.0, unit, .greaterOrEqual, number: index)
         attach(range.1, unit, .lessOrEqual, number: index)
         continue
       }
       guard let comparison = takeComparison(around: index) ?? bareEquality(index) else {
         if takeTerms(number, at: index) { isUsed[index] = true }
+        // "over 3 months of cover": more than, and nothing to compare with.
+        if isMarker(index - 1, [.compare]),
+          utterance.tokens[items[index - 1].span.tokens.lowerBound].folded == "over"
+        {
+          penalty += 0.5
+        }
         continue
       }
       attach(number, unit, comparison, number: index)
@@ -237,6 +245,9 @@ extension Composer {
     case .percent where own != .percent:
       if let rate = rate(of: metric) { return rate }
       penalty += 0.6
+    case .currency where metric == "units_sold" && saysAtPrice:
+      // « articles vendus à moins de 10 euros »
+      return "product_price"
     case .currency
     where own == .count && metric != "orders" && model.metrics[metric]?.dataset == "sales":
       // « ont acheté pour plus de 6 000 € »
@@ -247,6 +258,15 @@ extension Composer {
     default: break
     }
     return metric
+  }
+
+  /// « vendus à moins de », "sold at under": what follows is a price.
+  private var saysAtPrice: Bool {
+    items.indices.contains { index in
+      let start = items[index].span.tokens.lowerBound
+      return isMarker(index, [.less, .greater, .atLeast, .atMost]) && start > 0
+        && ["a", "at", "for"].contains(utterance.tokens[start - 1].folded)
+    }
   }
 
   /// The figure of money that a thing is usually told of, for "orders over $500", « articles à moins de 20 € ».

@@ -48,6 +48,20 @@ extension Composer {
     }
   }
 
+  /// "how many sales did we make", « combien de ventes »: how many times something was sold, and for no amount.
+  mutating func readSalesCounted() {
+    for index in items.indices where isMarker(index - 1, [.count]) {
+      let tokens = items[index].span.tokens
+      guard items[index].span.metric == "revenue", tokens.count == 1,
+        ["sales", "ventes"].contains(utterance.tokens[tokens.lowerBound].folded),
+        ["many", "de", "of"].contains(
+          utterance.tokens[items[index - 1].span.tokens.upperBound - 1].folded
+        )
+      else { continue }
+      read(index, as: .metric("orders", .noun))
+    }
+  }
+
   /// "how many suppliers, products and customers do we have": each is counted, and none is split by the others.
   mutating func readThingsCounted() {
     guard !items.contains(where: { $0.span.isPeriod || $0.span.marker == .group }) else { return }

@@ -36,7 +36,8 @@ extension Composer {
         isUsed[index] = true
       } else if isCue(dimension, at: index) {
         isUsed[index] = true
-        penalty -= 0.5
+        // "which location in Warehouse D": of places inside it, and no title of its name.
+        penalty += isMarker(index - 1, [.list]) && isLinkedTo(index + 1) ? 0.5 : -0.5
       } else if let count = countBesideFigure(dimension, at: index) {
         mentions.append(Mention(metric: count, role: .noun, item: index))
         isUsed[index] = true
@@ -194,6 +195,12 @@ extension Composer {
       let isEntity = model.dimensions[dimension]?.isEntity == true
       return !(isEntity && items[index].isPlural && value.quality > .plural)
     }
+  }
+
+  private func isLinkedTo(_ index: Int) -> Bool {
+    guard items.indices.contains(index) else { return false }
+    let start = items[index].span.tokens.lowerBound
+    return start > 0 && ["in", "inside", "within", "dans"].contains(utterance.tokens[start - 1].folded)
   }
 
   /// « l'entrepôt de Marseille »: one thing, told by a property of it.
@@ -357,7 +364,7 @@ extension Composer {
   /// "customer delivery time": a noun right before a figure only colours it.
   private func isAdjunct(at index: Int) -> Bool {
     guard index + 1 < items.count, items[index + 1].span.metric != nil,
-      items[index + 1].span.role != .verb,
+      ![.verb, .top, .bottom].contains(items[index + 1].span.role),
       items[index + 1].span.tokens.lowerBound == items[index].span.tokens.upperBound,
       !items[index].isPlural
     else { return false }
@@ -386,6 +393,12 @@ extension Composer {
         isUsed[index] = true
         continue
       }
+      if let actor = heads.firstIndex(where: { isActor($0.item, of: index) }) {
+        isUsed[heads[actor].item] = true
+        heads.remove(at: actor)
+        isUsed[index] = true
+        continue
+      }
       let after = heads.first { $0.item > index && isNear(index, $0.item) }
       let before = heads.last { $0.item == index - 1 }
       let alone = heads.first.flatMap { hasMetric(after: index) ? nil : $0 }
@@ -408,6 +421,28 @@ extension Composer {
     else { return }
     counted = aside.dimension
   }
+
+  /// « combien nos clients ont-ils dépensé », « la boutique a encaissé combien », « les clients ont pris combien de ventilateurs »:
+  /// who acts is not what is counted.
+  private func isActor(_ item: Int, of count: Int) -> Bool {
+    let words = items[count].span.tokens.map { utterance.tokens[$0].folded }
+    let start = items[item].span.tokens.lowerBound
+    guard utterance.tongue == .french, start > 0, words.contains("combien"),
+      ["customer", "warehouse", "supplier"].contains(items[item].span.dimension),
+      Self.articles.contains(utterance.tokens[start - 1].folded)
+    else { return false }
+    func saysDone(_ place: Int) -> Bool {
+      items.indices.contains(place) && items[place].span.metric != nil
+        && items[place].span.role == .verb
+    }
+    if item < count { return saysDone(item + 1) && item + 1 < count }
+    return item == count + 1 && !["de", "d'"].contains(words.last) && saysDone(item + 1)
+      && !["de", "d'", "des"].contains(utterance.tokens[start - 1].folded)
+  }
+
+  private static let articles: Set<String> = [
+    "le", "la", "les", "l'", "nos", "notre", "mes", "mon", "ma", "vos", "leurs", "ces", "cette",
+  ]
 
   private func isGivenTo(_ item: Int) -> Bool {
     let start = items[item].span.tokens.lowerBound

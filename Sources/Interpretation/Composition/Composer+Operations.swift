@@ -104,6 +104,7 @@ extension Composer {
       return
     }
     let isSorted = rank.map { isSortWord($0.item) } ?? false
+    if limit == nil, let count = takeCountOfAll() { limit = count }
     let isWhole = wantsEach || wantsAll || isSorted || isOrdering || ranksFromEndToEnd
     let count = limit ?? (isWhole ? nil : isSingular ? 1 : 10)
     query.limit = count
@@ -181,6 +182,19 @@ extension Composer {
       item.span.role == .verb && item.span.metric == "units_sold"
         && query.measures[0].metric != "units_sold"
     }
+  }
+
+  /// « je veux le taux des quatre », "the rate of all four": a number behind the question says how many there are.
+  private mutating func takeCountOfAll() -> Int? {
+    guard let last = items.indices.last, !isUsed[last],
+      case .number(let count, .plain) = items[last].span.meaning, (2...50).contains(count),
+      count == count.rounded(), items[last].span.tokens.lowerBound > 0,
+      ["des", "les", "the", "all"].contains(
+        utterance.tokens[items[last].span.tokens.lowerBound - 1].folded
+      )
+    else { return nil }
+    isUsed[last] = true
+    return Int(count)
   }
 
   /// « classe-les tous », "rank all of them", « le taux des quatre »: every one of what is ranked.
@@ -455,7 +469,10 @@ extension Composer {
     }) {
       return time
     }
-    if query.keys.contains(.time(.weekday)) { return .time(.day) }
+    let isOfWeekdays = query.filters.contains { if case .weekdays = $0 { true } else { false } }
+    if query.keys.contains(.time(.weekday)) || isOfWeekdays && entities.isEmpty {
+      return .time(.day)
+    }
     if let entity = entities.first(where: { $0 == .dimension("product") }) ?? entities.first {
       return entity
     }

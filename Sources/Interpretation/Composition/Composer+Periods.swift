@@ -165,8 +165,16 @@ extension Composer {
       return
     }
     takeComparative()
-    guard comparative != nil else { return }
+    guard comparative != nil || followsCompare else { return }
     periods.append(.running(grain, on: now))
+  }
+
+  /// « a-t-il monté par rapport à février ? »: the time named is what is compared with, and not the one asked about.
+  private var followsCompare: Bool {
+    guard has(.compare), has(.growth) || has(.decline),
+      let period = items.indices.first(where: { items[$0].span.isPeriod })
+    else { return false }
+    return isMarker(period - 1, [.compare])
   }
 
   /// Whether the figures asked for are levels, and nothing else.
@@ -292,7 +300,7 @@ extension Composer {
         utterance.tokens.contains { Self.together.contains($0.folded) } || spansPeriods
       let hasAxis =
         query.keys.contains { if case .time = $0 { true } else { false } } || hasGrain
-        || areTogether || isGrouped
+        || areTogether || isGrouped && !query.keys.isEmpty
       if !hasAxis, let grain = first.grain, sorted.allSatisfy({ $0.grain == grain }),
         !grain.isCyclic
       {

@@ -27,9 +27,11 @@ extension Composer {
     let changes = has(.growth) || has(.decline)
     // « combien de CA représentent-ils »: the amount, not the part.
     let isAmount = shareItem.map { saysAmount(before: $0) } ?? false
+    leavePercentOfChange(shareItem)
     let saysShare = take([.share]) && !isRate
     let isShare = saysShare && query.comparison == nil && !changes && !isAmount
     leaveFallsIntoStates()
+    leaveSevenDays()
     let isTrend = takeTrend()
     let isGrowth = take([.growth]) || comparative == true
     let isDecline = take([.decline]) || comparative == false
@@ -127,6 +129,22 @@ extension Composer {
     else { return }
     take([.greater, .less, .top, .bottom, .best, .worst])
     if query.measures.isEmpty, query.rollup == nil { query.measures = [Measure("revenue")] }
+  }
+
+  /// « mets-moi les sept jours »: of the week, which is split by already.
+  private mutating func leaveSevenDays() {
+    guard query.keys.contains(.time(.weekday)) else { return }
+    for index in items.indices where !isUsed[index] {
+      if case .duration(days: 7, .day) = items[index].span.meaning { isUsed[index] = true }
+    }
+  }
+
+  /// "up or down on last February, in euros and in percent": a change is told both ways anyway.
+  private mutating func leavePercentOfChange(_ share: Int?) {
+    guard let share, query.comparison != nil, saysPercent(share), !saysPart(share),
+      isMarker(share - 1, [.and]) || share == items.count - 1
+    else { return }
+    isUsed[share] = true
   }
 
   /// « sont tombés à zéro »: into that state, and no fall of a figure.

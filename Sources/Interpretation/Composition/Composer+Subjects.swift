@@ -124,6 +124,12 @@ extension Composer {
       let isList = !heads.isEmpty && query.measures.isEmpty && rank == nil
       let filtered = query.filters.contains { $0.dimension == dimension }
       if filtered { continue }
+      if !object.isEntity, items[item].followsPreposition, !items[item].isPlural, !hasWith(item),
+        heads.contains(where: { $0.item == item - 1 }), !isGrouped
+      {
+        // « articles de rangement »: what they are for, and no column beside them.
+        penalty += 0.4
+      }
       if isGrouped, !query.keys.isEmpty, !query.measures.isEmpty, isRestated(item) { continue }
       if !heads.isEmpty, rank == nil, counted == nil, !object.isEntity, isEnumerated(item),
         query.measures.allSatisfy({ isProperty($0.metric) })
@@ -464,6 +470,8 @@ extension Composer {
       return "revenue"
     }
     if dataset == "model_accuracy" { return "model_error" }
+    // "the biggest purchase order": the one for the most money.
+    if dataset == "purchase_orders", let money = model.datasets[dataset]?.money { return money }
     return ["products", "customers", "suppliers", "sales", "customer_orders"].contains(dataset)
       ? "revenue" : rowCount(of: dataset) ?? "revenue"
   }

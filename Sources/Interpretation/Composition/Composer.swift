@@ -250,6 +250,7 @@ struct Composer {
     takeOutcomes()
     readDatesOfStates()
     readPieces()
+    readSalesCounted()
     readThingsCounted()
     readCountBeside()
     readOrderNumbers()
@@ -417,7 +418,7 @@ struct Composer {
     let token = utterance.tokens[span.tokens.lowerBound]
     if token.folded.hasPrefix("'") || token.folded.hasSuffix("'") { return false }
     return token.kind == .number
-      || (token.kind == .word && token.folded.utf8.count > 1 && !isAdverb(token.folded))
+      || (token.kind == .word && token.folded.utf8.count > 1 && !utterance.isAdverb(token.folded))
   }
 
   /// « écart-type (d'échantillon, s'entend) »: a word in lower case inside brackets explains what stands before them.
@@ -438,12 +439,6 @@ struct Composer {
     return covering.spans.contains {
       $0.tokens.upperBound == span.tokens.lowerBound && $0.isThing
     }
-  }
-
-  /// « globalement », "roughly": adverbs of manner colour a question without changing what is asked.
-  private func isAdverb(_ word: String) -> Bool {
-    utterance.tongue == .french
-      ? word.hasSuffix("ement") && word.utf8.count > 7 : word.hasSuffix("ly") && word.utf8.count > 5
   }
 }
 

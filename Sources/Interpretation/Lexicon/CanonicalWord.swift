@@ -16,6 +16,7 @@ enum CanonicalWord {
 
   /// "catégories" → "category", "chaises" → "chaise", "totaux" → "total".
   static func of(_ folded: String) -> String {
+    if invariables.contains(folded) { return folded }
     var bytes = Array(folded.utf8)
     guard bytes.count > 3, let last = bytes.last else { return folded }
     if last == s, bytes[bytes.count - 2] != s {
@@ -34,6 +35,9 @@ enum CanonicalWord {
     let word = String(decoding: bytes, as: UTF8.self)
     return abbreviations[word] ?? word
   }
+
+  /// Words that are no plural and would become another one: « pris » is no « prix », « pays » no "pay".
+  private static let invariables: Set<String> = ["pris", "pays", "means", "news", "customs"]
 
   /// Short forms that stand in every phrase for the whole word: « cmdes fournisseurs ».
   private static let abbreviations = ["cmde": "commande", "cmd": "commande", "comde": "commande"]

@@ -10,18 +10,26 @@ struct SharedWords {
   let model: SemanticModel
 
   /// The spans without the readings of shared words that the question does not back, where it backs one.
-  func settled(_ spans: [[Span]]) -> [[Span]] {
+  func settled(_ spans: [[Span]], in utterance: Utterance) -> [[Span]] {
     spans.map { starting in
       var kept = starting
       for tokens in Set(starting.filter(isShared).map(\.tokens)) {
         let shared = starting.filter { $0.tokens == tokens && isShared($0) }
         guard shared.count > 1 else { continue }
-        let others = spans.joined().filter { !$0.tokens.overlaps(tokens) }
+        let others = spans.joined().filter {
+          !$0.tokens.overlaps(tokens) && !isAround($0, tokens, utterance)
+        }
         let backed = backed(shared, by: others)
         if !backed.isEmpty { kept.removeAll { shared.contains($0) && !backed.contains($0) } }
       }
       return kept
     }
+  }
+
+  /// "which location in Warehouse D": what lies around the thing asked for, and is not one of them.
+  private func isAround(_ span: Span, _ tokens: Range<Int>, _ utterance: Utterance) -> Bool {
+    guard span.value != nil, span.tokens.lowerBound == tokens.upperBound + 1 else { return false }
+    return ["in", "inside", "dans"].contains(utterance.tokens[tokens.upperBound].folded)
   }
 
   /// Those whose values are named by other words, else those that the rows of a figure named there have.

@@ -12,6 +12,16 @@ extension SpanFinder {
       }
   }
 
+  /// « marge du mobilier et du jardin » names two things, and no « Mobilier de jardin ».
+  func crossesConjunction(_ match: ValueMatch, _ folded: [String]) -> Bool {
+    let joins: Set<String> = ["et", "and", "ou", "or"]
+    return match.quality > .plural
+      && match.tokens.dropFirst().dropLast().contains { joins.contains(folded[$0]) }
+      && !match.candidates.contains { candidate in
+        Fold.fold(candidate.name).split(separator: " ").contains { joins.contains(String($0)) }
+      }
+  }
+
   /// « fournisseurs sont en retard » says something of suppliers, and is no alert « RETARD_FOURNISSEUR ».
   func crossesVerb(_ match: ValueMatch, _ folded: [String]) -> Bool {
     match.quality > .plural

@@ -95,6 +95,13 @@ extension SpanFinder {
     }
     // "on Saturday evenings", « le samedi soir »: those of every Saturday.
     let isHabit = utterance.tokens[time.tokens.lowerBound].folded == "le"
+    // "how much do we take on a Saturday": on each of them.
+    let first = time.tokens.lowerBound
+    if isWeekday, ["a", "any"].contains(utterance.tokens[max(first, name - 1)].folded),
+      (max(0, name - 2)..<name).contains(where: { utterance.tokens[$0].folded == "on" })
+    {
+      return true
+    }
     // « le samedi, à quelle heure … ? »
     let asksHour = utterance.times.contains {
       if case .grain(.hour, _) = $0.meaning { true } else { false }

@@ -67,6 +67,7 @@ struct SpanFinder {
       if sense.meaning == .marker(.followUp), hit.tokens.lowerBound > 0 { continue }
       if sense.isTalk, !isAtEdge(hit.tokens) { continue }
       if sense.isMarker, isLetterOfName(hit.tokens) { continue }
+      if !sense.isMarker, isMost(hit.tokens) || isInsideManner(hit.tokens) { continue }
       if !sense.isMarker, isPronoun(hit.tokens) { continue }
       if let twin = twin(of: sense, hit.tokens) {
         spans.append(span(hit.tokens, twin, words, penalty: 0.15 * slips))
@@ -186,7 +187,7 @@ struct SpanFinder {
       let word = utterance.words[index]
       guard !lexicon.contains(word), catalog.translations[word] == nil, !isPartOfPhrase(index),
         !utterance.times.contains(where: { $0.tokens.contains(index) }),
-        !isName(token.folded), let better = correction(at: index, token, in: result.words)
+        !utterance.isAdverb(token.folded), !isName(token.folded), let better = correction(at: index, token, in: result.words)
       else { continue }
       result.words[index] = better
       result.isCorrected[index] = true
@@ -374,6 +375,7 @@ struct SpanFinder {
       guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty,
         !isNumberOnly(match), !isShortSlip(match), !isFarFetched(match), !isAddressPart(match),
         !crossesDirection(match, folded), !crossesVerb(match, folded),
+        !crossesConjunction(match, folded),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
       else { return nil }
       let best = bestCandidates(match, folded)

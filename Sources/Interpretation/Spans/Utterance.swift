@@ -26,6 +26,12 @@ package struct Utterance: Sendable {
     words = tokens.map { CanonicalWord.of($0) }
   }
 
+  /// « globalement », "roughly": adverbs of manner colour a question without changing what is asked.
+  func isAdverb(_ word: String) -> Bool {
+    tongue == .french
+      ? word.hasSuffix("ement") && word.utf8.count > 7 : word.hasSuffix("ly") && word.utf8.count > 5
+  }
+
   /// The words of a run of tokens as they were written.
   package func written(_ range: Range<Int>) -> String {
     guard let first = range.first.map({ tokens[$0] }), let last = range.last.map({ tokens[$0] })

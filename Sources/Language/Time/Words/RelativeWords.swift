@@ -90,7 +90,9 @@ enum RelativeWords {
     + "|these days|in recent times|recement|ces temps derniers|depuis peu"
 
   /// The last twelve months.
-  static let twelveMonths = "ttm|ltm|douze derniers mois glissants"
+  static let twelveMonths = 
+    "ttm|ltm|douze derniers mois glissants|over the last year|over the past year|in the last year"
+    + "|in the past year|the past year|past year"
 
   /// Everything up to today.
   static let untilNow =
