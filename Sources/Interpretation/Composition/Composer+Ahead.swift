@@ -42,6 +42,12 @@ extension Composer {
   /// « quels lots vont périmer »: nothing tells what is to come of a figure that only knows what was.
   private mutating func leaveWhatIsToCome() {
     let words: Set<String> = ["va", "vont", "will", "'ll"]
+    if let first = utterance.tokens.first, first.folded == "will", !query.measures.isEmpty,
+      query.comparison != nil || !query.measures.contains(where: isAhead),
+      query.measures.allSatisfy({ !isAhead($0) })
+    {
+      unusedWords.append(first.text)
+    }
     for mention in mentions {
       let tokens = items[mention.item].span.tokens
       guard tokens.lowerBound > 0, words.contains(utterance.tokens[tokens.lowerBound - 1].folded),

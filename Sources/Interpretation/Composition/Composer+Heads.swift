@@ -14,6 +14,7 @@ extension Composer {
     takeCountNouns()
     for index in items.indices where !isUsed[index] {
       if let entity = items[index].span.entity, model.dimensions[entity]?.isEntity == true,
+        !isAskedOf(entity, at: index),
         isHead(at: index)
           // "how long did Express take to reach customers": a length has no subject in its own words.
           || items[index].span.metric.map({ model.metrics[$0]?.unit != .days }) ?? false,
@@ -26,7 +27,7 @@ extension Composer {
       }
       guard let dimension = items[index].span.dimension else { continue }
       if takeMissing(dimension, at: index) || takeUnfilled(dimension, at: index) { continue }
-      if isJustGoods(dimension, at: index) {
+      if isJustGoods(dimension, at: index) || isAskedOf(dimension, at: index) {
         isUsed[index] = true
         continue
       }
@@ -54,6 +55,31 @@ extension Composer {
     }
     findCounted()
   }
+
+  /// "what do customers actually get", « qu'achètent les clients »: who does it, where something else is asked for.
+  private func isAskedOf(_ dimension: String, at index: Int) -> Bool {
+    guard ["customer", "supplier"].contains(dimension), items[index].isPlural else { return false }
+    let words = utterance.tokens.map(\.folded)
+    var place = items[index].span.tokens.lowerBound - 1
+    while place > 0,
+      ["our", "the", "my", "les", "nos", "mes"].contains(words[place])
+        || items[..<index].contains(where: {
+          $0.span.value != nil && $0.span.tokens.contains(place)
+        })
+    {
+      place -= 1
+    }
+    guard place > 0 else { return false }
+    if Self.auxiliaries.contains(words[place]) { return Self.asks.contains(words[place - 1]) }
+    return ["que", "qu'"].contains(words[0])
+      && items[..<index].contains {
+        $0.span.tokens.contains(place)
+          && ($0.span.metric != nil && $0.span.role != .noun || $0.span.marker == .top)
+      }
+  }
+
+  private static let auxiliaries: Set<String> = ["do", "did", "have", "will", "can"]
+  private static let asks: Set<String> = ["what", "how", "why", "much", "whatever"]
 
   /// « les clients qui ont renvoyé le plus de marchandise »: how much of it, and not which.
   private func isJustGoods(_ dimension: String, at index: Int) -> Bool {

@@ -254,6 +254,7 @@ extension Composer {
   /// « vendus à perte cette année »: in the red over that time, not over all of it.
   mutating func datePeriodSegments() {
     guard let period = query.period, period.start != nil || period.end != nil else { return }
+    if let end = period.end, end <= utterance.clock.now { tellPastLateness() }
     for place in query.filters.indices {
       guard case .segment(let name, nil, let negated) = query.filters[place],
         case .entity(let entity, .binary(let symbol, .name(let path), .number(let bound)))? =
@@ -271,7 +272,25 @@ extension Composer {
     }
   }
 
-  private static let thresholds: [Expression.BinaryOperator: ComparisonOperator] = [
+  /// "late POs in 2025": of a time that is over, those that came late, and not those still awaited.
+  private mutating func tellPastLateness() {
+    for place in query.filters.indices {
+      guard case .segment(let name, let days, let negated) = query.filters[place],
+        let past = Self.pastLateness[name], model.segments[past] != nil
+      else { continue }
+      query.filters[place] = .segment(past, days: days, negated: negated)
+      let shown = (model.segments[name]?.showing ?? []).map { Measure($0) }
+      if query.measures == shown {
+        query.measures = (model.segments[past]?.showing ?? []).map { Measure($0) }
+      }
+    }
+  }
+
+  private static let pastLateness = [
+    "overdue_orders": "late_purchases", "overdue_deliveries": "late_deliveries",
+  ]
+
+  static let thresholds: [Expression.BinaryOperator: ComparisonOperator] = [
     .less: .less, .lessOrEqual: .lessOrEqual, .greater: .greater, .greaterOrEqual: .greaterOrEqual,
   ]
 

@@ -25,6 +25,7 @@ extension Composer {
       }
     }
     addAsides()
+    tellOfEach()
     if rank != nil, heads.isEmpty, query.keys.isEmpty, askedGrain == nil {
       if namesProducts {
         addKey(.dimension("product"))
@@ -244,6 +245,7 @@ extension Composer {
       take([.count])
       return
     }
+    if tellStateOfGroups() { return }
     let showing = segments.compactMap { model.segments[$0]?.showing }.first ?? []
     if let name = segments.first, case .entity(let member, _) = model.segments[name]?.scope,
       !query.keys.isEmpty, !query.keys.contains(.dimension(member)),
@@ -286,6 +288,11 @@ extension Composer {
     } else if rank != nil, let first = query.keys.first {
       query.measures = [Measure(rankedByDefault(first))]
       penalty += 0.1
+    } else if query.comparison != nil, heads.count == 1, asksWhich || asksWho,
+      query.keys == [.dimension(heads[0].dimension)], reaches("sales", of: heads[0].dimension)
+    {
+      // "which items are down this month": those that bring in less, and not how many items there are.
+      query.measures = [Measure("revenue")]
     } else if query.comparison != nil, heads.count == 1,
       query.keys == [.dimension(heads[0].dimension)],
       let count = countMetric(of: heads[0].dimension)
@@ -315,6 +322,10 @@ extension Composer {
     } else if query.keys.isEmpty {
       penalty += 2
     }
+  }
+
+  private func reaches(_ dataset: String, of dimension: String) -> Bool {
+    reaches(dataset, model.dimensions[dimension]?.dataset ?? "")
   }
 
   /// Whether a key groups the things of another one instead of describing them.

@@ -251,6 +251,13 @@ extension Composer {
 
   /// "shipping cost per order by carrier": a figure that is a mean over the rows of a thing needs no key for it.
   mutating func dropKeysOfMeans() {
+    if query.measures.contains(where: { ["average_discount", "discount_amount"].contains($0.metric) }),
+      let head = (heads + asides).first(where: { $0.dimension == "discount" }),
+      !isMarker(head.item - 1, [.group])
+    {
+      // "what discount are we giving away, by category": the figure itself.
+      query.keys.removeAll { $0 == .dimension("discount") }
+    }
     guard query.keys.count > 1,
       let metric = query.measures.first.flatMap({ model.metrics[$0.metric] }), !metric.emptyIsZero
     else { return }

@@ -303,7 +303,7 @@ struct Composer {
     case .marker(let marker):
       [
         .write, .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
-        .median, .deviation, .netOf, .atPrice, .howLong, .rate, .negative, .times, .orderCost,
+        .median, .deviation, .netOf, .atPrice, .howLong, .when, .rate, .negative, .times, .orderCost,
         .holdingCost,
         .annualDemand,
       ].contains(marker)

@@ -1,4 +1,7 @@
 import Language
+import SemanticModel
+import ValueIndex
+import Values
 
 /// Phrases of the corpus that stand in words which say something else.
 extension SpanFinder {
@@ -17,6 +20,60 @@ extension SpanFinder {
     lexicon.hits(in: utterance.words, at: tokens.lowerBound).contains { hit in
       hit.tokens.count > max(tokens.count, 2)
         && hit.senses.contains { $0.marker?.isSilent == true && $0.tongues.contains(utterance.tongue) }
+    }
+  }
+}
+
+extension SpanFinder {
+  /// « Hexapost nous a plantés » is no « Plantation »: a participle is no shortened name.
+  func isBeginningOfVerb(_ match: ValueMatch) -> Bool {
+    guard match.quality == .prefix, match.tokens.count == 1 else { return false }
+    let token = utterance.tokens[match.tokens.lowerBound]
+    let endings =
+      utterance.tongue == .french ? ["é", "és", "ée", "ées", "er", "ent", "ons", "ez"] : ["ed", "ing"]
+    return !token.isCapitalised && endings.contains { token.text.lowercased().hasSuffix($0) }
+  }
+
+  /// "does each supplier charge us": the thing behind "each" is split by, and no part of a longer phrase.
+  func cutsGroup(_ tokens: Range<Int>, _ words: [String]) -> Bool {
+    let start = tokens.lowerBound
+    guard tokens.count > 1, start > 0,
+      ["each", "every", "chaque"].contains(utterance.tokens[start - 1].folded)
+    else { return false }
+    return lexicon.hits(in: words, at: start).contains { hit in
+      hit.tokens.count == 1
+        && hit.senses.contains { sense in
+          if case .dimension = sense.meaning { sense.role == .noun } else { false }
+        }
+    }
+  }
+
+  /// « produits A », "articles B": a class of products, by its letter.
+  func classLetters() -> [Span] {
+    guard catalog.dimensions.contains("product") else { return [] }
+    return utterance.tokens.indices.dropFirst().compactMap { index in
+      let letter = utterance.tokens[index].text
+      let isBeside =
+        namesProducts(at: index - 1)
+        || index + 1 < utterance.tokens.count && namesProducts(at: index + 1)
+      guard ["A", "B", "C"].contains(letter), isBeside,
+        utterance.tokens.contains(where: { $0.text != $0.text.uppercased() })
+      else { return nil }
+      let reading = ValueReading(
+        dimension: "abc_class",
+        names: [NamedValue(key: .text(letter), name: letter)],
+        total: 1,
+        quality: .exact,
+        words: [letter.lowercased()]
+      )
+      return Span(tokens: index..<(index + 1), meaning: .value(reading), score: 0.9)
+    }
+  }
+
+  private func namesProducts(at index: Int) -> Bool {
+    lexicon.hits(in: utterance.words, at: index).contains { hit in
+      hit.tokens.count == 1
+        && hit.senses.contains { $0.meaning == .dimension("product") && $0.role == .noun }
     }
   }
 }

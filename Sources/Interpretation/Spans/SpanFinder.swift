@@ -52,7 +52,7 @@ struct SpanFinder {
         spans[start][place].reasons = reasons(of: spans[start][place], among: values)
       }
     }
-    for span in values + orderNumberSpans() { add(span) }
+    for span in values + orderNumberSpans() + classLetters() { add(span) }
     for span in timeSpans() { add(span) }
     return spans
   }
@@ -73,7 +73,7 @@ struct SpanFinder {
         spans.append(span(hit.tokens, twin, words, penalty: 0.15 * slips))
       }
       let cuts: Float =
-        cutsLongerName(hit.tokens, sense, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
+        cutsLongerName(hit.tokens, sense, words.words) || cutsGroup(hit.tokens, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
       let particle = particlePenalty(hit.tokens, sense) + shorthandPenalty(hit, sense)
       let name: Float =
         (sense.ranks || sense.isMarker) && isWrittenAsName(hit.tokens) ? 0.6 : 0
@@ -375,7 +375,7 @@ struct SpanFinder {
       guard match.dimension < catalog.dimensions.count, !match.candidates.isEmpty,
         !isNumberOnly(match), !isShortSlip(match), !isFarFetched(match), !isAddressPart(match),
         !crossesDirection(match, folded), !crossesVerb(match, folded),
-        !crossesConjunction(match, folded),
+        !crossesConjunction(match, folded), !isBeginningOfVerb(match),
         match.tokens.count > 1 || !isFunctionWord(match.tokens.lowerBound)
       else { return nil }
       let best = bestCandidates(match, folded)
