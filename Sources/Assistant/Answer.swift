@@ -131,6 +131,8 @@ package struct Answer: Sendable {
     case group(word: String, count: Int)
     /// A misspelt name read as this one.
     case corrected(word: String, name: String)
+    /// A clause that only talks and was not read.
+    case leftAside(String)
     /// Alerts that somebody dealt with, and whether the answer leaves them out.
     case handledAlerts([HandledNote], areLeftOut: Bool)
     /// Events the user taught that the answer has to do with.

@@ -23,6 +23,8 @@ struct Judge {
   private static let kinship = 0.4
   /// A reading the database cannot give must lead by this much over one it can.
   private static let lead = 0.45
+  /// How much better a reading with unexplained words must fit than one without.
+  private static let explained = 0.55
   /// Below this score per token nothing is answered.
   private static let floor = 0.3
 
@@ -33,16 +35,11 @@ struct Judge {
     if let upkeep = assistant.interpreter.upkeep(utterance) {
       return Verdict(.talk(.upkeep(upkeep)))
     }
-    guard let set = assistant.interpreter.behindSetting(utterance) else { return plainVerdict() }
-    let told = Judge(assistant: assistant, utterance: set.question).plainVerdict()
-    if set.isSure, told.isSettled { return told }
-    let plain = plainVerdict()
-    if case .refuse = plain.decision, told.isSettled { return told }
-    return plain
+    return verdictBehindSetting()
   }
 
   /// What to do with all that is said.
-  private func plainVerdict() -> Verdict {
+  func plainVerdict() -> Verdict {
     switch assistant.interpreter.understand(utterance) {
     case .empty: return Verdict(.refuse(.empty))
     case .talk(let marker): return Verdict(.talk(Self.talk(marker)))
@@ -108,6 +105,13 @@ struct Judge {
       reading.weight > best.reading.weight + Self.lead
     {
       return unavailable(problem, query, reading)
+    }
+    // A reading that explains every word goes before one that fits hardly better and leaves some unexplained.
+    if !best.reading.unexplained.isEmpty,
+      let whole = compiled.first(where: { $0.reading.unexplained.isEmpty }),
+      whole.reading.weight > best.reading.weight - Self.explained
+    {
+      return decide(whole, among: compiled.filter { $0.reading.weight <= whole.reading.weight })
     }
     return decide(best, among: compiled)
   }

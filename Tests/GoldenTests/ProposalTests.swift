@@ -253,7 +253,7 @@ struct ProposalTests {
 
   private static let unclear = (
     french: "combien de brouzoufs on a glané sur le mobilier selon le coin le mois passé",
-    english: "how much moolah did we rake in on mobilier in every region nook last month"
+    english: "how much moolah did we glean on mobilier in every region nook last month"
   )
   private static let reply = """
     {"figures":["revenue"],"by":["region"],"time":"last_month",

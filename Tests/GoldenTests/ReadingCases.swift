@@ -397,7 +397,7 @@ extension ReadingTests {
     ),
     Case(
       query:
-        "{transferred_units where counterpart_city=Lyon and warehouse_city=Lille | "
+        "{transferred_units where counterpart_warehouse=Entrepôt Lyon Confluence and warehouse_city=Lille | "
         + "[2025-01-01, 2026-01-01)}",
       questions: ["how many units went from the Lille warehouse to Lyon in 2025?"]
     ),

@@ -61,7 +61,7 @@ struct SettingTests {
   @Test(
     "Names told before count, unless the question splits by them",
     arguments: [
-      ("J'ai Olivier Dumont au téléphone : combien de commandes ?", "Olivier Dumont, "),
+      ("J'ai Nordkälte AB au téléphone : combien de commandes fournisseurs ?", "Nordkälte AB, "),
       ("Je regarde Transvallée. Quel transporteur est le plus lent ?", ""),
     ]
   )

@@ -155,7 +155,10 @@ extension Composer {
 
   /// "which warehouse lost most to theft": what is lost is the figure, not the way it went.
   mutating func leaveLostGoods() {
-    guard mentions.contains(where: { ["losses", "loss_value"].contains($0.metric) }) else { return }
+    guard
+      mentions.contains(where: { ["losses", "loss_value"].contains($0.metric) })
+        || segments.contains("loss_making")
+    else { return }
     let words: Set<String> = ["lost", "lose", "loses", "perdu", "perdus", "perdue", "perd"]
     for index in items.indices where !isUsed[index] && isMarker(index, [.decline]) {
       let tokens = items[index].span.tokens

@@ -13,7 +13,7 @@ extension Composer {
   /// Lists the goods bought by or from somebody who is named, where it is asked what they are.
   mutating func listDealings() {
     guard query.rollup == nil, query.comparison == nil, rank == nil, counted == nil,
-      query.conditions.isEmpty, asksForThings || heads.map(\.dimension) == ["product"],
+      query.conditions.isEmpty, !saysSpent, asksForThings || heads.map(\.dimension) == ["product"],
       let dealing = Self.dealings.first(where: { dealing in
         query.filters.contains { names(dealing.partner, in: $0) }
           && isDealing(with: dealing.partner, told: dealing.units)
@@ -22,6 +22,12 @@ extension Composer {
     query.keys = [.dimension("product")]
     query.measures = [Measure(dealing.units)]
     query.order = Order(.measure(0), descending: true)
+  }
+
+  /// "what did we spend on purchases from X": an amount, and no goods.
+  private var saysSpent: Bool {
+    let verbs = ["spend", "spent", "pay", "paid", "depens", "paye"]
+    return utterance.tokens.contains { token in verbs.contains { token.folded.hasPrefix($0) } }
   }
 
   /// Lists what is still to come from a supplier who is named, order by order.

@@ -5,6 +5,10 @@ import SemanticModel
 extension Composer {
   /// Lists the things picked, where the end of the sentence asks for each of them.
   mutating func tellOfEach() {
+    if query.keys.isEmpty, counted == nil, rank == nil, query.comparison == nil, namesEachProduct {
+      query.keys = [.dimension("product")]
+      return
+    }
     guard query.keys.isEmpty, counted == nil, rank == nil, query.comparison == nil,
       let last = items.indices.last(where: { isMarker($0, [.group, .each]) }),
       items[(last + 1)...].allSatisfy({ $0.span.marker != nil }), saysEach(last),
@@ -12,6 +16,15 @@ extension Composer {
     else { return }
     query.keys = [.dimension(thing)]
     take([.each, .list])
+  }
+
+  /// "days of cover on each of the inner tubes": of each product of the family.
+  private var namesEachProduct: Bool {
+    items.indices.dropLast().contains { index in
+      isMarker(index, [.group, .each]) && saysEach(index)
+        && ["category", "subcategory", "product"].contains(items[index + 1].span.value?.dimension)
+        && items[index + 1].isPlural
+    }
   }
 
   private func saysEach(_ item: Int) -> Bool {

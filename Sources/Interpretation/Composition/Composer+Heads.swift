@@ -91,7 +91,10 @@ extension Composer {
       heads.contains(where: { $0.dimension != dimension })
     else { return false }
     let isSaidOfVerb =
-      items.indices.contains(index - 1)
+      !["references", "reference", "refs", "skus", "sku"].contains(
+        utterance.tokens[tokens.lowerBound].folded
+      )
+      && items.indices.contains(index - 1)
       && (items[index - 1].span.role == .top
         || isMarker(index - 1, [.top, .bottom]) && saysMost(index - 1)
           && items.indices.contains(index - 2) && items[index - 2].span.role == .verb)

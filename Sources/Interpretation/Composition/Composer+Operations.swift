@@ -411,6 +411,14 @@ extension Composer {
       query.measures = [Measure(rate)]
       return
     }
+    if functions == [.mean], query.measures.count == 1,
+      let average = model.metrics["average_" + query.measures[0].metric]?.name
+    {
+      // "on average, what does it cost us to ship an order": the mean has a name of its own.
+      query.measures = [Measure(average)]
+      query.keys.removeAll { $0 == .dimension("customer_order") }
+      return
+    }
     guard !functions.isEmpty, query.rollup == nil, let first = query.measures.first else { return }
     if query.measures.count > 1 { penalty += 0.4 }
     let metric = model.metrics[first.metric]

@@ -141,6 +141,14 @@ extension Composer {
       rank = nil
       return
     }
+    if let said = rank, said.isQuality, heads.isEmpty, saysComparative(said.item),
+      items[said.item].span.tokens.upperBound <= than
+    {
+      // "did lighting sell better this spring than last spring?"
+      comparative = said.isDescending
+      rank = nil
+      return
+    }
     guard
       let index = items.indices.first(where: {
         !isUsed[$0] && isMarker($0, [.greater, .less, .atLeast, .atMost])
@@ -150,6 +158,12 @@ extension Composer {
     else { return }
     isUsed[index] = true
     comparative = isMarker(index, [.greater, .atLeast])
+  }
+
+  private func saysComparative(_ item: Int) -> Bool {
+    items[item].span.tokens.contains {
+      ["better", "worse", "mieux", "pire"].contains(utterance.tokens[$0].folded)
+    }
   }
 
   /// « a-t-on vendu plus qu'en février ? »: the unit that runs now against the one named.

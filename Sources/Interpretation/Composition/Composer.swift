@@ -299,16 +299,27 @@ struct Composer {
     switch span.meaning {
     // "anything in the range": nothing to stand between.
     case .marker(.between): items.contains { $0.span.isNumber }
+    case .marker(.write): isSaidOfThings(span)
+    // « quand le stock … ? » asks for a time; « quand les clients renvoient » only tells which.
+    case .marker(.when): span.tokens.lowerBound == 0 && query.analysis == nil
     case .number, .duration, .period, .relative, .value, .segment, .weekday, .hours: true
     case .marker(let marker):
       [
-        .write, .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
-        .median, .deviation, .netOf, .atPrice, .howLong, .when, .rate, .negative, .times, .orderCost,
+        .never, .not, .without, .except, .greater, .less, .atLeast, .atMost, .cumulative,
+        .median, .deviation, .netOf, .atPrice, .howLong, .rate, .negative, .times, .orderCost,
         .holdingCost,
         .annualDemand,
       ].contains(marker)
     case .metric, .dimension, .analysis, .grain, .unknown: false
     }
+  }
+
+  /// « produits supprimés », "deleted products": a participle that says which ones, and no order to change anything.
+  private func isSaidOfThings(_ span: Span) -> Bool {
+    let word = utterance.tokens[span.tokens.upperBound - 1].text.lowercased()
+    let isParticiple = ["é", "és", "ée", "ées", "ed"].contains { word.hasSuffix($0) }
+    let isState = utterance.tongue == .french && !isParticiple && word.hasSuffix("es")
+    return isParticiple || isState
   }
 
   /// What a span that no rule took costs.

@@ -36,6 +36,13 @@ struct Setting {
     {
       return (comma, comma + 1, true)
     }
+    if speakers.contains(words[start]),
+      let comma = words[start...].firstIndex(of: ","), comma > start + 2,
+      words[comma...].contains(where: questions.contains),
+      !words[start..<comma].contains(where: wishes.contains)
+    {
+      return (comma, comma + 1, false)
+    }
     guard
       let end = words.indices.first(where: { place in
         place > start + 1 && ends.contains(words[place]) && !isAbbreviation(words, place)
@@ -52,7 +59,8 @@ struct Setting {
   /// « le patron me demande combien … »: the question begins with its question word.
   private static func reported(_ words: [String], from start: Int) -> Int? {
     guard let place = words.indices.first(where: { $0 > start && questions.contains(words[$0]) }),
-      place > start + 1, asking.contains(words[place - 1])
+      place > start + 1, place - start < 8, asking.contains(words[place - 1]),
+      words.count - place > 3, !words[start..<place].contains(where: { ends.contains($0) || $0 == "," })
     else { return nil }
     return place
   }

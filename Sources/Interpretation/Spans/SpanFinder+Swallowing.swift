@@ -35,18 +35,17 @@ extension SpanFinder {
   }
 
   /// "does each supplier charge us": the thing behind "each" is split by, and no part of a longer phrase.
-  func cutsGroup(_ tokens: Range<Int>, _ words: [String]) -> Bool {
-    let start = tokens.lowerBound
-    guard tokens.count > 1, start > 0,
-      ["each", "every", "chaque"].contains(utterance.tokens[start - 1].folded)
-    else { return false }
-    return lexicon.hits(in: words, at: start).contains { hit in
-      hit.tokens.count == 1
-        && hit.senses.contains { sense in
-          if case .dimension = sense.meaning { sense.role == .noun } else { false }
-        }
+  func cutsGroup(_ tokens: Range<Int>, _ sense: Sense) -> Bool {
+    let (start, end) = (tokens.lowerBound, tokens.upperBound)
+    guard tokens.count > 1, case .metric = sense.meaning else { return false }
+    if end < utterance.tokens.count, Self.eachWords.contains(utterance.tokens[end - 1].folded) {
+      return isThing(at: end)
     }
+    return start > 0 && Self.eachWords.contains(utterance.tokens[start - 1].folded)
+      && isThing(at: start)
   }
+
+  private static let eachWords: Set<String> = ["each", "every", "chaque"]
 
   /// « produits A », "articles B": a class of products, by its letter.
   func classLetters() -> [Span] {

@@ -73,7 +73,7 @@ struct SpanFinder {
         spans.append(span(hit.tokens, twin, words, penalty: 0.15 * slips))
       }
       let cuts: Float =
-        cutsLongerName(hit.tokens, sense, words.words) || cutsGroup(hit.tokens, words.words) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
+        cutsLongerName(hit.tokens, sense, words.words) || cutsGroup(hit.tokens, sense) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
       let particle = particlePenalty(hit.tokens, sense) + shorthandPenalty(hit, sense)
       let name: Float =
         (sense.ranks || sense.isMarker) && isWrittenAsName(hit.tokens) ? 0.6 : 0
@@ -105,7 +105,8 @@ struct SpanFinder {
     let next = utterance.tokens.indices.contains(last + 1) ? utterance.tokens[last + 1] : nil
     let takesNoun =
       next.map { $0.kind == .word && !["and", "or", "vs"].contains($0.folded) } ?? false
-    return takesTime || takesNoun ? 0.6 : 0
+    let isDetermined = next.map { ["the", "our", "each", "all"].contains($0.folded) } ?? false
+    return isDetermined ? 1 : takesTime || takesNoun ? 0.6 : 0
   }
 
   /// "revenue per customer" ends inside "per customer segment": what is split by is the longer name.
@@ -155,7 +156,7 @@ struct SpanFinder {
   }
 
   /// Whether a word names a sort of thing: "supplier", « entrepôt ».
-  private func isThing(at index: Int) -> Bool {
+  func isThing(at index: Int) -> Bool {
     lexicon.hits(in: utterance.words, at: index).contains { hit in
       hit.tokens.count == 1
         && hit.senses.contains { sense in

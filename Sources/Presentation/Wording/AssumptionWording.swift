@@ -42,6 +42,11 @@ struct AssumptionWording: Sendable {
         "\(voice.quoted(word)) est compris comme \(voice.quoted(name)).",
         "\(voice.quoted(word)) is read as \(voice.quoted(name))."
       )
+    case .leftAside(let words):
+      return voice.pick(
+        "Laissé de côté\(FrenchGrammar.colon) \(voice.quoted(words)).",
+        "Left aside: \(voice.quoted(words))."
+      )
     case .handledAlerts(let notes, let areLeftOut):
       return LessonWording(voice).handled(notes, areLeftOut: areLeftOut)
     case .taughtEvents(let events): return LessonWording(voice).told(events)

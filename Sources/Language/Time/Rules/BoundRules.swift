@@ -9,6 +9,10 @@ enum BoundRules {
     "before February 2018",
     [.one(.before), .maybe(.the), .one(.year, .annual, .period, .weekday, .monthly)]
   ) { match in
+    // "before the end of June": June is meant to the end.
+    if case .annual(.inside(.part(.end), let outer))? = match[2] {
+      return upTo(TimeValue.annual(outer).period(match.clock)?.end)
+    }
     guard let start = moment(match, 2)?.start else { return nil }
     return .period(Period(start: nil, end: start), .open, .boundYear)
   }

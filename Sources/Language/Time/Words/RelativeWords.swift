@@ -25,7 +25,7 @@ enum RelativeWords {
     (
       0,
       "aujourd'hui|ajd|auj|aujourdhui|aujourd hui|ojd|aujourdui|ojourd'hui|today|tdy|2day"
-        + "|aujourd'huy|todays|ce jour|ce jour ci|du jour"
+        + "|aujourd'huy|todays|ce jour|ce jour ci|du jour|du jour auj|du jour d'aujourd'hui"
         + "|ce matin|cet apres midi|cet apres-midi|ce soir|cette nuit|this morning|this afternoon"
         + "|this evening|tonight"
     ),
