@@ -86,7 +86,7 @@ struct ForecastQuestionTests {
       (
         "quels produits tombent en rupture d'ici 10 jours ?",
         "which products run out within 10 days?",
-        "{stockout_date by product where soon_out_of_stock | [2026-04-01, 2026-04-11)}"
+        "{stockout_date by product where soon_out_of_stock | [2026-04-01, 2026-04-11) order measure 0 asc}"
       ),
       (
         "point de commande par produit", "reorder point by product",

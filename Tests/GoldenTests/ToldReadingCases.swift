@@ -105,7 +105,8 @@ extension ReadingTests {
       questions: ["combien d'articles vendus à moins de 10 euros ?"]
     ),
     Case(
-      query: "{purchases by purchase_order | [2025-01-01, 2026-01-01) order measure 0 desc limit 1}",
+      query:
+        "{purchases by purchase_order | [2025-01-01, 2026-01-01) order measure 0 desc limit 1}",
       questions: ["biggest purchase order in 2025"]
     ),
     Case(

@@ -365,7 +365,10 @@ extension Composer {
   }
 
   private func saysMoney(_ index: Int) -> Bool {
-    let words: Set<String> = ["argent", "valeur", "montant", "somme", "money", "value", "amount"]
+    let words: Set<String> = [
+      "argent", "valeur", "montant", "somme", "money", "value", "amount", "pognon", "fric", "thune",
+      "thunes", "sous", "cash", "dough", "dosh",
+    ]
     return items[index].span.tokens.contains { words.contains(utterance.tokens[$0].folded) }
   }
 

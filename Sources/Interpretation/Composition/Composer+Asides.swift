@@ -95,6 +95,21 @@ extension Composer {
     }
   }
 
+  /// « en quantité, pas en dollars »: how it is not to be told.
+  mutating func leaveOtherUnits() {
+    for index in items.indices.dropLast() where !isUsed[index] && isMarker(index, [.not, .without])
+    {
+      let next = items[index + 1].span
+      guard ["revenue", "units_sold"].contains(next.metric), next.role == .weak,
+        ["en", "in"].contains(utterance.tokens[max(0, next.tokens.lowerBound - 1)].folded)
+      else { continue }
+      for used in [index, index + 1] {
+        read(used, as: .marker(.filler))
+        isUsed[used] = true
+      }
+    }
+  }
+
   private func isStatistic(_ index: Int) -> Bool {
     isMarker(index, [.mean, .median, .sum, .maximum, .minimum])
   }

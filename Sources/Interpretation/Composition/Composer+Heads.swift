@@ -160,6 +160,13 @@ extension Composer {
       guard let metric = items[index].span.metric, items[index].span.role == .noun,
         let entity = countedEntity(of: metric), counted == nil
       else { continue }
+      if items[index].followsPreposition, items[index].span.tokens.count == 1,
+        items[..<index].contains(where: { $0.span.metric != nil && $0.span.role == .noun })
+      {
+        // « le panier moyen de la clientèle Home Office »: whose it is, and no number of them.
+        isUsed[index] = true
+        continue
+      }
       counted = entity
       heads.append((entity, index))
       isUsed[index] = true
@@ -229,7 +236,8 @@ extension Composer {
   private func isLinkedTo(_ index: Int) -> Bool {
     guard items.indices.contains(index) else { return false }
     let start = items[index].span.tokens.lowerBound
-    return start > 0 && ["in", "inside", "within", "dans"].contains(utterance.tokens[start - 1].folded)
+    return start > 0
+      && ["in", "inside", "within", "dans"].contains(utterance.tokens[start - 1].folded)
   }
 
   /// « l'entrepôt de Marseille »: one thing, told by a property of it.
@@ -242,23 +250,6 @@ extension Composer {
     return !isHead(at: index)
   }
 
-  /// « produits sans fournisseur », "which customers have no region": where nothing is entered.
-  private mutating func takeMissing(_ dimension: String, at index: Int) -> Bool {
-    guard isMarker(index - 1, [.without, .never, .not]), !isUsed[index - 1],
-      !items[index].opensClause,
-      let object = model.dimensions[dimension], let home = model.datasets[object.dataset],
-      home.kind == .entity || !object.isEntity,
-      items[..<(index - 1)].contains(where: {
-        $0.span.thing.map { $0 != dimension && model.dimensions[$0]?.isEntity == true } ?? false
-      }),
-      !(items.indices.contains(index + 1) && items[index + 1].span.value?.dimension == dimension)
-    else { return false }
-    isUsed[index - 1] = true
-    isUsed[index] = true
-    query.filters.append(.missing(dimension: dimension))
-    return true
-  }
-
   /// « combien de ventilateurs en magasin », "how many fans in store": that they lie there, and not in how many places.
   private func isJustStock(_ dimension: String, at index: Int) -> Bool {
     let start = items[index].span.tokens.lowerBound
@@ -269,37 +260,6 @@ extension Composer {
       ["product", "category", "subcategory"].contains($0.span.value?.dimension)
     }
   }
-
-  /// « dont la ville n'est pas renseignée », "whose city is missing": where nothing is entered.
-  private mutating func takeUnfilled(_ dimension: String, at index: Int) -> Bool {
-    let end = items[index].span.tokens.upperBound
-    let words = utterance.tokens[end..<min(end + 5, utterance.tokens.count)].map(\.folded)
-    let isDenied =
-      isMarker(index + 1, [.not, .never])
-      && words.contains { word in Self.filled.contains { word.hasPrefix($0) } }
-    let isVoid =
-      ["is", "are", "est", "sont"].contains(words.first)
-      && words.dropFirst().first.map(Self.void.contains) == true
-    guard isDenied || isVoid, let object = model.dimensions[dimension],
-      let home = model.datasets[object.dataset], home.kind == .entity || !object.isEntity,
-      items[..<index].contains(where: {
-        $0.span.thing.map { $0 != dimension && model.dimensions[$0]?.isEntity == true } ?? false
-      })
-    else { return false }
-    isUsed[index] = true
-    if isDenied { isUsed[index + 1] = true }
-    query.filters.append(.missing(dimension: dimension))
-    return true
-  }
-
-  private static let filled = [
-    "renseign", "rempli", "indiqu", "connu", "saisi", "filled", "known", "recorded", "entered",
-    "complet", "precis", "given",
-  ]
-  private static let void: Set<String> = [
-    "missing", "blank", "empty", "unknown", "manquant", "manquante", "vide", "vides", "inconnu",
-    "inconnue", "absent", "absente",
-  ]
 
   /// « tous dépôts confondus », "all warehouses combined": just what is not to be split by.
   private func isTakenTogether(_ index: Int) -> Bool {

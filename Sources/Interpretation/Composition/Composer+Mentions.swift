@@ -45,7 +45,20 @@ extension Composer {
     mergeRatios()
     rankGrowth()
     tellPromiseAndOutcome()
+    leaveWhatLasts()
     dropEchoes()
+  }
+
+  /// « le stock tient encore combien de jours ? »: how long, and not how much of it there is.
+  private mutating func leaveWhatLasts() {
+    let asks: Set<String> = ["combien", "long", "many"]
+    guard
+      mentions.contains(where: { mention in
+        mention.metric == "days_of_cover"
+          && items[mention.item].span.tokens.contains { asks.contains(utterance.tokens[$0].folded) }
+      })
+    else { return }
+    mentions.removeAll { $0.metric == "stock_on_hand" }
   }
 
   /// « combien de stock a-t-on perdu »: what is lost is the object of the verb, and no level.

@@ -251,7 +251,9 @@ extension Composer {
 
   /// "shipping cost per order by carrier": a figure that is a mean over the rows of a thing needs no key for it.
   mutating func dropKeysOfMeans() {
-    if query.measures.contains(where: { ["average_discount", "discount_amount"].contains($0.metric) }),
+    if query.measures.contains(where: {
+      ["average_discount", "discount_amount"].contains($0.metric)
+    }),
       let head = (heads + asides).first(where: { $0.dimension == "discount" }),
       !isMarker(head.item - 1, [.group])
     {

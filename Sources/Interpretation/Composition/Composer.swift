@@ -241,6 +241,7 @@ struct Composer {
     takeOrderMargin()
     leaveCostsOfNetMargin()
     leaveOtherStatistics()
+    leaveOtherUnits()
     takeHowOften()
     takeAmountAsked()
     takeExclusions()
@@ -413,7 +414,8 @@ struct Composer {
     reading.namesSubject = covering.spans.contains(where: \.isSureSubject)
     reading.unexplained =
       covering.spans.filter {
-        $0.isUnknown && (isWord($0) || isLetterName($0)) && !claimed.isSuperset(of: $0.tokens)
+        $0.isUnknown && (isWord($0) || isLetterName($0) || isClassLetter($0))
+          && !claimed.isSuperset(of: $0.tokens)
           && !isGloss($0)
       }.map { utterance.written($0.tokens) }
       + unusedWords
@@ -440,6 +442,12 @@ struct Composer {
     let after = utterance.tokens[span.tokens.upperBound...].map(\.folded)
     guard let open = before.lastIndex(of: "("), after.contains(")") else { return false }
     return open > 0 && !before[open...].contains(")")
+  }
+
+  /// « en A, B, C »: letters of classes, where nothing is told by class.
+  private func isClassLetter(_ span: Span) -> Bool {
+    ["A", "B", "C"].contains(utterance.tokens[span.tokens.lowerBound].text)
+      && span.tokens.lowerBound > 0 && !query.keys.contains(.dimension("abc_class"))
   }
 
   /// « l'entrepôt F »: a letter behind a thing is its name.

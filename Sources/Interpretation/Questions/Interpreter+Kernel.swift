@@ -43,7 +43,8 @@ extension Interpreter {
   }
 
   private static let speakers: Set<String> = [
-    "je", "j'", "on", "nous", "ca", "c'", "il", "elle", "ils", "elles", "me", "m'", "i", "i'm", "i've",
+    "je", "j'", "on", "nous", "ca", "c'", "il", "elle", "ils", "elles", "me", "m'", "i", "i'm",
+    "i've",
     "im", "we", "we're", "we've", "it", "it's", "they", "he", "she", "you", "me", "us", "my",
   ]
   private static let purposes: Set<String> = [

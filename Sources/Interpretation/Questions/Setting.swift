@@ -39,7 +39,9 @@ struct Setting {
     if speakers.contains(words[start]),
       let comma = words[start...].firstIndex(of: ","), comma > start + 2,
       words[comma...].contains(where: questions.contains),
-      !words[start..<comma].contains(where: wishes.contains)
+      !words[start..<comma].contains(where: {
+        wishes.contains($0) || ends.contains($0) || questions.contains($0)
+      })
     {
       return (comma, comma + 1, false)
     }
@@ -60,7 +62,8 @@ struct Setting {
   private static func reported(_ words: [String], from start: Int) -> Int? {
     guard let place = words.indices.first(where: { $0 > start && questions.contains(words[$0]) }),
       place > start + 1, place - start < 8, asking.contains(words[place - 1]),
-      words.count - place > 3, !words[start..<place].contains(where: { ends.contains($0) || $0 == "," })
+      words.count - place > 3,
+      !words[start..<place].contains(where: { ends.contains($0) || $0 == "," })
     else { return nil }
     return place
   }

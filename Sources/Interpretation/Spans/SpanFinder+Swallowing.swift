@@ -11,7 +11,8 @@ extension SpanFinder {
     return tokens.count > 2 && ["plus", "moins"].contains(utterance.tokens[last].folded)
       && utterance.tokens[last - 1].folded == "le"
       && lexicon.hits(in: utterance.words, at: tokens.lowerBound).contains { hit in
-        hit.tokens == tokens && hit.senses.contains { if case .segment = $0.meaning { true } else { false } }
+        hit.tokens == tokens
+          && hit.senses.contains { if case .segment = $0.meaning { true } else { false } }
       }
   }
 
@@ -19,7 +20,9 @@ extension SpanFinder {
   func isInsideManner(_ tokens: Range<Int>) -> Bool {
     lexicon.hits(in: utterance.words, at: tokens.lowerBound).contains { hit in
       hit.tokens.count > max(tokens.count, 2)
-        && hit.senses.contains { $0.marker?.isSilent == true && $0.tongues.contains(utterance.tongue) }
+        && hit.senses.contains {
+          $0.marker?.isSilent == true && $0.tongues.contains(utterance.tongue)
+        }
     }
   }
 }
@@ -30,7 +33,8 @@ extension SpanFinder {
     guard match.quality == .prefix, match.tokens.count == 1 else { return false }
     let token = utterance.tokens[match.tokens.lowerBound]
     let endings =
-      utterance.tongue == .french ? ["é", "és", "ée", "ées", "er", "ent", "ons", "ez"] : ["ed", "ing"]
+      utterance.tongue == .french
+      ? ["é", "és", "ée", "ées", "er", "ent", "ons", "ez"] : ["ed", "ing"]
     return !token.isCapitalised && endings.contains { token.text.lowercased().hasSuffix($0) }
   }
 

@@ -73,7 +73,8 @@ struct SpanFinder {
         spans.append(span(hit.tokens, twin, words, penalty: 0.15 * slips))
       }
       let cuts: Float =
-        cutsLongerName(hit.tokens, sense, words.words) || cutsGroup(hit.tokens, sense) ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
+        cutsLongerName(hit.tokens, sense, words.words) || cutsGroup(hit.tokens, sense)
+        ? 0.6 : cutsThreshold(hit.tokens) ? 1 : 0
       let particle = particlePenalty(hit.tokens, sense) + shorthandPenalty(hit, sense)
       let name: Float =
         (sense.ranks || sense.isMarker) && isWrittenAsName(hit.tokens) ? 0.6 : 0
@@ -188,7 +189,8 @@ struct SpanFinder {
       let word = utterance.words[index]
       guard !lexicon.contains(word), catalog.translations[word] == nil, !isPartOfPhrase(index),
         !utterance.times.contains(where: { $0.tokens.contains(index) }),
-        !utterance.isAdverb(token.folded), !isName(token.folded), let better = correction(at: index, token, in: result.words)
+        !utterance.isAdverb(token.folded), !isName(token.folded),
+        let better = correction(at: index, token, in: result.words)
       else { continue }
       result.words[index] = better
       result.isCorrected[index] = true

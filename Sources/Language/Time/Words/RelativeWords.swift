@@ -90,7 +90,7 @@ enum RelativeWords {
     + "|these days|in recent times|recement|ces temps derniers|depuis peu"
 
   /// The last twelve months.
-  static let twelveMonths = 
+  static let twelveMonths =
     "ttm|ltm|douze derniers mois glissants|over the last year|over the past year|in the last year"
     + "|in the past year|the past year|past year"
 
