@@ -107,7 +107,7 @@ struct Judge {
       return unavailable(problem, query, reading)
     }
     // A reading that explains every word goes before one that fits hardly better and leaves some unexplained.
-    if !best.reading.unexplained.isEmpty,
+    if !best.reading.unexplained.isEmpty, !best.reading.unexplained.contains(utterance.text),
       let whole = compiled.first(where: { $0.reading.unexplained.isEmpty }),
       whole.reading.weight > best.reading.weight - Self.explained
     {

@@ -17,6 +17,7 @@ struct SeenQuestionTests {
       ("seen-demo-7", 0.86, 0.11), ("seen-demo-8", 0.94, 0.04), ("seen-demo-9", 0.94, 0.04),
       ("seen-demo-10", 0.94, 0.04), ("seen-demo-11", 0.88, 0.07),
       ("seen-demo-12", 0.94, 0.04), ("seen-demo-13", 0.84, 0.1), ("seen-demo-14", 0.85, 0.07),
+      ("seen-demo-15", 0.83, 0.08),
     ]
   )
   func seen(set: String, least: Double, most: Double) throws {

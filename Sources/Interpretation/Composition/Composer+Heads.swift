@@ -61,6 +61,8 @@ extension Composer {
     guard ["customer", "supplier"].contains(dimension), items[index].isPlural else { return false }
     let words = utterance.tokens.map(\.folded)
     var place = items[index].span.tokens.lowerBound - 1
+    // "which products sold best to Corporate customers": to whom.
+    if place > 0, words[place] == "to", !heads.isEmpty { return true }
     while place > 0,
       ["our", "the", "my", "les", "nos", "mes"].contains(words[place])
         || items[..<index].contains(where: {

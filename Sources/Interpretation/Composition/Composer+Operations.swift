@@ -184,31 +184,6 @@ extension Composer {
     }
   }
 
-  /// « je veux le taux des quatre », "the rate of all four": a number behind the question says how many there are.
-  private mutating func takeCountOfAll() -> Int? {
-    guard let last = items.indices.last, !isUsed[last],
-      case .number(let count, .plain) = items[last].span.meaning, (2...50).contains(count),
-      count == count.rounded(), items[last].span.tokens.lowerBound > 0,
-      ["des", "les", "the", "all"].contains(
-        utterance.tokens[items[last].span.tokens.lowerBound - 1].folded
-      )
-    else { return nil }
-    isUsed[last] = true
-    return Int(count)
-  }
-
-  /// « classe-les tous », "rank all of them", « le taux des quatre »: every one of what is ranked.
-  private var wantsAll: Bool {
-    let words = utterance.tokens.map(\.folded)
-    let pairs = zip(words, words.dropFirst())
-    return pairs.contains { Self.allWords.contains([$0, $1]) }
-  }
-
-  private static let allWords: Set<[String]> = [
-    ["les", "tous"], ["les", "toutes"], ["them", "all"], ["all", "of"], ["tous", "les"],
-    ["toutes", "les"], ["eux", "tous"], ["all", "four"], ["all", "three"], ["all", "five"],
-  ]
-
   private var rankedEntity: String? {
     guard query.keys.count == 1, case .dimension(let name) = query.keys[0],
       model.dimensions[name]?.isEntity == true,
@@ -252,7 +227,10 @@ extension Composer {
     let isSplit = query.keys.contains {
       if case .dimension(let name) = $0 { !namedGroups.contains(name) } else { false }
     }
-    let numerator = isSplit ? rowFilters + namedPart : partFilters ?? query.filters
+    // "what share of lighting revenue was on promotion": the rows so marked, of those named.
+    let isMarked = !rowFilters.isEmpty && rowFilters.count < query.filters.count
+    let numerator =
+      isSplit ? rowFilters + namedPart : partFilters ?? (isMarked ? rowFilters : query.filters)
     if let rate = rateOfPart(numerator) {
       query.measures = [Measure(rate)]
       query.filters.removeAll { numerator.contains($0) }

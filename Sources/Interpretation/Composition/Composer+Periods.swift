@@ -9,6 +9,7 @@ extension Composer {
   mutating func findPeriods() {
     var periods: [Period] = []
     var relative: TimeComparison?
+    splitByEachUnit()
     for index in items.indices where !isUsed[index] {
       switch items[index].span.meaning {
       case .period(let period):
@@ -87,6 +88,26 @@ extension Composer {
     ["en", "ce", "moment"], ["actuellement"], ["ces", "jours", "ci"], ["right", "now"],
     ["at", "the", "moment"], ["currently"], ["these", "days"], ["just", "now"], ["presently"],
   ]
+
+  /// "in each of the last three months of 2025": a figure for each of them.
+  private mutating func splitByEachUnit() {
+    let units: [(String, Grain)] = [
+      ("month", .month), ("mois", .month), ("week", .week), ("semaine", .week),
+      ("quarter", .quarter), ("trimestre", .quarter), ("year", .year), ("annee", .year),
+    ]
+    for index in items.indices.dropLast() where isMarker(index, [.group, .each]) {
+      guard !isUsed[index], items[index + 1].span.isPeriod,
+        let grain = units.first(where: { unit in
+          items[index + 1].span.tokens.contains { utterance.tokens[$0].folded.hasPrefix(unit.0) }
+        })?.1,
+        case .period(let period) = items[index + 1].span.meaning,
+        period.length.map({ $0 > 31 }) == true
+      else { continue }
+      isUsed[index] = true
+      addKey(.time(grain))
+      return
+    }
+  }
 
   /// « CA cumulé à fin mars », "cumulative revenue at 31 March": one figure, from the start of the year to that day.
   private mutating func runToDate(_ period: Period) -> Period {

@@ -43,7 +43,7 @@ extension Composer {
     ["delivered_orders", "orders", "quantity_received", "purchase_order_count"].contains(metric)
   }
 
-  /// "delivery time by ship mode, next to what we promise"
+  /// Whether a delivery is set against what was promised: "delivery time by ship mode, next to what we promise".
   private var isSetAgainstPromise: Bool {
     guard let promise = mentions.first(where: { model.metrics[$0.metric]?.actual != nil }) else {
       return false

@@ -26,7 +26,9 @@ extension Composer {
       let first = [index, index - 2].first(where: {
         isMarker($0, [.top, .bottom]) && isMarker($0 + 1, [.and])
           && isMarker($0 + 2, isMarker($0, [.top]) ? [.bottom] : [.top])
-      }), items.indices.contains(first + 3), items[first + 3].span.metric != nil
+      }),
+      items.indices.contains(first + 3) && items[first + 3].span.metric != nil
+        || items.indices.contains(first - 1) && items[first - 1].span.metric != nil
     else { return false }
     return [first, first + 2].allSatisfy { place in
       items[place].span.tokens.contains { token in
@@ -136,4 +138,29 @@ extension Composer {
       || (index + 2 < items.count && items[index + 1].span.value != nil
         && items[index + 2].span.dimension != nil)
   }
+
+  /// « je veux le taux des quatre », "the rate of all four": a number behind the question says how many there are.
+  mutating func takeCountOfAll() -> Int? {
+    guard let last = items.indices.last, !isUsed[last],
+      case .number(let count, .plain) = items[last].span.meaning, (2...50).contains(count),
+      count == count.rounded(), items[last].span.tokens.lowerBound > 0,
+      ["des", "les", "the", "all"].contains(
+        utterance.tokens[items[last].span.tokens.lowerBound - 1].folded
+      )
+    else { return nil }
+    isUsed[last] = true
+    return Int(count)
+  }
+
+  /// « classe-les tous », "rank all of them", « le taux des quatre »: every one of what is ranked.
+  var wantsAll: Bool {
+    let words = utterance.tokens.map(\.folded)
+    let pairs = zip(words, words.dropFirst())
+    return pairs.contains { Self.allWords.contains([$0, $1]) }
+  }
+
+  private static let allWords: Set<[String]> = [
+    ["les", "tous"], ["les", "toutes"], ["them", "all"], ["all", "of"], ["tous", "les"],
+    ["toutes", "les"], ["eux", "tous"], ["all", "four"], ["all", "three"], ["all", "five"],
+  ]
 }

@@ -160,6 +160,10 @@ extension Composer {
   private func saysAmount(before share: Int) -> Bool {
     let verbs = ["represent", "pese", "account", "make", "weigh", "amount"]
     let word = utterance.tokens[items[share].span.tokens.lowerBound].folded
+    // « et ça représente quelle valeur ? »
+    if verbs.contains(where: { word.hasPrefix($0) }), isMarker(share + 1, [.howMuch]) {
+      return true
+    }
     guard verbs.contains(where: { word.hasPrefix($0) }), items.indices.contains(share - 2) else {
       return false
     }

@@ -246,14 +246,7 @@ extension Composer {
       return
     }
     if tellStateOfGroups() { return }
-    if query.keys == [.dimension("warehouse")], query.filters.isEmpty,
-      items.indices.contains(where: { !isUsed[$0] && isMarker($0, [.atCost, .howMuch]) })
-    {
-      // « quelle valeur au coût dans chaque entrepôt ? »
-      take([.atCost, .howMuch])
-      query.measures = [Measure("stock_value")]
-      return
-    }
+    if tellMoneyAsked() { return }
     let showing = segments.compactMap { model.segments[$0]?.showing }.first ?? []
     if let name = segments.first, case .entity(let member, _) = model.segments[name]?.scope,
       !query.keys.isEmpty, !query.keys.contains(.dimension(member)),

@@ -215,6 +215,13 @@ extension Composer {
       query.filters.allSatisfy({ $0.dimension != nil }) || query.filters.isEmpty,
       let rate = rates[names[0]], model.metrics[rate] != nil
     else { return false }
+    if query.keys.count > 1 {
+      // « quelle proportion des commandes a été signalée, par moyen de paiement »: of all of them in each group.
+      query.keys = query.keys.filter { key in
+        guard let dimension = key.dimension.flatMap({ model.dimensions[$0] }) else { return true }
+        return !dimension.isEntity || dimension.dataset != model.metrics[rate]?.dataset
+      }
+    }
     // « combien … et quel pourcentage ? »: both.
     query.measures = asksHowMany ? query.measures + [Measure(rate)] : [Measure(rate)]
     return true

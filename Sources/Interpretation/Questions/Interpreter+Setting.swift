@@ -38,9 +38,11 @@ extension Interpreter {
     besides question: Utterance
   ) -> [String] {
     let asked = Set(
-      spans(of: question).joined().compactMap { span in
-        span.dimension ?? span.entity
-          ?? span.value.flatMap { $0.quality <= .plural ? $0.dimension : nil }
+      spans(of: question).joined().compactMap { span -> String? in
+        if let name = span.value { return name.quality <= .plural ? name.dimension : nil }
+        let before = span.tokens.lowerBound - 1
+        return before >= 0 && Self.askers.contains(question.tokens[before].folded)
+          ? span.dimension : nil
       }
     )
     let names = spans(of: utterance).joined().filter { span in
@@ -88,6 +90,11 @@ extension Interpreter {
     }
   }
 
+  /// Words that ask which of a sort of thing is meant, or split by it.
+  private static let askers: Set<String> = [
+    "quel", "quels", "quelle", "quelles", "which", "what", "par", "by", "per", "each", "every",
+    "chaque",
+  ]
   private static let seasons: Set<String> = [
     "printemps", "ete", "automne", "hiver", "noel", "spring", "summer", "autumn", "fall", "winter",
     "christmas",

@@ -15,6 +15,7 @@ struct Setting {
 
   init?(_ utterance: Utterance) {
     let words = utterance.tokens.map(\.folded)
+    guard words.count > 3 else { return nil }
     let start = words.firstIndex { !Self.openers.contains($0) } ?? 0
     guard let cut = Self.cut(utterance.tokens, words, from: start) else { return nil }
     said = start..<cut.said
@@ -61,14 +62,15 @@ struct Setting {
   /// « le patron me demande combien … »: the question begins with its question word.
   private static func reported(_ words: [String], from start: Int) -> Int? {
     guard let place = words.indices.first(where: { $0 > start && questions.contains(words[$0]) }),
-      place > start + 1, place - start < 8, asking.contains(words[place - 1]),
+      place > start + 1, place - start < 8, !links.contains(words[place - 2]),
+      asking.contains(words[place - 1]),
       words.count - place > 3,
       !words[start..<place].contains(where: { ends.contains($0) || $0 == "," })
     else { return nil }
     return place
   }
 
-  /// "approx. 20", "St. Malo".
+  /// Whether a point belongs to a short form: "approx. 20", "St. Malo".
   private static func isAbbreviation(_ words: [String], _ place: Int) -> Bool {
     words[place] == "." && words[place - 1].utf8.count < 4
   }
@@ -116,6 +118,10 @@ struct Setting {
   private static let asking: Set<String> = [
     "demande", "demandent", "demandait", "demander", "savoir", "asks", "ask", "asking", "asked",
     "know", "wondering", "wonder", "wonders",
+  ]
+  /// Behind one of these, « demande » is a noun.
+  private static let links: Set<String> = [
+    "de", "d'", "la", "une", "cette", "notre", "du", "en", "par", "the", "a", "of",
   ]
   private static let subordinates: [[String]] = [
     ["before", "i"], ["before", "we"], ["before", "they"], ["before", "the", "meeting"],

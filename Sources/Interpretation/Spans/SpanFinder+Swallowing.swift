@@ -16,6 +16,12 @@ extension SpanFinder {
       }
   }
 
+  /// "brand-new customers" are no customers of a brand.
+  func isBrandNew(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && utterance.tokens[tokens.lowerBound].folded == "brand"
+      && utterance.tokens[tokens.upperBound...].prefix(2).contains { $0.folded == "new" }
+  }
+
   /// « à l'heure actuelle »: a manner of speech of three words or more holds no state of deliveries « à l'heure ».
   func isInsideManner(_ tokens: Range<Int>) -> Bool {
     lexicon.hits(in: utterance.words, at: tokens.lowerBound).contains { hit in
@@ -42,6 +48,11 @@ extension SpanFinder {
   func cutsGroup(_ tokens: Range<Int>, _ sense: Sense) -> Bool {
     let (start, end) = (tokens.lowerBound, tokens.upperBound)
     guard tokens.count > 1, case .metric = sense.meaning else { return false }
+
+    let isInside = (start + 1..<end - 1).contains { index in
+      Self.eachWords.contains(utterance.tokens[index].folded) && isThing(at: index + 1)
+    }
+    if tokens.count > 2, isInside { return true }
     if end < utterance.tokens.count, Self.eachWords.contains(utterance.tokens[end - 1].folded) {
       return isThing(at: end)
     }
@@ -78,5 +89,21 @@ extension SpanFinder {
       hit.tokens.count == 1
         && hit.senses.contains { $0.meaning == .dimension("product") && $0.role == .noun }
     }
+  }
+
+  /// "units in" is no noun before "2018" or "each order": its particle belongs to what follows.
+  func particlePenalty(_ tokens: Range<Int>, _ sense: Sense) -> Float {
+    let last = tokens.upperBound - 1
+    // "margin on orders paid by card" is about orders, not about what is on order.
+    if !sense.isMarker, utterance.tokens[tokens].map(\.folded) == ["on", "orders"] { return 1 }
+    guard tokens.count > 1, sense.role != .verb, !sense.isMarker,
+      ["in", "on", "over", "for"].contains(utterance.tokens[last].folded)
+    else { return 0 }
+    let takesTime = utterance.times.contains { $0.tokens.lowerBound == last && $0.tokens.count > 1 }
+    let next = utterance.tokens.indices.contains(last + 1) ? utterance.tokens[last + 1] : nil
+    let takesNoun =
+      next.map { $0.kind == .word && !["and", "or", "vs"].contains($0.folded) } ?? false
+    let isDetermined = next.map { ["the", "our", "each", "all"].contains($0.folded) } ?? false
+    return isDetermined ? 1 : takesTime || takesNoun ? 0.6 : 0
   }
 }

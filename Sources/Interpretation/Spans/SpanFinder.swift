@@ -67,7 +67,10 @@ struct SpanFinder {
       if sense.meaning == .marker(.followUp), hit.tokens.lowerBound > 0 { continue }
       if sense.isTalk, !isAtEdge(hit.tokens) { continue }
       if sense.isMarker, isLetterOfName(hit.tokens) { continue }
-      if !sense.isMarker, isMost(hit.tokens) || isInsideManner(hit.tokens) { continue }
+      if !sense.isMarker, isBrandNew(hit.tokens) || isMost(hit.tokens) || isInsideManner(hit.tokens)
+      {
+        continue
+      }
       if !sense.isMarker, isPronoun(hit.tokens) { continue }
       if let twin = twin(of: sense, hit.tokens) {
         spans.append(span(hit.tokens, twin, words, penalty: 0.15 * slips))
@@ -92,22 +95,6 @@ struct SpanFinder {
       !tokens.contains(where: { sides.contains(utterance.tokens[$0].folded) })
     else { return nil }
     return Sense(meaning: .metric("purchase_order_count"), role: .noun, tongues: sense.tongues)
-  }
-
-  /// "units in" is no noun before "2018" or "each order": its particle belongs to what follows.
-  private func particlePenalty(_ tokens: Range<Int>, _ sense: Sense) -> Float {
-    let last = tokens.upperBound - 1
-    // "margin on orders paid by card" is about orders, not about what is on order.
-    if !sense.isMarker, utterance.tokens[tokens].map(\.folded) == ["on", "orders"] { return 1 }
-    guard tokens.count > 1, sense.role != .verb, !sense.isMarker,
-      ["in", "on", "over", "for"].contains(utterance.tokens[last].folded)
-    else { return 0 }
-    let takesTime = utterance.times.contains { $0.tokens.lowerBound == last && $0.tokens.count > 1 }
-    let next = utterance.tokens.indices.contains(last + 1) ? utterance.tokens[last + 1] : nil
-    let takesNoun =
-      next.map { $0.kind == .word && !["and", "or", "vs"].contains($0.folded) } ?? false
-    let isDetermined = next.map { ["the", "our", "each", "all"].contains($0.folded) } ?? false
-    return isDetermined ? 1 : takesTime || takesNoun ? 0.6 : 0
   }
 
   /// "revenue per customer" ends inside "per customer segment": what is split by is the longer name.

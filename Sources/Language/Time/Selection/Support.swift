@@ -112,7 +112,10 @@ struct Support {
   private func isAdverb(_ start: Int) -> Bool {
     guard key(start) == "late" || key(start) == "early" else { return false }
     let verb = key(start - 1) == "in" ? key(start - 2) : key(start - 1)
+    // "how often was each carrier late in Q1": said of somebody, a few words before.
     return SupportWords.lateness.contains(verb)
+      || key(start + 1) == "in"
+        && (max(0, start - 4)..<start).contains { ["was", "were"].contains(key($0)) }
   }
 
   /// « top 5 mars » holds no fifth of March.
