@@ -70,7 +70,7 @@ struct Setting {
     return place
   }
 
-  /// Whether a point belongs to a short form: "approx. 20", "St. Malo".
+  /// Whether a point belongs to a short form, as the one behind « approx » does.
   private static func isAbbreviation(_ words: [String], _ place: Int) -> Bool {
     words[place] == "." && words[place - 1].utf8.count < 4
   }
