@@ -17,9 +17,7 @@ extension Composer {
           item: mentions[place].item
         )
       }
-    } else if items.indices.contains(where: { isMarker($0, [.and, .compare]) && $0 > promise.item })
-      || items.indices.contains(where: { isMarker($0, [.and, .compare]) && $0 < promise.item })
-    {
+    } else if items.indices.contains(where: { isMarker($0, [.and, .compare]) }) {
       mentions.removeAll { $0.metric == promise.metric }
       mentions.append(Mention(metric: promise.metric, role: .noun, item: promise.item))
       mentions.append(Mention(metric: actual, role: .noun, item: promise.item))

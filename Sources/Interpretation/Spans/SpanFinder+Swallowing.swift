@@ -31,9 +31,7 @@ extension SpanFinder {
         }
     }
   }
-}
 
-extension SpanFinder {
   /// « Hexapost nous a plantés » is no « Plantation »: a participle is no shortened name.
   func isBeginningOfVerb(_ match: ValueMatch) -> Bool {
     guard match.quality == .prefix, match.tokens.count == 1 else { return false }
@@ -48,7 +46,6 @@ extension SpanFinder {
   func cutsGroup(_ tokens: Range<Int>, _ sense: Sense) -> Bool {
     let (start, end) = (tokens.lowerBound, tokens.upperBound)
     guard tokens.count > 1, case .metric = sense.meaning else { return false }
-
     let isInside = (start + 1..<end - 1).contains { index in
       Self.eachWords.contains(utterance.tokens[index].folded) && isThing(at: index + 1)
     }
