@@ -43,8 +43,7 @@ extension Composer {
   private mutating func leaveWhatIsToCome() {
     let words: Set<String> = ["va", "vont", "will", "'ll"]
     if let first = utterance.tokens.first, first.folded == "will", !query.measures.isEmpty,
-      query.comparison != nil || !query.measures.contains(where: isAhead),
-      query.measures.allSatisfy({ !isAhead($0) })
+      !query.measures.contains(where: isAhead)
     {
       unusedWords.append(first.text)
     }

@@ -16,12 +16,4 @@ extension Composer {
     query.conditions.append(Condition(Measure(metric), comparison, .number(number)))
     return true
   }
-
-  /// A condition that is one figure against a number.
-  private static func threshold(_ condition: Expression) -> (String, ComparisonOperator, Double)? {
-    guard case .binary(let sign, .name(let names), .number(let number)) = condition,
-      names.count == 1
-    else { return nil }
-    return thresholds[sign].map { (names[0], $0, number) }
-  }
 }

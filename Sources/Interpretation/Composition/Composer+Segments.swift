@@ -257,11 +257,10 @@ extension Composer {
     if let end = period.end, end <= utterance.clock.now { tellPastLateness() }
     for place in query.filters.indices {
       guard case .segment(let name, nil, let negated) = query.filters[place],
-        case .entity(let entity, .binary(let symbol, .name(let path), .number(let bound)))? =
-          model.segments[name]?.scope,
-        path.count == 1, let metric = model.metrics[path[0]], metric.trailingDays == nil,
-        model.datasets(ofMetric: metric.name).allSatisfy({ model.datasets[$0]?.kind == .flow }),
-        let comparison = Self.thresholds[symbol]
+        case .entity(let entity, let condition)? = model.segments[name]?.scope,
+        let (figure, comparison, bound) = Self.threshold(condition),
+        let metric = model.metrics[figure], metric.trailingDays == nil,
+        model.datasets(ofMetric: metric.name).allSatisfy({ model.datasets[$0]?.kind == .flow })
       else { continue }
       var members = Query()
       members.keys = [.dimension(entity)]
@@ -290,7 +289,15 @@ extension Composer {
     "overdue_orders": "late_purchases", "overdue_deliveries": "late_deliveries",
   ]
 
-  static let thresholds: [Expression.BinaryOperator: ComparisonOperator] = [
+  /// A condition that is one figure against a number: the figure, how it is compared, with what.
+  static func threshold(_ condition: Expression) -> (String, ComparisonOperator, Double)? {
+    guard case .binary(let symbol, .name(let path), .number(let bound)) = condition,
+      path.count == 1
+    else { return nil }
+    return thresholds[symbol].map { (path[0], $0, bound) }
+  }
+
+  private static let thresholds: [Expression.BinaryOperator: ComparisonOperator] = [
     .less: .less, .lessOrEqual: .lessOrEqual, .greater: .greater, .greaterOrEqual: .greaterOrEqual,
   ]
 
